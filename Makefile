@@ -1,0 +1,77 @@
+# One command per habit. `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BOOK := _build/html
+PORT ?= 8000
+
+# Reproducible bytes: sets keep their order.
+export PYTHONHASHSEED := 0
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The environment: one stamp per requirements file, made anew when the pins change.
+$(VENV)/book.stamp: requirements.txt pyproject.toml
+	@echo "==> Installing what the book needs (first time: a minute or two)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.11 …"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
+	  || { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
+	@echo "==> Installing what the tests need"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements-dev.txt
+	@touch $@
+
+.PHONY: book
+book: $(VENV)/book.stamp ## Execute every notebook and build the HTML into _build/html
+	@echo "==> Building the book"
+	@$(BIN)/jupyter-book build book --config _config.yml --toc "$(CURDIR)/_toc.yml" --path-output . \
+	  -n -W --keep-going \
+	  || { rm -rf _build/.doctrees; echo "The build failed; the messages above name page and cause."; exit 1; }
+	@echo "==> Open $(BOOK)/index.html"
+
+.PHONY: serve
+serve: book ## Build, then serve the book at http://localhost:8000
+	@echo "==> http://localhost:$(PORT) (stop with Ctrl+C)"
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(BOOK)
+
+.PHONY: check
+check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import directions: no browser, no build
+	@echo "==> Book rules";          $(BIN)/careerbook check
+	@echo "==> Generated files";     $(BIN)/careerbook dictionary --check
+	@echo "==> Style";               $(BIN)/ruff check . && $(BIN)/ruff format --check src tests tools
+	@echo "==> Types";               $(BIN)/mypy
+	@echo "==> Import directions";   $(BIN)/lint-imports
+	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles tests
+
+.PHONY: test
+test: $(VENV)/dev.stamp ## Everything: checks, unit, property, build and browser tests
+	@$(BIN)/python tests/require_chromium.py
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory book
+	@echo "==> Tests"
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && npm run --silent lint && npm test --silent; \
+	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+.PHONY: bench
+bench: $(VENV)/dev.stamp book ## Measure speed and weight against stock Jupyter Book
+	@$(BIN)/python tests/require_chromium.py
+	@$(BIN)/python -m bench
+
+.PHONY: lock
+lock: $(VENV)/dev.stamp ## Compile the pins anew from pyproject.toml
+	@$(BIN)/python tools/lock.py
+
+.PHONY: clean
+clean: ## Remove everything generated, the environment included
+	rm -rf _build dist $(VENV) node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,156 @@
+"""What can go wrong, as one family: catch `CareerbookError` and you have caught them all.
+
+::
+
+    CareerbookError
+    ├── DataError          a table breaks its rules; `.faults` lists every fault
+    ├── SourceError        data/sources.toml breaks its rules; `.faults` likewise
+    ├── UnknownNameError   a name that we do not know; `.suggestions` are the nearest we do
+    ├── AnswersError       a reader's saved answers cannot be used
+    └── FigureError        a figure quoted in the prose cannot be traced to the data
+
+Every message says what failed, with which value, where, what is allowed and what to do next.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN_NAMES = 20  # more allowed names than this do not help a person who made a typing error
+
+
+class CareerbookError(Exception):
+    """The base of every error that careerbook raises on purpose."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong in one place of a data file.
+
+    Parameters
+    ----------
+    table
+        Table name, such as ``oews_national``.
+    file
+        The file as it was given, so that a person can open it.
+    row
+        Row in the file as an editor or spreadsheet counts: the header is row 1.
+        ``None`` when the whole file is meant.
+    column
+        Column name; ``""`` when the whole row or file is meant.
+    value
+        The offending text as it stands in the file.
+    problem
+        What is wrong, in a few words.
+    allowed
+        What would be right.
+    """
+
+    table: str
+    file: str
+    row: int | None
+    column: str
+    value: str
+    problem: str
+    allowed: str
+
+    def __str__(self) -> str:
+        place = [self.file]
+        if self.row is not None:
+            place.append(f"row {self.row}")
+        if self.column:
+            place.append(f"column {self.column}")
+        text = f"{', '.join(place)}: {self.problem}"
+        if self.value:
+            text += f", found {self.value!r}"
+        return f"{text}; allowed: {self.allowed}" if self.allowed else text
+
+
+class _FaultsError(CareerbookError):
+    """An error that carries a list of faults and prints one line for each."""
+
+    advice = ""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults: list[Fault] = list(faults)
+        count = len(self.faults)
+        files = ", ".join(dict.fromkeys(fault.file for fault in self.faults))
+        lines = [f"{count} fault{'' if count == 1 else 's'} in {files}:"]
+        lines += [f"  {fault}" for fault in self.faults]
+        super().__init__("\n".join([*lines, self.advice]).rstrip())
+
+
+class DataError(_FaultsError):
+    """A table breaks its rules. All faults are listed at once, each with its place."""
+
+    advice = "Correct the rows named above; data/README.md lists the rules of every column."
+
+
+class SourceError(_FaultsError):
+    """The provenance file data/sources.toml breaks its rules. All faults are listed at once."""
+
+    advice = "Correct data/sources.toml; every table needs one complete entry."
+
+
+class UnknownNameError(CareerbookError, LookupError):
+    """A table, role, place or other name that we do not know.
+
+    Parameters
+    ----------
+    kind
+        What the name stands for, such as ``"table"``.
+    value
+        The name that was asked for.
+    allowed
+        Every name that would have worked.
+    """
+
+    def __init__(self, kind: str, value: object, allowed: Iterable[str]) -> None:
+        self.kind = kind
+        self.value = value
+        self.allowed = sorted(allowed)
+        self.suggestions = close_names(str(value), self.allowed)
+        text = f"unknown {kind} {value!r}."
+        if self.suggestions:
+            text += f" Did you mean {' or '.join(map(repr, self.suggestions))}?"
+        shown = ", ".join(self.allowed[:SHOWN_NAMES])
+        rest = len(self.allowed) - SHOWN_NAMES
+        text += f" Allowed: {shown}" + (f" and {rest} more." if rest > 0 else ".")
+        super().__init__(text)
+
+    def __str__(self) -> str:
+        # LookupError's subclasses may quote their argument; the message is for people.
+        return str(self.args[0])
+
+
+class AnswersError(CareerbookError):
+    """A reader's saved answers are damaged, from another version or not ours; nothing changed.
+
+    Parameters
+    ----------
+    field
+        Where in the document, such as ``"ratings.programming.level"``; ``""`` for the whole file.
+    found
+        What stands there, as JSON, cut to a readable length.
+    allowed
+        What would be right.
+    """
+
+    def __init__(self, field: str, found: str, allowed: str) -> None:
+        self.field = field
+        self.found = found
+        self.allowed = allowed
+        place = f"The field {field} holds {found}" if field else f"The file is {found}"
+        super().__init__(
+            f"These answers cannot be used. {place}; allowed: {allowed}. Nothing was changed."
+        )
+
+
+class FigureError(CareerbookError):
+    """A figure quoted in the prose names no value in the data, or another one."""
+
+
+def close_names(value: str, allowed: Sequence[str]) -> list[str]:
+    """Return up to three allowed names that look like `value`, best first."""
+    folded = {name.casefold(): name for name in allowed}
+    return [folded[name] for name in get_close_matches(value.casefold(), list(folded), n=3)]

@@ -1,0 +1,49 @@
+"""Writes every table from the facts folder: ``python tools/build_all.py FACTS_DIR``.
+
+Tables that others point to come first, so that codes are checked against the fresh ones. One
+fault in the facts leaves every table as it was.
+"""
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import tidy
+
+from careerbook.errors import CareerbookError
+
+ORDER = (
+    "occupations",
+    "price_parity_state",
+    "price_parity_metro",
+    "cpi_u",
+    "oews_national",
+    "oews_state",
+    "oews_metro_2025",
+    "employment_projections",
+    "role_soc_crosswalk",
+    "claims",
+)
+
+
+def build_all(facts: Path, folder: Path = tidy.TABLES_DIR) -> list[Path]:
+    """Write every table and return the paths: all of them, or none when any has a fault."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder, prefix=".new-") as fresh:
+        for name in ORDER:
+            tidy.write_table(name, import_module(f"build_{name}").build(facts), Path(fresh))
+        return [Path(fresh, f"{name}.csv").replace(folder / f"{name}.csv") for name in ORDER]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Write every table from the facts folder.")
+    parser.add_argument("facts", type=Path, help="folder with the fact tables")
+    parser.add_argument("--out", type=Path, default=tidy.TABLES_DIR, help="folder to write to")
+    options = parser.parse_args()
+    try:
+        for written in build_all(options.facts, options.out):
+            print(f"wrote {written}")
+    except CareerbookError as error:
+        sys.exit(f"Every table is left as it was. {error}")
