@@ -1,0 +1,81 @@
+"""Run every measurement and print one table. All ratios come from this one run."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+
+from bench import books, browser, weight
+from tests.site.pages import chapters, notebooks
+
+PAGE = "topics/salaries.html"
+VISITS = 7
+
+
+def show(name: str, value: str, goal: str = "") -> None:
+    """Print one row."""
+    print(f"  {name:<58} {value:>22}   {goal}", flush=True)
+
+
+def main() -> None:
+    """Build both books, then measure them side by side."""
+    count = len(notebooks())
+    print("Building both books from nothing ...", flush=True)
+    ours, stock = books.copy_sources("ours"), books.stock_copy()
+    cold = {"ours": books.build(ours), "stock": books.build(stock)}
+    books.edit_chapter(ours, PAGE.removesuffix(".html"))
+    books.edit_chapter(stock, PAGE.removesuffix(".html"))
+    again = {"ours": books.build(ours), "stock": books.build(stock)}
+
+    print("\nBuilding")
+    ratio = cold["ours"] / cold["stock"]
+    show("cold build, seconds per notebook (ours / stock)",
+         f"{cold['ours'] / count:.1f} / {cold['stock'] / count:.1f}", f"ratio {ratio:.2f}")  # fmt: skip
+    show("rebuild after one edited chapter, seconds (ours / stock)",
+         f"{again['ours']:.1f} / {again['stock']:.1f}", f"ratio {again['ours'] / again['stock']:.2f}")  # fmt: skip
+
+    html = {name: book / "_build" / "html" for name, book in (("ours", ours), ("stock", stock))}
+    with (
+        browser.chromium() as chromium,
+        browser.served(html["ours"]) as our_address,
+        browser.served(html["stock"]) as stock_address,
+    ):
+        answers: dict[str, list[float]] = {"ours": [], "stock": []}
+        for _ in range(VISITS):
+            answers["ours"].append(browser.first_answer_ms(chromium, our_address, PAGE))
+            answers["stock"].append(browser.first_answer_ms(chromium, stock_address, PAGE))
+        repaints = browser.repaint_ms(chromium, our_address, PAGE)
+
+    print("\nIn the browser")
+    median = {name: statistics.median(times) for name, times in answers.items()}
+    ratio = median["ours"] / median["stock"]
+    show(f"first widget answers, ms, median of {VISITS} (ours / stock)",
+         f"{median['ours']:.0f} / {median['stock']:.0f}", f"ratio {ratio:.2f}, goal <= 0.33")  # fmt: skip
+    p95 = browser.percentile_95(repaints)
+    show("change to new layout, metro table, ms (median / p95)",
+         f"{statistics.median(repaints):.1f} / {p95:.1f}", "goal p95 <= 16")  # fmt: skip
+
+    print("\nWeight, gzipped")
+    live = weight.live_weight(html["ours"])
+    show("scripts of all widgets, KB", f"{live['scripts'] / 1000:.1f}", "goal <= 150")
+    show("shared data of all widgets, KB", f"{live['data'] / 1000:.1f}")
+    for name in chapters():
+        sizes = {book: sum(weight.page_weight(html[book], name).values()) for book in html}
+        show(f"{name}, KB (ours / stock)",
+             f"{sizes['ours'] / 1000:.0f} / {sizes['stock'] / 1000:.0f}")  # fmt: skip
+
+    missed = [
+        told
+        for told, ok in (
+            ("first answer", ratio <= 1 / 3),
+            ("repaint", p95 <= 16),
+            ("script bytes", live["scripts"] <= 150_000),
+        )
+        if not ok
+    ]
+    print("\nGoals met." if not missed else f"\nGoals missed: {', '.join(missed)}.")
+    sys.exit(bool(missed))
+
+
+if __name__ == "__main__":
+    main()

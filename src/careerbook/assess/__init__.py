@@ -1,0 +1,1 @@
+"""Scoring of self-assessments: pure computations, no widgets, nothing drawn."""

@@ -1,0 +1,295 @@
+"""The reader's own document: ratings, interests, quiz answers, shortlist, target role and plan.
+
+One versioned JSON document, ``careerbook-answers/1``. In the page it lives in the browser's
+storage; here it is read from an exported file. ``widgets/js/core/answers.js`` applies the same
+rules; ``tests/cases/answers.json`` holds both, ``answers.schema.json`` publishes them.
+
+Every section maps an id to a dated entry, so that two copies merge entry by entry: the later date
+wins and nothing else is lost. An id that this edition does not know is kept, because it may come
+from a newer edition; an unknown *field* is refused, because we could not say what we are keeping.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from careerbook.errors import AnswersError
+
+FORMAT = "careerbook-answers/1"
+MAX_BYTES = 1_000_000  # a full document with all evidence written out is below a third of this
+MAX_ENTRIES = 1_000  # per section
+MAX_TEXT = 500  # characters of an evidence or plan line
+SHOWN_CHARS = 60
+
+_FORMAT = re.compile(r"careerbook-answers/([0-9]{1,6})")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_STAMP = re.compile(_DAY.pattern + r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z")
+
+Answers = dict[str, Any]
+Rule = Callable[[Any], str]
+"""Takes a value and returns what is allowed when the value is not, else ``""``."""
+
+
+def _whole(low: int, high: int) -> Rule:
+    allowed = f"a whole number from {low} to {high}"
+
+    def rule(value: Any) -> str:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return "" if number and value in range(low, high + 1) else allowed
+
+    return rule
+
+
+def _share(value: Any) -> str:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return "" if number and 0 <= value <= 1 else "a number from 0 to 1"
+
+
+def _flag(value: Any) -> str:
+    return "" if isinstance(value, bool) else "true or false"
+
+
+def _text(value: Any) -> str:
+    sound = isinstance(value, str) and len(value) <= MAX_TEXT and not _broken(value)
+    return "" if sound else f"a text of at most {MAX_TEXT} characters"
+
+
+def _id(value: Any) -> str:
+    sound = isinstance(value, str) and _ID.fullmatch(value)
+    return "" if sound else "an id of a-z, 0-9 and hyphens, at most 80 characters"
+
+
+def _stamp(value: Any) -> str:
+    sound = isinstance(value, str) and _STAMP.fullmatch(value) and _is_date(value[:-1])
+    return "" if sound else "a time such as 2026-05-31T09:30:00.000Z"
+
+
+def _day(value: Any) -> str:
+    sound = isinstance(value, str) and _DAY.fullmatch(value) and _is_date(value)
+    return "" if sound else "a day such as 2026-05-31"
+
+
+def _choices(value: Any) -> str:
+    whole = _whole(0, 19)
+    sound = isinstance(value, list) and len(value) <= 20 and not any(whole(item) for item in value)
+    return "" if sound else "a list of at most 20 option numbers from 0 to 19"
+
+
+def _or_null(rule: Rule) -> Rule:
+    return lambda value: "" if value is None else _and_null(rule(value))
+
+
+def _and_null(allowed: str) -> str:
+    return f"{allowed}, or null" if allowed else ""
+
+
+# A rating of level null is one taken back: it must outlive an older copy in a merge.
+SECTIONS: dict[str, tuple[str, dict[str, Rule]]] = {
+    "ratings": (
+        "rated_on",
+        {"level": _or_null(_whole(0, 5)), "evidence": _text, "rated_on": _stamp},
+    ),
+    "interests": ("answered_on", {"answer": _or_null(_whole(1, 5)), "answered_on": _stamp}),
+    "quiz": (
+        "answered_on",
+        {"choices": _choices, "confidence": _or_null(_share), "answered_on": _stamp},
+    ),
+    "shortlist": ("changed_on", {"kept": _flag, "changed_on": _stamp}),
+    "plan": (
+        "changed_on",
+        {
+            "text": _text,
+            "skill": _or_null(_id),
+            "due_on": _or_null(_day),
+            "done": _flag,
+            "dropped": _flag,
+            "changed_on": _stamp,
+        },
+    ),
+}
+"""Section -> the field that dates an entry, and the fields of an entry, all required."""
+
+TARGET = {"role": _id, "chosen_on": _stamp}
+
+
+def empty() -> Answers:
+    """Return a document without any answer."""
+    return {"format": FORMAT, **{name: {} for name in SECTIONS}, "target_role": None}
+
+
+def validate(document: Any) -> Answers:
+    """Return ``document`` as a checked copy.
+
+    Raises
+    ------
+    AnswersError
+        Names the first field that is wrong, what stands there and what is allowed: another
+        format, an older or newer version, unknown or missing fields, values out of range.
+    """
+    if not isinstance(document, dict):
+        raise AnswersError("", _kind(document), f"a JSON object of the format {FORMAT}")
+    _check_format(document.get("format"))
+    _check_keys(document, {"format", "target_role", *SECTIONS}, "")
+    for section, (_, fields) in SECTIONS.items():
+        entries = document[section]
+        if not isinstance(entries, dict):
+            raise AnswersError(section, _show(entries), "an object of entries by id")
+        if len(entries) > MAX_ENTRIES:
+            raise AnswersError(section, f"{len(entries)} entries", f"at most {MAX_ENTRIES} entries")
+        for name in sorted(entries):
+            if allowed := _id(name):
+                raise AnswersError(section, _show(name), allowed)
+            _check_entry(entries[name], fields, f"{section}.{name}")
+    if document["target_role"] is not None:
+        _check_entry(document["target_role"], TARGET, "target_role")
+    checked: Answers = _whole_numbers(document)
+    return checked
+
+
+def parse(text: str | bytes) -> Answers:
+    """Return the document in an exported file's text.
+
+    Raises
+    ------
+    AnswersError
+        When the text is too large, not JSON or not a valid document.
+    """
+    raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    if len(raw) > MAX_BYTES:
+        raise AnswersError("", f"{len(raw):,} bytes long", f"at most {MAX_BYTES:,} bytes")
+    try:
+        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        allowed = f"a JSON file of the format {FORMAT}, as this book exports it"
+        raise AnswersError("", "not readable as JSON", allowed) from None
+    return validate(document)
+
+
+def read(path: str | Path) -> Answers:
+    """Return the document in an exported file.
+
+    Raises
+    ------
+    AnswersError
+        As :func:`parse`.
+    OSError
+        When the file cannot be opened.
+    """
+    return parse(Path(path).read_bytes())
+
+
+def dump(document: Mapping[str, Any]) -> str:
+    """Return the text of an export: the same document always gives the same text."""
+    checked = validate(dict(document))
+    return json.dumps(checked, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def merge(mine: Mapping[str, Any], other: Mapping[str, Any]) -> Answers:
+    """Return both documents in one: of two entries with the same id the later one.
+
+    Of two entries with the same date the one whose text sorts last is kept, so that the result
+    does not depend on which document comes first. Neither document is changed.
+    """
+    result = empty()
+    for section, (dated, _) in SECTIONS.items():
+        for name in sorted({*mine[section], *other[section]}):
+            entries = [copy[section][name] for copy in (mine, other) if name in copy[section]]
+            result[section][name] = _latest(entries, dated)
+    targets = [copy["target_role"] for copy in (mine, other) if copy["target_role"]]
+    if targets:
+        result["target_role"] = _latest(targets, "chosen_on")
+    return result
+
+
+def levels(document: Mapping[str, Any]) -> dict[str, int]:
+    """Return skill id -> own level for every rating that stands."""
+    entries = document["ratings"].items()
+    return {name: entry["level"] for name, entry in entries if entry["level"] is not None}
+
+
+def now() -> str:
+    """Return the present time as the document writes it."""
+    moment = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    return moment.replace("+00:00", "Z")
+
+
+def _latest(entries: list[Answers], dated: str) -> Answers:
+    ranked = [
+        (entry[dated], json.dumps(entry, sort_keys=True, separators=(",", ":")), index)
+        for index, entry in enumerate(entries)
+    ]
+    return {**entries[max(ranked)[2]]}
+
+
+def _check_format(found: Any) -> None:
+    match = _FORMAT.fullmatch(found) if isinstance(found, str) else None
+    if match is None:
+        raise AnswersError("format", _show(found), f"{FORMAT} (this is not a file of this book)")
+    if int(match[1]) > 1:
+        allowed = f"{FORMAT} (the file comes from a newer edition: open it there)"
+        raise AnswersError("format", _show(found), allowed)
+    if found != FORMAT:
+        raise AnswersError("format", _show(found), f"{FORMAT} (an older form is not supported)")
+
+
+def _check_keys(value: dict[str, Any], allowed: set[str], place: str) -> None:
+    for name in sorted(allowed - set(value)):
+        raise AnswersError(f"{place}{name}", "nothing", "a value, since this field is required")
+    for name in sorted(set(value) - allowed):
+        known = f"only the fields {', '.join(sorted(allowed))}"
+        raise AnswersError(place + _show(name).strip('"'), _show(value[name]), known)
+
+
+def _check_entry(entry: Any, fields: Mapping[str, Rule], place: str) -> None:
+    if not isinstance(entry, dict):
+        raise AnswersError(place, _show(entry), f"an object with {', '.join(sorted(fields))}")
+    _check_keys(entry, set(fields), f"{place}.")
+    for name, rule in fields.items():
+        if allowed := rule(entry[name]):
+            raise AnswersError(f"{place}.{name}", _show(entry[name]), allowed)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _broken(text: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _whole_numbers(value: Any) -> Any:
+    """Copy, with 3.0 as 3: JSON and JavaScript do not tell them apart."""
+    if isinstance(value, dict):
+        return {key: _whole_numbers(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole_numbers(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, list):
+        return "a JSON list"
+    return "JSON null" if value is None else "a single JSON value"
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, float) and (math.isinf(value) or math.isnan(value)):
+        return "a number too large"
+    text = json.dumps(_whole_numbers(value), ensure_ascii=False, separators=(",", ":"))
+    text = text.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed
+    return text if len(text) <= SHOWN_CHARS else f"{text[:SHOWN_CHARS]}..."
+
+
+def _refuse_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")

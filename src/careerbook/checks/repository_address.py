@@ -1,0 +1,78 @@
+"""BK050: the repository's address stands in one place, so that a fork changes one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from careerbook.checks.page import CONFIG_FILE, Book, Place
+from careerbook.checks.rule import BookRule, Problem
+
+UNSEARCHED = frozenset(
+    {".git", ".venv", "__pycache__", "_build", "dist", "node_modules", "static", "tables"}
+)
+TEXT_SUFFIXES = frozenset(
+    {"cff", "cfg", "css", "html", "in", "ipynb", "js", "json", "md", "mjs", "py", "sh"}
+    | {"toml", "txt", "yaml", "yml"}
+)
+LARGEST_FILE_BYTES = 2_000_000
+_URL = re.compile(r"^\s+url:\s*[\"']?(?P<url>https?://[^\s\"'#]+)", re.MULTILINE)
+_SECTION = re.compile(r"^repository:\s*\n(?P<body>(?:[ \t]+.*\n?|\s*#.*\n|\s*\n)*)", re.MULTILINE)
+
+
+def repository_url(project: Path) -> str:
+    """Return `repository.url` of `_config.yml`; empty when there is none."""
+    section = _SECTION.search((project / CONFIG_FILE).read_text(encoding="utf-8"))
+    url = _URL.search(section["body"]) if section else None
+    return url["url"].rstrip("/").removesuffix(".git") if url else ""
+
+
+def _find(book: Book) -> Iterator[Problem]:
+    url = repository_url(book.project)
+    if not url:
+        yield Problem(Place(), "", "repository.url is not set", CONFIG_FILE)
+        return
+    owner, repository = url.split("/")[-2:]
+    name = re.escape(f"{owner}/{repository}")
+    site = rf"{re.escape(owner)}\.github\.io/{re.escape(repository)}"
+    pattern = re.compile(rf"(?:github\.com[/:]|gh/|github/){name}\b|{site}\b", re.IGNORECASE)
+    for path in _text_files(book.project):
+        file = path.relative_to(book.project).as_posix()
+        for number, line in enumerate(_lines(path), start=1):
+            match = pattern.search(line)
+            is_home = file == CONFIG_FILE and line.strip().startswith("url:")
+            if match and not is_home:
+                text = f"the repository's address is repeated outside {CONFIG_FILE}"
+                yield Problem(Place(number), match[0], text, file)
+
+
+def _text_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            is_cache = path.name.endswith(("_cache", ".egg-info"))
+            if path.name not in UNSEARCHED and not is_cache and not path.is_symlink():
+                yield from _text_files(path)
+        elif _is_text(path):
+            yield path
+
+
+def _is_text(path: Path) -> bool:
+    named = path.suffix.lstrip(".") in TEXT_SUFFIXES or not path.suffix
+    return named and path.is_file() and path.stat().st_size <= LARGEST_FILE_BYTES
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError:
+        return []  # not text after all
+
+
+RULE = BookRule(
+    "BK050",
+    "The repository's address stands in one place",
+    f"Name it only as repository.url in {CONFIG_FILE}; elsewhere say 'this repository' or use a "
+    "relative link.",
+    _find,
+)

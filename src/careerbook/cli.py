@@ -1,0 +1,148 @@
+"""The command `careerbook`: check the book, write its generated pages, list its data.
+
+Exit codes: 0 all is well, 1 something has to be mended, 2 the command could not do its work.
+Heavy modules are imported by the command that needs them, so that `careerbook --help` is instant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerbook.errors import CareerbookError
+
+if TYPE_CHECKING:
+    from careerbook.checks import Book, BookRule, Page, PageRule
+
+OK, FINDINGS, FAILED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; errors are printed as one readable message."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except CareerbookError as error:
+        print(f"careerbook: {error}", file=sys.stderr)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"careerbook: {where}{error.strerror or error}", file=sys.stderr)
+    return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="careerbook", description="Check and prepare the AI Careers Handbook."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="check pages against the book's rules")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages; default: all")
+    check.add_argument("--fix", action="store_true", help="rewrite figure links from the data")
+    check.add_argument("--rules", action="store_true", help="list the rules and stop")
+    check.set_defaults(run=_check)
+
+    figures = commands.add_parser("figures", help="write book/appendix/figures.md")
+    figures.add_argument("--id", help="print one figure and the link that quotes it")
+    figures.set_defaults(run=_figures)
+
+    data = commands.add_parser("data", help="look at the bundled tables")
+    data_commands = data.add_subparsers(required=True, metavar="COMMAND")
+    data_commands.add_parser("list", help="list tables with rows and source").set_defaults(
+        run=_data_list
+    )
+
+    dictionary = commands.add_parser("dictionary", help="write the data dictionary")
+    dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
+    dictionary.set_defaults(run=_dictionary)
+
+    for command in (check, figures):
+        command.add_argument(
+            "--project", type=Path, default=None, help="folder of the book's sources"
+        )
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
+    from careerbook.figure_links import fix_file
+
+    if options.rules:
+        rules: list[PageRule | BookRule] = [*PAGE_RULES, *BOOK_RULES]
+        for rule in sorted(rules, key=lambda rule: rule.id):
+            print(f"{rule.id}  {rule.title}\n       {rule.advice}")
+        return OK
+    book = open_book(options.project)
+    pages = _pages(book, options.paths) if options.paths else book.pages()
+    if options.fix:
+        for page in pages:
+            if fix_file(page.path, page.name, book.figures):
+                print(f"rewritten: {page.file}")
+        pages = [type(page)(page.path, book) for page in pages]
+    findings = check_pages(pages) if options.paths else check_book(book)
+    for finding in findings:
+        print(finding)
+    count = f"{len(pages)} page{'' if len(pages) == 1 else 's'}"
+    print(f"{count}: {len(findings)} to mend." if findings else f"{count}: all rules are kept.")
+    return FINDINGS if findings else OK
+
+
+def _pages(book: Book, paths: Sequence[Path]) -> list[Page]:
+    """Return the pages under the given files and folders.
+
+    Raises
+    ------
+    CareerbookError
+        When a path is no page of the book.
+    """
+    known = {page.path.resolve(): page for page in book.pages()}
+    chosen: dict[Path, Page] = {}
+    for path in paths:
+        wanted = path.resolve()
+        found = {p: page for p, page in known.items() if p == wanted or wanted in p.parents}
+        if not found:
+            raise CareerbookError(
+                f"{path} is no page of the book: give .md or .ipynb files or folders under "
+                f"{book.root}"
+            )
+        chosen.update(found)
+    return list(chosen.values())
+
+
+def _figures(options: argparse.Namespace) -> int:
+    from careerbook.checks import open_book
+    from careerbook.figure_links import APPENDIX, link_markdown
+    from careerbook.pages.appendix import write_appendix
+
+    book = open_book(options.project)
+    if options.id:
+        figure = book.figures[options.id]
+        print(f"{figure.label}: {figure.text} ({figure.citation})")
+        print(link_markdown(figure, "chapter/page.md"))
+        return OK
+    changed = write_appendix(book.root / APPENDIX, book.figures)
+    state = "written" if changed else "already current"
+    print(f"book/{APPENDIX}: {state}, {len(book.figures)} figures")
+    return OK
+
+
+def _data_list(_options: argparse.Namespace) -> int:
+    from careerbook import data
+    from careerbook.sources import source_of
+
+    for name in data.table_names():
+        print(f"{name:24} {len(data.load(name)):6} rows  {source_of(name).short_citation}")
+    return OK
+
+
+def _dictionary(options: argparse.Namespace) -> int:
+    from careerbook import dictionary
+
+    return int(dictionary.main(["--check"] if options.check else []) or OK)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

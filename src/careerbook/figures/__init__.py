@@ -1,0 +1,1 @@
+"""One function per chart: data in, :class:`~careerbook.figures.chart.Chart` out."""

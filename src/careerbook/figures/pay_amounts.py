@@ -1,0 +1,68 @@
+"""The ways to count the same pay: as paid, in constant dollars, at US prices; and their table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from careerbook.figures.style import BAND, BAND_STRONG, SECOND, SURFACE
+from careerbook.pay_rows import PERCENTILES
+from careerbook.pay_view import PayView, about, money
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """One way to count the same pay: its words, its look and its arithmetic.
+
+    ``own`` marks the way in which the reader's own pay is compared.
+    """
+
+    words: str
+    adjust: Callable[[float], float]
+    write: Callable[[float], str]
+    thin: str
+    thick: str
+    fill: str
+    height: float
+    own: bool = False
+
+
+def ways_to_count(view: PayView) -> list[Amounts]:
+    """Return the ways in which the view's pay is shown: as paid, constant, at US prices."""
+    ways = [
+        Amounts(f"as paid, May {view.year}", float, money, BAND, BAND_STRONG, BAND_STRONG, 12, True)
+    ]
+    if view.year != view.constant_year:
+        words = f"in May {view.constant_year} dollars"
+        ways.append(Amounts(words, view.constant, about, BAND, BAND_STRONG, SURFACE, 8))
+    if view.compares_prices and view.level is not None:
+        words = f"at US prices of {view.level[1]}"
+        ways.append(Amounts(words, view.at_us_prices, about, SECOND, SECOND, SECOND, 8))
+    return ways
+
+
+def table_of(view: PayView, ways: list[Amounts]) -> pd.DataFrame:
+    """Return what is drawn as text: one row per occupation and way of counting."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        [
+            {
+                "Occupation": f"{row.title} ({row.soc_code})",
+                "Jobs": "not released" if row.jobs is None else f"{row.jobs:,}",
+                "Amounts": way.words,
+                **{
+                    f"p{percentile}": row.gap_at(percentile)
+                    if usd is None
+                    else way.write(way.adjust(usd))
+                    for percentile, usd in zip(PERCENTILES, row.points, strict=True)
+                },
+            }
+            for row in view.rows
+            for way in ways
+        ]
+    ).rename(columns={f"p{p}": f"{p}th percentile" for p in PERCENTILES} | {"p50": "Median"})

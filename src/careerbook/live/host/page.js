@@ -1,0 +1,124 @@
+// Puts the live widget in the place of its static form, when the reader comes near.
+
+const AHEAD_PX = 600;
+const views = new Map();
+
+function readPage() {
+  const page = { models: {}, links: [] };
+  const script = document.querySelector("script.live-page");
+  return Object.assign(page, script && JSON.parse(script.textContent));
+}
+
+// The static form may be taller than the widget. While the reader looks at the place, the
+// place keeps its height; it lets go when the width changes.
+function holdHeight(wrapper, height) {
+  const box = wrapper.getBoundingClientRect();
+  if (box.top > innerHeight || box.bottom < 0 || wrapper.offsetHeight >= height) return;
+  wrapper.style.minHeight = `${height}px`;
+  addEventListener("resize", () => (wrapper.style.minHeight = ""), { once: true });
+}
+
+function showFailure(wrapper, error) {
+  const box = document.createElement("div");
+  box.className = "live-error";
+  box.setAttribute("role", "alert");
+  const title = document.createElement("strong");
+  title.textContent = "This interactive part could not start; its static form is shown instead.";
+  const reason = document.createElement("span");
+  reason.textContent = `Failed while ${error.liveStep ?? "starting"}: ${error.message || error}`;
+  box.append(title, " ", reason);
+  wrapper.append(box);
+}
+
+async function start(wrapper) {
+  if (views.has(wrapper)) return;
+  const life = new AbortController();
+  views.set(wrapper, life);
+  wrapper.dataset.liveState = "loading";
+  wrapper.querySelector(":scope > .live-error")?.remove();
+  const still = wrapper.querySelector(":scope > .live-static");
+  const root = document.createElement("div");
+  root.className = "live-root";
+  const el = document.createElement("div");
+  root.append(el);
+  wrapper.append(root);
+  try {
+    await manager.render(wrapper.dataset.liveModel, el, life.signal);
+    if (life.signal.aborted) return;
+    const height = wrapper.offsetHeight;
+    if (still) still.hidden = true;
+    wrapper.dataset.liveState = "live";
+    holdHeight(wrapper, height);
+    wrapper.dispatchEvent(new CustomEvent("live-ready", { bubbles: true }));
+  } catch (error) {
+    if (life.signal.aborted) return;
+    console.error(error);
+    root.remove();
+    wrapper.dataset.liveState = "error";
+    showFailure(wrapper, error);
+  }
+}
+
+function wrappersIn(element) {
+  const inside = [...element.querySelectorAll(".live-widget")];
+  return element.matches?.(".live-widget") ? [element, ...inside] : inside;
+}
+
+// Without an element: every view and every model of the page.
+function dispose(element = document) {
+  for (const wrapper of wrappersIn(element)) {
+    const life = views.get(wrapper);
+    if (!life) continue;
+    views.delete(wrapper);
+    life.abort();
+    for (const part of wrapper.querySelectorAll(":scope > .live-root, :scope > .live-error")) part.remove();
+    const still = wrapper.querySelector(":scope > .live-static");
+    if (still) still.hidden = false;
+    wrapper.dataset.liveState = "static";
+  }
+  if (element === document) manager.end();
+}
+
+// `#live-v1` names a place, `#view:name?...` a widget whose trait `view_id` is that name.
+function followHash() {
+  let hash = location.hash.slice(1);
+  try {
+    hash = decodeURIComponent(hash);
+  } catch {
+    // Not ours: somebody's address with a lone "%".
+  }
+  const name = /^view:([^?]*)/.exec(hash)?.[1];
+  const target = name
+    ? wrappersIn(document).find((wrapper) => wrapper.dataset.liveView === name)
+    : document.getElementById(hash);
+  if (!target) return;
+  for (const wrapper of wrappersIn(target)) void start(wrapper);
+  const around = target.closest(".live-widget");
+  if (around) void start(around);
+  if (name) target.scrollIntoView();
+}
+
+function watchPage() {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void start(target);
+      }
+    },
+    { rootMargin: `${AHEAD_PX}px 0px` },
+  );
+  for (const wrapper of wrappersIn(document)) observer.observe(wrapper);
+  followHash();
+  addEventListener("hashchange", followHash);
+}
+
+const manager = new Manager(readPage());
+window.liveWidgets = {
+  start,
+  dispose,
+  model: (id) => manager.get_model(id),
+  sent: sentMessages,
+};
+watchPage();

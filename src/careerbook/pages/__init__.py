@@ -1,0 +1,43 @@
+"""Sphinx extension `careerbook.pages`: what the handbook's pages need beyond plain Markdown.
+
+Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
+`gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
+`assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect every part to Sphinx; called once per build."""
+    from careerbook import __version__
+    from careerbook.pages import appendix, assets, code_fold, execution, gates, toc_path, tooltips
+
+    app.add_config_value("careerbook_require_execution", True, "", bool)
+    # Both before sphinx_external_toc reads the table of contents and lists the source files.
+    app.connect("config-inited", toc_path.find_toc, priority=100)
+    app.connect("config-inited", appendix.write_page, priority=100)
+    app.connect("config-inited", execution.set_cache_path)
+    # After every other extension has had its say.
+    app.connect("config-inited", assets.remove_foreign, priority=900)
+    app.connect("builder-inited", assets.add_static_folder)
+    app.connect("builder-inited", assets.copy_notebook_style)
+    app.connect("doctree-read", appendix.mark_entries)
+    app.add_css_file("figures.css", priority=800)
+    app.add_css_file("theme.css", priority=801)
+    app.add_js_file("theme-mode.js", priority=100)
+    app.add_env_collector(gates.PageCollector)
+    app.connect("build-finished", gates.fail_on_problems)
+    app.add_post_transform(tooltips.ExplainFigureLinks)
+    app.add_post_transform(code_fold.FoldCode)
+    return {
+        "version": __version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,55 @@
+"""Our style sheets and scripts on every page, and no script from elsewhere.
+
+The files lie in `pages/static/`. That folder is appended late: Jupyter Book adds every style sheet
+and script under a folder that it finds in the configuration to every page, twice.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+STATIC = Path(__file__).parent / "static"
+
+# Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts
+# an address of a foreign server on every page and declares it twice, which is an error in the
+# console; MathJax would come from a foreign server.
+UNUSED = ("sphinx_thebe", "sphinx.ext.mathjax")
+UNUSED_STYLES = ("sphinx-thebe.css",)
+
+
+def add_static_folder(app: Sphinx) -> None:
+    """Let Sphinx copy our files to `_static/`."""
+    app.config.html_static_path.append(str(STATIC))
+
+
+def copy_notebook_style(app: Sphinx) -> None:
+    """Copy myst-nb's style sheet now instead of at the end of the build.
+
+    Sphinx adds a checksum to the address of a file that is already there; copied late, the first
+    build's pages would differ from the second's.
+    """
+    from myst_nb.sphinx_ext import add_global_html_resources
+
+    if app.builder.format == "html":
+        (Path(app.outdir) / "_static").mkdir(parents=True, exist_ok=True)
+        add_global_html_resources(app, None)
+
+
+def remove_foreign(app: Sphinx, _config: Config) -> None:
+    """Take the scripts of unused extensions away where they are added, not from finished pages."""
+    for listeners in app.events.listeners.values():
+        listeners[:] = [
+            listener
+            for listener in listeners
+            if getattr(listener.handler, "__module__", "") not in UNUSED
+        ]
+    app.registry.css_files[:] = [
+        (name, attributes)
+        for name, attributes in app.registry.css_files
+        if name not in UNUSED_STYLES
+    ]

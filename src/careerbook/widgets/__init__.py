@@ -1,0 +1,1 @@
+"""The handbook's live widgets, one module each; ``js/`` holds their browser side."""

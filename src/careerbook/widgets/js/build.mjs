@@ -1,0 +1,23 @@
+// Builds the one bundle that all widgets share: `npm run build`.
+// Options that touch the bytes are fixed here, because a test rebuilds the bundle and compares.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const outdir = process.env.CAREERBOOK_BUNDLE_DIR ?? here("../static");
+
+await build({
+  entryPoints: [
+    { in: here("index.js"), out: "careerbook" },
+    { in: here("style.css"), out: "careerbook" },
+  ],
+  outdir,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  alias: { "d3-geo": here("no_maps.js") },
+  legalComments: "none",
+  logLevel: "info",
+}).catch(() => process.exit(1));

@@ -1,0 +1,245 @@
+// Twin of careerbook/assess/answers.py: the reader's own document, checked and merged.
+// Both are held by tests/cases/answers.json. Storage in the browser is core/answer_store.js.
+
+export const FORMAT = "careerbook-answers/1";
+export const MAX_BYTES = 1_000_000;
+const MAX_ENTRIES = 1_000;
+const MAX_TEXT = 500;
+const SHOWN_CHARS = 60;
+
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const DAY = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/;
+const TIME = /^T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z$/;
+const LONE_SURROGATE = /[\ud800-\udfff]/u; // with the u flag a sound pair does not match
+
+export class AnswersError extends Error {
+  constructor(field, found, allowed) {
+    const place = field ? `The field ${field} holds ${found}` : `The file is ${found}`;
+    super(`These answers cannot be used. ${place}; allowed: ${allowed}. Nothing was changed.`);
+    Object.assign(this, { name: "AnswersError", field, found, allowed });
+  }
+}
+
+// A rule takes a value and returns what is allowed when the value is not, else "".
+const when = (sound, allowed) => (sound ? "" : allowed);
+const whole = (low, high) => (value) =>
+  when(
+    Number.isInteger(value) && low <= value && value <= high,
+    `a whole number from ${low} to ${high}`,
+  );
+const share = (value) =>
+  when(typeof value === "number" && 0 <= value && value <= 1, "a number from 0 to 1");
+const flag = (value) => when(typeof value === "boolean", "true or false");
+const text = (value) =>
+  when(
+    typeof value === "string" && [...value].length <= MAX_TEXT && !LONE_SURROGATE.test(value),
+    `a text of at most ${MAX_TEXT} characters`,
+  );
+const id = (value) =>
+  when(
+    typeof value === "string" && ID.test(value),
+    "an id of a-z, 0-9 and hyphens, at most 80 characters",
+  );
+const isDay = (value) => {
+  if (typeof value !== "string" || !DAY.test(value)) return false;
+  const date = new Date(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+};
+const stamp = (value) =>
+  when(
+    typeof value === "string" && isDay(value.slice(0, 10)) && TIME.test(value.slice(10)),
+    "a time such as 2026-05-31T09:30:00.000Z",
+  );
+const day = (value) => when(isDay(value), "a day such as 2026-05-31");
+const option = whole(0, 19);
+const choices = (value) =>
+  when(
+    Array.isArray(value) && value.length <= 20 && !value.some(option),
+    "a list of at most 20 option numbers from 0 to 19",
+  );
+const orNull = (rule) => (value) => {
+  const allowed = value === null ? "" : rule(value);
+  return allowed && `${allowed}, or null`;
+};
+
+// A rating of level null is one taken back: it must outlive an older copy in a merge.
+const SECTIONS = {
+  ratings: ["rated_on", { level: orNull(whole(0, 5)), evidence: text, rated_on: stamp }],
+  interests: ["answered_on", { answer: orNull(whole(1, 5)), answered_on: stamp }],
+  quiz: ["answered_on", { choices, confidence: orNull(share), answered_on: stamp }],
+  shortlist: ["changed_on", { kept: flag, changed_on: stamp }],
+  plan: [
+    "changed_on",
+    {
+      text,
+      skill: orNull(id),
+      due_on: orNull(day),
+      done: flag,
+      dropped: flag,
+      changed_on: stamp,
+    },
+  ],
+};
+const TARGET = { role: id, chosen_on: stamp };
+
+export function empty() {
+  const sections = Object.keys(SECTIONS).map((name) => [name, {}]);
+  return { format: FORMAT, ...Object.fromEntries(sections), target_role: null };
+}
+
+/** Return a checked copy of the document, or throw an AnswersError naming the first wrong field. */
+export function validate(document) {
+  if (!isObject(document)) {
+    throw new AnswersError("", kind(document), `a JSON object of the format ${FORMAT}`);
+  }
+  checkFormat(own(document, "format"));
+  checkKeys(document, ["format", "target_role", ...Object.keys(SECTIONS)], "");
+  for (const [section, [, fields]] of Object.entries(SECTIONS)) {
+    const entries = document[section];
+    if (!isObject(entries)) {
+      throw new AnswersError(section, show(entries), "an object of entries by id");
+    }
+    const names = Object.keys(entries).sort();
+    if (names.length > MAX_ENTRIES) {
+      const found = `${names.length} entries`;
+      throw new AnswersError(section, found, `at most ${MAX_ENTRIES} entries`);
+    }
+    for (const name of names) {
+      const allowed = id(name);
+      if (allowed) throw new AnswersError(section, show(name), allowed);
+      checkEntry(entries[name], fields, `${section}.${name}`);
+    }
+  }
+  if (document.target_role !== null) checkEntry(document.target_role, TARGET, "target_role");
+  return JSON.parse(JSON.stringify(document));
+}
+
+/** Return the document in an exported file's text. */
+export function parse(source) {
+  const bytes = new TextEncoder().encode(source).length;
+  if (bytes > MAX_BYTES) {
+    const [found, most] = [bytes, MAX_BYTES].map((n) => `${n.toLocaleString("en-US")} bytes`);
+    throw new AnswersError("", `${found} long`, `at most ${most}`);
+  }
+  let document;
+  try {
+    document = JSON.parse(source.replace(/^\ufeff/, ""));
+  } catch {
+    const allowed = `a JSON file of the format ${FORMAT}, as this book exports it`;
+    throw new AnswersError("", "not readable as JSON", allowed);
+  }
+  return validate(document);
+}
+
+/** Return the text of an export: the same document always gives the same text. */
+export const dump = (document) => `${JSON.stringify(sorted(validate(document)), null, 2)}\n`;
+
+/** Return both documents in one: of two entries with the same id the later one. */
+export function merge(mine, other) {
+  const result = empty();
+  for (const [section, [dated]] of Object.entries(SECTIONS)) {
+    for (const [name, entry] of [mine, other].flatMap((copy) => Object.entries(copy[section]))) {
+      const present = own(result[section], name);
+      result[section][name] = present ? later(present, entry, dated) : { ...entry };
+    }
+  }
+  const targets = [mine.target_role, other.target_role].filter(Boolean);
+  if (targets.length) {
+    result.target_role = { ...targets.reduce((a, b) => later(a, b, "chosen_on")) };
+  }
+  return result;
+}
+
+/** Return {skill id: level} for every rating that stands. */
+export function levels(document) {
+  const standing = Object.entries(document.ratings).filter(([, entry]) => entry.level !== null);
+  return Object.fromEntries(standing.map(([name, entry]) => [name, entry.level]));
+}
+
+/** The present time, and always after the entry that it replaces, whatever the device's clock says. */
+export function stampAfter(previous, present = new Date()) {
+  const now = present.toISOString();
+  if (!previous || previous < now) return now;
+  const next = new Date(Date.parse(previous) + 1).toISOString();
+  return stamp(next) ? previous : next;
+}
+
+function later(a, b, dated) {
+  if (a[dated] !== b[dated]) return a[dated] > b[dated] ? a : { ...b };
+  return compare(ascii(a), ascii(b)) >= 0 ? a : { ...b };
+}
+
+// The same text as Python's json.dumps(sort_keys=True): only then both sides break a tie alike.
+const ascii = (entry) =>
+  JSON.stringify(sorted(entry)).replace(
+    /[\u007f-\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+const compare = (a, b) => (a === b ? 0 : a > b ? 1 : -1);
+
+function checkFormat(found) {
+  const match = typeof found === "string" && /^careerbook-answers\/([0-9]{1,6})$/.exec(found);
+  if (!match) {
+    const allowed = `${FORMAT} (this is not a file of this book)`;
+    throw new AnswersError("format", show(found ?? null), allowed);
+  }
+  if (Number(match[1]) > 1) {
+    const allowed = `${FORMAT} (the file comes from a newer edition: open it there)`;
+    throw new AnswersError("format", show(found), allowed);
+  }
+  if (found !== FORMAT) {
+    throw new AnswersError("format", show(found), `${FORMAT} (an older form is not supported)`);
+  }
+}
+
+function checkKeys(value, allowed, place) {
+  const names = [...allowed].sort();
+  const missing = names.find((name) => !Object.hasOwn(value, name));
+  if (missing !== undefined) {
+    throw new AnswersError(place + missing, "nothing", "a value, since this field is required");
+  }
+  const unknown = Object.keys(value)
+    .sort()
+    .find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const known = `only the fields ${names.join(", ")}`;
+    throw new AnswersError(
+      place + show(unknown).replace(/^"|"$/g, ""),
+      show(value[unknown]),
+      known,
+    );
+  }
+}
+
+function checkEntry(entry, fields, place) {
+  if (!isObject(entry)) {
+    const names = Object.keys(fields).sort().join(", ");
+    throw new AnswersError(place, show(entry), `an object with ${names}`);
+  }
+  checkKeys(entry, Object.keys(fields), `${place}.`);
+  for (const [name, rule] of Object.entries(fields)) {
+    const allowed = rule(entry[name]);
+    if (allowed) throw new AnswersError(`${place}.${name}`, show(entry[name]), allowed);
+  }
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
+const kind = (value) => {
+  if (Array.isArray(value)) return "a JSON list";
+  return value === null ? "JSON null" : "a single JSON value";
+};
+
+function show(value) {
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number too large";
+  const letters = [...JSON.stringify(value)];
+  const cut = letters.length > SHOWN_CHARS;
+  return cut ? `${letters.slice(0, SHOWN_CHARS).join("")}...` : letters.join("");
+}
+
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, sorted(value[name])]));
+}

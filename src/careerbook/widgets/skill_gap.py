@@ -1,0 +1,169 @@
+"""The self-assessment: the reader's own levels beside what a role asks for."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+import traitlets as t
+
+from careerbook import roles
+from careerbook import skills as skill_list
+from careerbook.assess import gap
+from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
+from careerbook.skills import LEVEL_NAMES, LEVELS
+from careerbook.widgets.base import BookWidget
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from careerbook.figures.chart import Chart
+
+
+class SkillGap(BookWidget):
+    """Rate yourself skill by skill, then see what is missing for a role and what to do next.
+
+    In the static page the reader's answers live in the browser's storage and ``ratings`` follows
+    them; in a notebook ``ratings`` is the truth and may be set from Python.
+
+    Parameters
+    ----------
+    role
+        Slug of a role that has a profile, such as ``"machine-learning-specialist"``.
+    ratings
+        Skill id -> own level 0-5, for example
+        ``answers.levels(answers.read("careerbook-answers.json"))``.
+
+    Traits
+    ------
+    role
+        Slug of the role.
+    ratings
+        Skill id -> own level 0-5; a skill that is not in it is open. Skills that the role does
+        not ask for are kept and ignored.
+    anchors
+        The common list of skills with anchors and practices; the same for every role.
+    profile
+        What the role asks for: level 0-5, its standard error in levels, importance 0-1, reason.
+
+    Raises
+    ------
+    UnknownNameError
+        When the role has no profile.
+    AnswersError
+        When a rating is not a whole number from 0 to 5.
+
+    Example
+    -------
+    >>> widget = SkillGap(ratings={"programming": 2, "statistics": 1})
+    >>> widget.result.answered
+    2
+    >>> int(widget.frame.set_index("skill").loc["statistics", "gap"])
+    2
+    """
+
+    role = t.Unicode("machine-learning-specialist").tag(sync=True)
+    ratings = t.Dict().tag(sync=True)
+    anchors = t.Dict().tag(sync=True)
+    profile = t.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        role: str = "machine-learning-specialist",
+        ratings: dict[str, int] | None = None,
+        **traits: Any,
+    ) -> None:
+        super().__init__(
+            kind="skill-gap",
+            role=role,
+            ratings=ratings or {},
+            anchors=_anchors(),
+            profile=_profile(roles.load(role)),
+            **{"view_id": "skills", "live_height": {"wide": 1040, "narrow": 1460}, **traits},
+        )
+
+    @t.validate("ratings")
+    def _whole_levels(self, proposal: Any) -> dict[str, int]:
+        for name, level in proposal["value"].items():
+            if isinstance(level, bool) or level not in LEVELS:
+                raise AnswersError(f"ratings.{name}", repr(level), "a whole number from 0 to 5")
+        return dict(proposal["value"])
+
+    @t.validate("role")
+    def _known_role(self, proposal: Any) -> str:
+        if proposal["value"] not in roles.slugs():
+            raise UnknownNameError("role", proposal["value"], roles.slugs())
+        return str(proposal["value"])
+
+    @t.observe("role")
+    def _load_profile(self, change: Any) -> None:
+        self.profile = _profile(roles.load(change["new"]))
+
+    @property
+    def result(self) -> gap.GapResult:
+        """Coverage with interval, gaps, flagged must-haves, strengths and next steps."""
+        return gap.score(roles.load(self.role).skills, self.ratings)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row per skill of the role; ``own`` and ``gap`` are missing where it is open."""
+        return gap_frame(self.result)
+
+    def chart(self) -> Chart:
+        """Draw the role's levels and the reader's own."""
+        return draw_skill_gap(roles.load(self.role), self.ratings)
+
+    def describe(self) -> str:
+        """Say what the ratings mean, with the interval and what is still open."""
+        return gap.sentence(self.result, roles.load(self.role).name)
+
+    def static_form(self) -> str:
+        """Return the form to fill in on paper and the picture of the profile."""
+        role = roles.load(self.role)
+        label = html.escape(f"Form on paper: {role.name}", quote=True)
+        return (
+            f'<div class="cb-paper" role="region" tabindex="0" aria-label="{label}">'
+            f"{_paper_form(role)}{self.chart().to_html()}</div>"
+        )
+
+
+def _anchors() -> dict[str, Any]:
+    return {
+        "level_names": list(LEVEL_NAMES),
+        "groups": [group.model_dump() for group in skill_list.load().group],
+        "skills": [skill.model_dump(mode="json") for skill in skill_list.load().skill],
+    }
+
+
+def _profile(role: roles.Role) -> dict[str, Any]:
+    names = {"slug", "name", "comparison_group", "reviewed_on", "onet", "skills"}
+    return role.model_dump(mode="json", include=names)
+
+
+def _paper_form(role: roles.Role) -> str:
+    skills = skill_list.load()
+    head = "".join(
+        f'<th scope="col">{text}</th>'
+        for text in ("Skill", "Asked for", "What that level looks like", "You (circle one)")
+    )
+    levels = " ".join(map(str, LEVELS))
+    body = ""
+    for group in skills.group:
+        wanted = [need for need in role.skills if skills[need.id].group == group.id]
+        if wanted:
+            body += f'<tr><th scope="rowgroup" colspan="4">{html.escape(group.name)}</th></tr>'
+        for need in wanted:
+            skill = skills[need.id]
+            must = " ◆" if need.must_have else ""
+            body += (
+                f'<tr><th scope="row">{html.escape(skill.name)}{must}</th><td>{need.level}</td>'
+                f"<td>{html.escape(skill.levels[need.level])}</td><td>{levels}</td></tr>"
+            )
+    meanings = ", ".join(f"{level} {name}" for level, name in enumerate(LEVEL_NAMES))
+    return (
+        f"<p>Compare yourself with {html.escape(role.comparison_group)}: {meanings}. "
+        "◆ marks a must-have; more than one level short there needs work first. "
+        "For learning, not for hiring.</p>"
+        f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )

@@ -1,0 +1,1 @@
+"""The live extension: units, builds, and widgets in a real browser."""

@@ -1,0 +1,125 @@
+"""What the built pages look like: figure links, the appendix, scripts and styles."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from careerbook.figure_links import load_figures
+from careerbook.pages.appendix import appendix_markdown, write_appendix
+from careerbook.quoted import Figures
+from careerbook.quoted.registry import Definition
+from tests.pages.conftest import BuiltBook
+
+DEPTHS = {"topics/pay": "../", "topics/deep/er": "../../"}
+
+
+@pytest.mark.parametrize(("docname", "up"), DEPTHS.items())
+def test_figure_link_leads_to_the_appendix_and_names_its_source(
+    docname: str, up: str, built: BuiltBook
+) -> None:
+    """From every depth the address is right, with publisher and date as description."""
+    (link,) = BeautifulSoup(built.html(docname), "html.parser").select("a.figure-link")
+    assert link["href"] == f"{up}appendix/figures.html#ds-median-wage"
+    assert link["title"] == "BLS OEWS, May 2025"
+    assert link.text == "$120,230"
+
+
+def test_every_entry_of_the_appendix_can_be_reached(built: BuiltBook) -> None:
+    """Each registered figure has its anchor on the built page, once."""
+    page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
+    ids = [str(tag["id"]) for tag in page.select("article [id]")]
+    assert set(load_figures()) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
+def test_entry_says_everything_about_its_figure(built: BuiltBook) -> None:
+    """Value, unit, period, place, publisher, licence, limits, address and row."""
+    page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
+    entry = page.find(id="ds-median-wage")
+    assert entry is not None
+    text = entry.get_text(" ")
+    source = load_figures()["ds-median-wage"].sources[0]
+    for part in (
+        "$120,230",
+        "US dollars a year",
+        "May 2025",
+        "United States",
+        source.publisher,
+        source.licence,
+        source.limits,
+        "data/tables/oews_national.csv, row",
+        "p50_usd_per_year",
+    ):
+        assert " ".join(part.split()) in " ".join(text.split()), part
+    assert any(link["href"] == source.url for link in entry.find_all("a"))
+
+
+def test_derived_entry_links_to_the_figures_it_comes_from(built: BuiltBook) -> None:
+    """A computed figure names its formula, its parts and all their rows."""
+    page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
+    entry = page.find(id="ds-median-wage-2021-in-2025-dollars")
+    assert entry is not None
+    addresses = {link["href"] for link in entry.find_all("a")}
+    assert {"#ds-median-wage-2021", "#cpi-may-2021", "#cpi-may-2025"} <= addresses
+    assert "CPI-U" in entry.get_text()
+
+
+def test_no_page_asks_another_server_for_a_script_or_style(built: BuiltBook) -> None:
+    """The book works with the network cable pulled out."""
+    root = built.folder / "_build" / "html"
+    for path in root.rglob("*.html"):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        foreign = [
+            str(address)
+            for tag in page.select("script[src], link[href], img[src], iframe[src]")
+            if re.match(r"(https?:)?//", address := str(tag.get("src") or tag.get("href")))
+        ]
+        assert foreign == [], path
+        scripts = " ".join(script.get_text() for script in page.select("script"))
+        for name in ("THEBE_JS_URL", "MathJax", "require.min", "unpkg", "jsdelivr", "cdnjs"):
+            assert name not in scripts, (path, name)
+
+
+def test_our_style_and_script_are_loaded_once(built: BuiltBook) -> None:
+    """Jupyter Book would add them twice if it found the folder by itself."""
+    page = BeautifulSoup(built.html("topics/pay"), "html.parser")
+    addresses = [str(tag.get("src") or tag.get("href")) for tag in page.select("script, link")]
+    for name in ("theme-mode.js", "theme.css"):
+        ours = [a for a in addresses if a.partition("?")[0].endswith(f"_static/{name}")]
+        assert len(ours) == 1, name
+    mode = page.find("script", src=re.compile("theme-mode"))
+    assert mode is not None
+    assert not mode.has_attr("defer")
+
+
+def test_page_of_figures_is_written_only_when_it_differs(tmp_path: Path) -> None:
+    """An equal page keeps its date; the text depends on registry and data alone."""
+    path = tmp_path / "appendix" / "figures.md"
+    assert write_appendix(path, load_figures())
+    assert not write_appendix(path, load_figures())
+    assert appendix_markdown(load_figures()) == path.read_text(encoding="utf-8")
+
+
+def test_markdown_in_labels_is_printed_as_it_stands() -> None:
+    """A star or bracket in a label changes nothing on the page."""
+    odd = Definition(
+        "odd",
+        "Wage of *all* [in $]",
+        "usd",
+        "oews_national",
+        {"year": 2025, "soc_code": "15-2051"},
+        "p50_usd_per_year",
+    )
+    text = appendix_markdown(Figures({"odd": odd}))
+    assert r"**\$120,230** Wage of \*all\* \[in \$\]" in text
+
+
+def test_cell_tagged_skip_execution_shows_its_code_only(built: BuiltBook) -> None:
+    """A cell that needs a reader's own files may stay idle; the build is green."""
+    page = BeautifulSoup(built.html("topics/own"), "html.parser")
+    assert "/no/such" in page.get_text()
+    assert page.select(".cell_output") == []

@@ -1,0 +1,146 @@
+"""The built book in a real browser: one server, one Chromium, every request watched."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+
+from tests.require_chromium import ADVICE, find_chromium
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "_build" / "html"
+OWN_SCHEMES = ("data:", "blob:", "about:")
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without writing a line for each."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser and everything it said or asked for."""
+
+    page: Page
+    messages: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def wake_all(self) -> None:
+        """Scroll through the page so that every widget comes near the viewport, then wait for it."""
+        height = self.page.evaluate("document.documentElement.scrollHeight")
+        for top in range(0, height + 1, 500):
+            self.page.evaluate("top => window.scrollTo(0, top)", top)
+            self.page.wait_for_timeout(20)
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('.live-widget')]"
+            ".every(w => ['live', 'error'].includes(w.dataset.liveState))",
+            timeout=10_000,
+        )
+        self.page.evaluate("window.scrollTo(0, 0)")
+
+
+Open = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Return the folder of the built book."""
+    if not (SITE / "index.html").exists():
+        pytest.fail("The book is not built; run `make book` (or `make test`, which does) first.")
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built book on a free local port."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one Chromium for the whole run."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail(ADVICE)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
+    """Return a function that opens a page of the book and records what it says and asks for."""
+    with contextlib.ExitStack() as stack:
+
+        def open_(
+            name: str,
+            scheme: str = "http",
+            *,
+            dark: bool = False,
+            width: int = 1280,
+            height: int = 900,
+            scripts: bool = True,
+            **context_options: object,
+        ) -> Visit:
+            base = address if scheme == "http" else site.resolve().as_uri()
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=scripts,
+                **context_options,  # type: ignore[arg-type]
+            )
+            stack.callback(context.close)
+            visit = Visit(context.new_page())
+
+            def guard(route: Route, request: Request) -> None:
+                if request.url.startswith((base, *OWN_SCHEMES)):
+                    route.continue_()
+                else:
+                    visit.foreign.append(request.url)
+                    route.abort()
+
+            context.route("**/*", guard)
+            page = visit.page
+            page.on(
+                "console",
+                lambda m: (
+                    visit.messages.append(f"{m.type}: {m.text}")
+                    if m.type in ("error", "warning")
+                    else None
+                ),
+            )
+            page.on("pageerror", lambda error: visit.messages.append(f"uncaught: {error}"))
+            page.on(
+                "requestfailed", lambda request: visit.messages.append(f"failed: {request.url}")
+            )
+            page.on(
+                "response",
+                lambda response: (
+                    visit.messages.append(f"{response.status}: {response.url}")
+                    if response.status >= 400
+                    else None
+                ),
+            )
+            page.goto(f"{base}/{name}")
+            page.wait_for_load_state("load")
+            return visit
+
+        yield open_

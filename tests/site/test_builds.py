@@ -1,0 +1,149 @@
+"""Promises about building itself: same bytes twice, red when it should be, alive on Binder.
+
+Each test works in its own copy of the checkout (the files git would commit), never in place.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tests.site.pages import ROOT, notebooks
+
+pytestmark = pytest.mark.slow
+
+
+def copy_checkout(target: Path) -> Path:
+    """Copy what git would commit into ``target``."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.split()  # fmt: skip
+    for name in listed:
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def build(checkout: Path) -> subprocess.CompletedProcess[str]:
+    """Run the book's build in ``checkout`` with this environment's packages and that source."""
+    environment = {**os.environ, "PYTHONPATH": str(checkout / "src"), "PYTHONHASHSEED": "0"}
+    command = [
+        *(sys.executable, "-m", "jupyter_book", "build", "book", "--config", "_config.yml"),
+        *("--toc", str(checkout / "_toc.yml"), "--path-output", ".", "-n", "-W", "--keep-going"),
+    ]
+    return subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True)
+
+
+def only(checkout: Path, chapter: str) -> None:
+    """Cut the table of contents down to the appendix of figures and one chapter, to save time."""
+    (checkout / "_toc.yml").write_text(
+        f"format: jb-book\nroot: appendix/figures\nchapters:\n  - file: {chapter}\n"
+    )
+    for path in (checkout / "book").rglob("*"):
+        kept = {"figures.md", Path(chapter).name + ".ipynb", "favicon.svg"}
+        if path.is_file() and path.name not in kept:
+            path.unlink()
+
+
+def write_chapter(checkout: Path, code: str) -> None:
+    """Put a one-cell notebook named ``trial`` into the book as its only chapter."""
+    only(checkout, "trial")
+    cells = [
+        nbformat.v4.new_markdown_cell("# Trial", id="title"),
+        nbformat.v4.new_code_cell(code, id="trial-cell"),
+    ]
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+    nbformat.write(notebook, checkout / "book" / "trial.ipynb")
+
+
+def test_two_clean_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    """Two copies in two folders, built from nothing, differ in no file of the HTML."""
+    copies = [copy_checkout(tmp_path / name) for name in ("first", "second")]
+    with ThreadPoolExecutor(2) as pool:
+        results = list(pool.map(build, copies))
+    assert [r.returncode for r in results] == [0, 0], results[0].stdout + results[0].stderr
+    first, second = (copy / "_build" / "html" for copy in copies)
+    names = [
+        sorted(p.relative_to(html) for p in html.rglob("*") if p.is_file())
+        for html in (first, second)
+    ]
+    assert names[0] == names[1]
+    differing = [
+        str(name)
+        for name in names[0]
+        if not filecmp.cmp(first / name, second / name, shallow=False)
+    ]
+    assert differing == []
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("raise ValueError('the cell is broken')", "the cell is broken"),
+        (
+            "from careerbook.widgets.pay_explorer import PayExplorer\nPayExplorer('role:no-such-role')",
+            "no-such-role",
+        ),
+        ("import ipywidgets\nipywidgets.IntSlider()", "IntSlider"),
+    ],
+    ids=["failing cell", "unknown role", "widget without AFM front end"],
+)
+def test_broken_chapter_fails_the_build_every_time(code: str, told: str, tmp_path: Path) -> None:
+    """The build ends red on the first and on the second run, and says why."""
+    checkout = copy_checkout(tmp_path)
+    write_chapter(checkout, code)
+    for run in (1, 2):
+        result = build(checkout)
+        assert result.returncode != 0, f"run {run} was green"
+        assert told in result.stdout + result.stderr, f"run {run}"
+
+
+def test_changed_table_runs_the_chapter_again(tmp_path: Path) -> None:
+    """After a number in data/ changes, an untouched chapter shows the new number."""
+    checkout = copy_checkout(tmp_path)
+    write_chapter(
+        checkout,
+        "from careerbook import data\n"
+        "cpi = data.load('cpi_u').set_index('year')\n"
+        "print('May 2017:', cpi.loc[2017, 'may_index'])",
+    )
+    assert build(checkout).returncode == 0
+    page = checkout / "_build" / "html" / "trial.html"
+    assert "May 2017: 244.733" in page.read_text(encoding="utf8")
+
+    table = checkout / "data" / "tables" / "cpi_u.csv"
+    table.write_text(table.read_text(encoding="utf8").replace("244.733", "244.999"))
+    result = build(checkout)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "May 2017: 244.999" in page.read_text(encoding="utf8")
+
+
+def test_requirements_alone_run_every_notebook(tmp_path: Path) -> None:
+    """What Binder does: an empty environment, requirements.txt, and each notebook from its folder."""
+    checkout = copy_checkout(tmp_path / "checkout")
+    environment = tmp_path / "environment"
+    venv.create(environment, with_pip=True)
+    python = environment / "bin" / "python"
+    subprocess.run(
+        [python, "-m", "pip", "install", "-q", "-r", "requirements.txt"],
+        cwd=checkout, check=True, capture_output=True,
+    )  # fmt: skip
+    for notebook in notebooks():
+        path = checkout / notebook.relative_to(ROOT)
+        result = subprocess.run(
+            [python, "-m", "jupyter", "execute", "--kernel_name=python3", path.name],
+            cwd=path.parent, capture_output=True, text=True,
+        )  # fmt: skip
+        assert result.returncode == 0, f"{path.name}: {result.stderr[-2000:]}"

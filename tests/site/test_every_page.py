@@ -1,0 +1,132 @@
+"""What must hold on every page, over http and from a folder, with the network off."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.conftest import Open
+from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PHONE_WIDTH = 360
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+@pytest.mark.parametrize("name", ALL_PAGES)
+def test_page_is_silent_and_asks_nobody(name: str, scheme: str, open_page: Open) -> None:
+    """No console message, no failed or foreign request, and every widget comes alive."""
+    visit = open_page(name, scheme)
+    visit.wake_all()
+    states = visit.page.eval_on_selector_all(
+        ".live-widget", "widgets => widgets.map(w => w.dataset.liveState)"
+    )
+    assert states == ["live"] * len(states)
+    assert visit.foreign == []
+    assert visit.messages == []
+
+
+@pytest.mark.parametrize("name", chapters())
+def test_page_serves_without_javascript(name: str, open_page: Open) -> None:
+    """Every widget has a static form that is seen and says something when no script runs."""
+    visit = open_page(name, "file", scripts=False)
+    for widget in visit.page.locator(".live-widget").all():
+        static = widget.locator(".live-static")
+        assert static.is_visible()
+        assert static.locator("svg[role=img][aria-label], table").count() >= 1
+        assert len(static.inner_text()) > 80
+    assert visit.page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ALL_PAGES)
+def test_page_has_no_accessibility_violation(name: str, theme: str, open_page: Open) -> None:
+    """Axe finds nothing against WCAG 2.2 A and AA, widgets alive, folds open."""
+    visit = open_page(name, dark=theme == "dark")
+    visit.page.evaluate(
+        "theme => { document.documentElement.dataset.theme = theme;"
+        " document.documentElement.dataset.mode = theme; }",
+        theme,
+    )
+    visit.wake_all()
+    visit.page.eval_on_selector_all("details", "all => all.forEach(d => { d.open = true; })")
+    visit.page.wait_for_timeout(250)
+    options = {"runOnly": {"type": "tag", "values": WCAG}}
+    violations = Axe().run(visit.page, options=options).response["violations"]
+    found = [f"{v['id']}: {v['nodes'][0]['html'][:160]} ({len(v['nodes'])}x)" for v in violations]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ALL_PAGES)
+def test_phone_page_never_scrolls_sideways(name: str, open_page: Open) -> None:
+    """At 360 px nothing is wider than the screen, static or live, folds open or shut."""
+    visit = open_page(name, width=PHONE_WIDTH, height=740)
+    width = "document.scrollingElement.scrollWidth"
+    assert visit.page.evaluate(width) <= PHONE_WIDTH
+    visit.wake_all()
+    assert visit.page.evaluate(width) <= PHONE_WIDTH
+    visit.page.eval_on_selector_all("details", "all => all.forEach(d => { d.open = true; })")
+    assert visit.page.evaluate(width) <= PHONE_WIDTH
+
+
+@pytest.mark.parametrize("name", [n for n in ALL_PAGES if n not in MADE_BY_SPHINX])
+def test_every_control_is_reached_by_keyboard(name: str, open_page: Open) -> None:
+    """Tab reaches every control of the article; a radio group counts once, as browsers have it."""
+    visit = open_page(name)
+    visit.wake_all()
+    page = visit.page
+    wanted = page.evaluate(
+        """selector => {
+          const groups = new Set();
+          const all = [...document.querySelectorAll(`article.bd-article :is(${selector})`)];
+          const shown = all.filter(e => e.checkVisibility({visibilityProperty: true})
+            && !e.disabled && e.tabIndex >= 0);
+          const counted = shown.filter(e => {
+            if (e.type !== "radio") return true;
+            if (groups.has(e.name)) return false;
+            groups.add(e.name);
+            return true;
+          });
+          window.wanted = new Set(counted.map(e => e.type === "radio" ? `radio ${e.name}` : e));
+          return counted.length;
+        }""",
+        FOCUSABLE,
+    )
+    page.evaluate(
+        """() => document.addEventListener("focusin", event => {
+          const e = event.target;
+          window.wanted.delete(e.type === "radio" ? `radio ${e.name}` : e);
+        })"""
+    )
+    page.evaluate("document.querySelector('h1').setAttribute('tabindex', '-1')")
+    page.focus("h1")
+    for _ in range(wanted + 60):
+        if page.evaluate("window.wanted.size") == 0:
+            break
+        for _ in range(10):
+            page.keyboard.press("Tab")
+    left = page.evaluate(
+        "[...window.wanted].map(e => e.outerHTML ? e.outerHTML.slice(0, 120) : e)"
+    )
+    assert left == []
+
+
+@pytest.mark.parametrize("width", [1280, PHONE_WIDTH])
+@pytest.mark.parametrize("name", chapters())
+def test_nothing_jumps_when_widgets_come_alive(name: str, width: int, open_page: Open) -> None:
+    """A widget takes the room its static form kept: what follows it stays where it was."""
+    visit = open_page(name, width=width)
+    page = visit.page
+    for index in range(page.locator(".live-widget").count()):
+        widget = page.locator(".live-widget").nth(index)
+        before = widget.evaluate("w => w.getBoundingClientRect().height")
+        widget.scroll_into_view_if_needed()
+        page.wait_for_function(
+            "w => w.dataset.liveState === 'live'", arg=widget.element_handle(), timeout=10_000
+        )
+        page.wait_for_timeout(300)
+        after = widget.evaluate("w => w.getBoundingClientRect().height")
+        assert abs(after - before) <= 4, f"widget {index}: {before} px, then {after} px"

@@ -1,0 +1,60 @@
+"""The growth explorer in the built page."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerbook import data
+from tests.site.conftest import Open, Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PAGE = "topics/market-demand.html"
+EXPLORER = ".cb-growth-explorer"
+
+
+@pytest.fixture(params=["http", "file"])
+def explorer(request: pytest.FixtureRequest, open_page: Open) -> Visit:
+    """Open the market chapter with every widget alive."""
+    visit = open_page(PAGE, request.param)
+    visit.wake_all()
+    return visit
+
+
+def test_projection_shows_level_openings_and_percent_together(explorer: Visit) -> None:
+    """Jobs now, jobs projected, openings a year and percent are those of the table; round named."""
+    first = explorer.page.locator(EXPLORER).first
+    first.get_by_label("Role or occupation").select_option("soc:15-1252")
+    row = data.load("employment_projections").set_index("soc_code").loc["15-1252"]
+    first.get_by_text("As table").click()
+    text = first.inner_text()
+    for column in ("employment_base_jobs", "employment_projected_jobs", "openings_jobs_per_year"):
+        assert f"{row[column]:,.0f}" in text
+    assert f"+{row['change_pct']}%" in text
+    assert "2024" in text
+    assert "2034" in text
+
+
+def test_years_view_breaks_where_the_classification_does(explorer: Visit) -> None:
+    """Employment by year names the systems and never joins them into one line."""
+    first = explorer.page.locator(EXPLORER).first
+    first.get_by_label("Role or occupation").select_option("soc:15-2051")
+    first.get_by_label("Jobs each year").check()
+    first.get_by_text("As table").click()
+    text = first.inner_text()
+    assert "262,440" in text
+    assert "2018 SOC" in text
+    assert "hybrid" in text.lower()
+
+
+def test_growth_link_opens_the_same_view(open_page: Open) -> None:
+    """The address of a view opens it again."""
+    visit = open_page(PAGE)
+    visit.wake_all()
+    first = visit.page.locator(EXPLORER).first
+    first.get_by_label("Role or occupation").select_option("soc:15-1232")
+    visit.page.wait_for_function("() => location.hash.includes('15-1232')")
+    title = first.locator(".cb-title").inner_text()
+    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again.wake_all()
+    assert again.page.locator(f"{EXPLORER} .cb-title").first.inner_text() == title
