@@ -47,7 +47,7 @@ serve: book ## Build, then serve the book at http://localhost:8000
 check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import directions: no browser, no build
 	@echo "==> Book rules";          $(BIN)/careerbook check
 	@echo "==> Generated files";     $(BIN)/careerbook dictionary --check
-	@echo "==> Style";               $(BIN)/ruff check . && $(BIN)/ruff format --check src tests tools
+	@echo "==> Style";               $(BIN)/ruff check . && $(BIN)/ruff format --check src tests tools bench
 	@echo "==> Types";               $(BIN)/mypy
 	@echo "==> Import directions";   $(BIN)/lint-imports
 	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles tests

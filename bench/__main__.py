@@ -29,10 +29,17 @@ def main() -> None:
 
     print("\nBuilding")
     ratio = cold["ours"] / cold["stock"]
-    show("cold build, seconds per notebook (ours / stock)",
-         f"{cold['ours'] / count:.1f} / {cold['stock'] / count:.1f}", f"ratio {ratio:.2f}")  # fmt: skip
-    show("rebuild after one edited chapter, seconds (ours / stock)",
-         f"{again['ours']:.1f} / {again['stock']:.1f}", f"ratio {again['ours'] / again['stock']:.2f}")  # fmt: skip
+    show(
+        "cold build, seconds per notebook (ours / stock)",
+        f"{cold['ours'] / count:.1f} / {cold['stock'] / count:.1f}",
+        f"ratio {ratio:.2f}",
+    )
+    ratio = again["ours"] / again["stock"]
+    show(
+        "rebuild after one edited chapter, seconds (ours / stock)",
+        f"{again['ours']:.1f} / {again['stock']:.1f}",
+        f"ratio {ratio:.2f}",
+    )
 
     html = {name: book / "_build" / "html" for name, book in (("ours", ours), ("stock", stock))}
     with (
@@ -49,11 +56,17 @@ def main() -> None:
     print("\nIn the browser")
     median = {name: statistics.median(times) for name, times in answers.items()}
     ratio = median["ours"] / median["stock"]
-    show(f"first widget answers, ms, median of {VISITS} (ours / stock)",
-         f"{median['ours']:.0f} / {median['stock']:.0f}", f"ratio {ratio:.2f}, goal <= 0.33")  # fmt: skip
+    show(
+        f"first widget answers, ms, median of {VISITS} (ours / stock)",
+        f"{median['ours']:.0f} / {median['stock']:.0f}",
+        f"ratio {ratio:.2f}, goal <= 0.33",
+    )
     p95 = browser.percentile_95(repaints)
-    show("change to new layout, metro table, ms (median / p95)",
-         f"{statistics.median(repaints):.1f} / {p95:.1f}", "goal p95 <= 16")  # fmt: skip
+    show(
+        "change to new layout, metro table, ms (median / p95)",
+        f"{statistics.median(repaints):.1f} / {p95:.1f}",
+        "goal p95 <= 16",
+    )
 
     print("\nWeight, gzipped")
     live = weight.live_weight(html["ours"])
@@ -61,8 +74,10 @@ def main() -> None:
     show("shared data of all widgets, KB", f"{live['data'] / 1000:.1f}")
     for name in chapters():
         sizes = {book: sum(weight.page_weight(html[book], name).values()) for book in html}
-        show(f"{name}, KB (ours / stock)",
-             f"{sizes['ours'] / 1000:.0f} / {sizes['stock'] / 1000:.0f}")  # fmt: skip
+        show(
+            f"{name}, KB (ours / stock)",
+            f"{sizes['ours'] / 1000:.0f} / {sizes['stock'] / 1000:.0f}",
+        )
 
     missed = [
         told

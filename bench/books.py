@@ -35,7 +35,7 @@ def copy_sources(name: str) -> Path:
 
 
 def stock_copy() -> Path:
-    """Make the stock book: same words and cells, none of our extensions, html-manager kept local."""
+    """Make the stock book: the same words and cells, none of our extensions, a local CDN."""
     target = copy_sources("stock")
     shutil.copy(ROOT / "book/appendix/figures.md", target / "book/appendix/figures.md")
     config = yaml.safe_load((target / "_config.yml").read_text(encoding="utf8"))
@@ -77,8 +77,9 @@ def _install(vendor: Path) -> None:
 def build(book: Path) -> float:
     """Build ``book`` as it stands and return the seconds it took."""
     environment = {**os.environ, "PYTHONPATH": str(book / "src"), "PYTHONHASHSEED": "0"}
+    jupyter_book = "from jupyter_book.cli.main import main; main()"
     command = [
-        *(sys.executable, "-m", "jupyter_book", "build", "book", "--config", "_config.yml"),
+        *(sys.executable, "-c", jupyter_book, "build", "book", "--config", "_config.yml"),
         *("--toc", str(book / "_toc.yml"), "--path-output", "."),
     ]
     started = time.perf_counter()

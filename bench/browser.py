@@ -81,7 +81,8 @@ def chromium() -> Iterator[Browser]:
     """Start Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-background-networking"]
+            executable_path=find_chromium(),
+            args=["--no-sandbox", "--disable-background-networking"],
         )
         yield browser
         browser.close()

@@ -36,7 +36,7 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
 
     def wake_all(self) -> None:
-        """Scroll through the page so that every widget comes near the viewport, then wait for it."""
+        """Scroll through the page so that every widget comes near, then wait for all of them."""
         height = self.page.evaluate("document.documentElement.scrollHeight")
         for top in range(0, height + 1, 500):
             self.page.evaluate("top => window.scrollTo(0, top)", top)

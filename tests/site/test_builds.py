@@ -38,8 +38,9 @@ def copy_checkout(target: Path) -> Path:
 def build(checkout: Path) -> subprocess.CompletedProcess[str]:
     """Run the book's build in ``checkout`` with this environment's packages and that source."""
     environment = {**os.environ, "PYTHONPATH": str(checkout / "src"), "PYTHONHASHSEED": "0"}
+    jupyter_book = "from jupyter_book.cli.main import main; main()"
     command = [
-        *(sys.executable, "-m", "jupyter_book", "build", "book", "--config", "_config.yml"),
+        *(sys.executable, "-c", jupyter_book, "build", "book", "--config", "_config.yml"),
         *("--toc", str(checkout / "_toc.yml"), "--path-output", ".", "-n", "-W", "--keep-going"),
     ]
     return subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True)
@@ -93,7 +94,8 @@ def test_two_clean_builds_give_the_same_bytes(tmp_path: Path) -> None:
     [
         ("raise ValueError('the cell is broken')", "the cell is broken"),
         (
-            "from careerbook.widgets.pay_explorer import PayExplorer\nPayExplorer('role:no-such-role')",
+            "from careerbook.widgets.pay_explorer import PayExplorer\n"
+            "PayExplorer('role:no-such-role')",
             "no-such-role",
         ),
         ("import ipywidgets\nipywidgets.IntSlider()", "IntSlider"),
@@ -131,7 +133,7 @@ def test_changed_table_runs_the_chapter_again(tmp_path: Path) -> None:
 
 
 def test_requirements_alone_run_every_notebook(tmp_path: Path) -> None:
-    """What Binder does: an empty environment, requirements.txt, and each notebook from its folder."""
+    """What Binder does: an empty environment, requirements.txt, each notebook in its folder."""
     checkout = copy_checkout(tmp_path / "checkout")
     environment = tmp_path / "environment"
     venv.create(environment, with_pip=True)

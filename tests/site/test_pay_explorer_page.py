@@ -54,7 +54,8 @@ def test_a_metro_area_is_found_by_typing(explorer: Visit) -> None:
     place.get_by_role("searchbox").fill("san jose")
     place.get_by_role("searchbox").press("Enter")
     page.wait_for_function(
-        "() => document.querySelector('.cb-pay-explorer .cb-title').textContent.includes('San Jose')"
+        "() => document.querySelector('.cb-pay-explorer .cb-title')"
+        ".textContent.includes('San Jose')"
     )
 
 

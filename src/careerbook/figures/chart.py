@@ -102,7 +102,8 @@ def svg_of(figure: Figure, alt: str) -> str:
         svg = svg.replace(colour, f"var({variable}, {colour})")
     prefix = f"c{hashlib.sha256(svg.encode()).hexdigest()[:8]}-"
     for name in sorted(set(_ID.findall(svg)), key=len, reverse=True):
-        svg = re.sub(rf'(id="|href="#|url\(#){re.escape(name)}(?=["\)])', rf"\g<1>{prefix}{name}", svg)
+        reference = rf'(id="|href="#|url\(#){re.escape(name)}(?=["\)])'
+        svg = re.sub(reference, rf"\g<1>{prefix}{name}", svg)
     # matplotlib's one style rule is for "*", which inside a page means the whole page; as
     # properties of the root the lines inherit it just the same.
     rules = "".join(_RULE_FOR_ALL.findall(svg))

@@ -25,6 +25,7 @@ class FoldCode(SphinxPostTransform):
             if cell.get("nb_element") != "cell_code" or cell.get("hide_mode") or not cell.children:
                 continue
             source = cell.children[0]
+            assert isinstance(source, nodes.Element)
             tags = (cell.get("cell_metadata") or {}).get("tags", [])
             if source.get("nb_element") != "cell_code_source" or SHOW_TAG in tags:
                 continue

@@ -22,7 +22,7 @@ STATIC = Path(__file__).parent / "static"
 """Built from ``js/`` by ``npm run build``; committed, so that nobody needs Node to read or run."""
 
 
-class BookWidget(anywidget.AnyWidget):
+class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base class
     """Base class: the shared browser bundle, the permalink name and the static form.
 
     A subclass sets ``kind`` and ``live_height``, adds its own traits and implements

@@ -208,7 +208,7 @@ def live_height(view: str, occupations: int, *, compare: bool) -> dict[str, int]
     is better than a jump.
     """
     if view == "projection":
-        return {"wide": 576 + 104 * occupations, "narrow": 1022 + 119 * occupations}
+        return {"wide": 620 + 104 * occupations, "narrow": 1045 + 119 * occupations}
     panels = occupations + (1 if compare else 0)
     one = occupations == 1
     text_wide = 490 if one else 490 + 55 * occupations

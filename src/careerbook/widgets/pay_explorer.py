@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DEFAULT_ROLE = "machine-learning-specialist"
 # Measured with the default selection, which shows four candidate occupations.
-LIVE_HEIGHT = {"wide": 1220, "narrow": 1885}
+LIVE_HEIGHT = {"wide": 1320, "narrow": 1925}
 
 
 class PayExplorer(BookWidget):

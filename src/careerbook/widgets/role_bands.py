@@ -76,7 +76,7 @@ class RoleBands(BookWidget):
             **{
                 "kind": "role-bands",
                 "view_id": "roles",
-                "live_height": {"wide": 1085, "narrow": 1610},
+                "live_height": {"wide": 1075, "narrow": 1535},
                 **kwargs,
             },
         )

@@ -80,7 +80,7 @@ class SkillGap(BookWidget):
             ratings=ratings or {},
             anchors=_anchors(),
             profile=_profile(roles.load(role)),
-            **{"view_id": "skills", "live_height": {"wide": 1040, "narrow": 1460}, **traits},
+            **{"view_id": "skills", "live_height": {"wide": 1055, "narrow": 1480}, **traits},
         )
 
     @t.validate("ratings")

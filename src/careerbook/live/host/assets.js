@@ -1,7 +1,8 @@
 // Texts shared between pages: fetched as classic scripts (the one way that also works from a
 // folder, where fetch and module scripts are refused), each at most once per page.
 
-const assetTexts = (window.liveAssets ??= {});
+window.liveAssets ??= {};
+const assetTexts = window.liveAssets;
 const assetPromises = new Map();
 const modulePromises = new Map();
 const assetFolder = new URL(".", document.currentScript.src);

@@ -88,7 +88,8 @@ class Manager {
       if (!entry) throw new Error(`this page has no widget ${id}`);
       const traits = await readTraits(entry);
       const layout = this.#page.models[String(traits.layout).replace(REFERENCE, "")];
-      if (layout) traits.layout = Object.assign(new Model(id, layout.state, this), layoutCss(layout));
+      if (layout)
+        traits.layout = Object.assign(new Model(id, layout.state, this), layoutCss(layout));
       return new Model(id, traits, this);
     });
   }
@@ -152,5 +153,7 @@ class Manager {
 
 function layoutCss({ state }) {
   const rules = Object.entries(state).filter(([name, value]) => name[0] !== "_" && value !== null);
-  return { css: Object.fromEntries(rules.map(([name, value]) => [name.replaceAll("_", "-"), value])) };
+  return {
+    css: Object.fromEntries(rules.map(([name, value]) => [name.replaceAll("_", "-"), value])),
+  };
 }

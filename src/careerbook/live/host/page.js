@@ -71,7 +71,8 @@ function dispose(element = document) {
     if (!life) continue;
     views.delete(wrapper);
     life.abort();
-    for (const part of wrapper.querySelectorAll(":scope > .live-root, :scope > .live-error")) part.remove();
+    for (const part of wrapper.querySelectorAll(":scope > .live-root, :scope > .live-error"))
+      part.remove();
     const still = wrapper.querySelector(":scope > .live-static");
     if (still) still.hidden = false;
     wrapper.dataset.liveState = "static";
