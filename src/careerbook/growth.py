@@ -106,7 +106,7 @@ def candidates(target: str) -> pd.DataFrame:
 
     Source
     ------
-    Table ``role_soc_crosswalk``: the handbook's own judgement on O*NET's alternate titles.
+    Table ``role_soc_crosswalk``: the handbook's own judgment on O*NET's alternate titles.
 
     Example
     -------
@@ -170,7 +170,7 @@ def projection(target: str, round: str | None = None) -> pd.DataFrame:
     Source
     ------
     BLS Employment Projections. It counts openings as new jobs plus people to replace (leaving
-    the labour force or the occupation); jobs include the self-employed. The replacement part is
+    the labor force or the occupation); jobs include the self-employed. The replacement part is
     the handbook's own subtraction of rounded figures.
 
     Example

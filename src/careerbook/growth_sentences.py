@@ -28,7 +28,7 @@ WIDER_SHOWN_UP_TO = 2
 """A wider code is drawn up to this many times the occupation's own largest count; beyond it, it
 says next to nothing about the occupation and flattens everything else."""
 OPENINGS = (
-    "Openings are new jobs plus people to replace, who leave the occupation or the labour force."
+    "Openings are new jobs plus people to replace, who leave the occupation or the labor force."
 )
 NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

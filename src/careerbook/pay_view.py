@@ -141,7 +141,7 @@ class PayView:
         if self.compares_prices and self.level is not None:
             notes.append(
                 f"Price levels are those of {self.level[1]}; they are about consumer prices, not "
-                "taxes or the labour market."
+                "taxes or the labor market."
             )
         notes.append(WHAT_WAGES_LEAVE_OUT)
         return tuple(note for note in notes if note)

@@ -37,7 +37,7 @@ def test_every_entry_of_the_appendix_can_be_reached(built: BuiltBook) -> None:
 
 
 def test_entry_says_everything_about_its_figure(built: BuiltBook) -> None:
-    """Value, unit, period, place, publisher, licence, limits, address and row."""
+    """Value, unit, period, place, publisher, licence and row; limits and address one link away."""
     page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
     entry = page.find(id="ds-median-wage")
     assert entry is not None
@@ -50,12 +50,17 @@ def test_entry_says_everything_about_its_figure(built: BuiltBook) -> None:
         "United States",
         source.publisher,
         source.licence,
-        source.limits,
         "data/tables/oews_national.csv, row",
         "p50_usd_per_year",
     ):
         assert " ".join(part.split()) in " ".join(text.split()), part
-    assert any(link["href"] == source.url for link in entry.find_all("a"))
+    limits = entry.find("a", string="what it leaves out")
+    assert limits is not None
+    section = page.find(id=str(limits["href"]).removeprefix("#"))
+    assert section is not None
+    said = " ".join((section.find_parent("section") or section).get_text(" ").split())
+    assert " ".join(source.limits.split()) in said
+    assert any(link["href"] == source.url for link in page.find_all("a"))
 
 
 def test_derived_entry_links_to_the_figures_it_comes_from(built: BuiltBook) -> None:
@@ -102,6 +107,19 @@ def test_page_of_figures_is_written_only_when_it_differs(tmp_path: Path) -> None
     assert write_appendix(path, load_figures())
     assert not write_appendix(path, load_figures())
     assert appendix_markdown(load_figures()) == path.read_text(encoding="utf-8")
+
+
+def test_every_entry_leads_to_its_row_and_to_what_is_left_out() -> None:
+    """Each figure names its source and its cells, and links to the limits of each table."""
+    text = appendix_markdown(load_figures())
+    sections = set(re.findall(r"^\((table-[a-z0-9-]+)\)=$", text, flags=re.MULTILINE))
+    entries = re.findall(r"^\*\*.*?(?=^\(|\Z)", text, flags=re.MULTILINE | re.DOTALL)
+    assert len(entries) == len(load_figures())
+    for entry in entries:
+        assert re.search(r"\*Read from:\* `data/tables/\w+\.csv, row \d+, column", entry), entry
+        linked = set(re.findall(r"\[what it leaves out\]\(#([a-z0-9-]+)\)", entry))
+        assert linked, entry
+        assert linked <= sections, entry
 
 
 def test_markdown_in_labels_is_printed_as_it_stands() -> None:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 OWN_LEVEL_SE = 1.0
-"""Standard error of a self-rated level, in levels: an editorial judgement.
+"""Standard error of a self-rated level, in levels: an editorial judgment.
 
 Self-ratings and measured performance correlate about .3 (Mabe & West 1982, J. Appl. Psychol.
 67:280). Where true levels differ with a standard deviation of about one level, a rating of that

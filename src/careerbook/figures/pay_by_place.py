@@ -143,7 +143,7 @@ def _notes(role: str, soc_codes: tuple[str, ...], people: str, rpp_year: int) ->
         notes.append(f"Drawn for {role} by its main occupation, {people}{more}.")
     notes.append(
         f"Price levels are those of {rpp_year}; they are about consumer prices, not taxes or the "
-        "labour market. Places whose pay or number of jobs was not released cannot be ranked."
+        "labor market. Places whose pay or number of jobs was not released cannot be ranked."
     )
     return (*notes, WHAT_WAGES_LEAVE_OUT)
 

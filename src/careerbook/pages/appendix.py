@@ -84,7 +84,21 @@ def appendix_markdown(figures: Figures) -> str:
 
 
 def _table_section(table: str, source: Source) -> str:
-    return f"## {_plain(source.dataset)}: `{table}`\n\n{_plain(source.attribution)}\n"
+    """Write what all figures of a table share, once."""
+    facts = {
+        "Publisher": f"{source.publisher}, {source.dataset}",
+        "License": source.licence,
+        "Credit": source.attribution,
+        "Leaves out": source.limits,
+    }
+    lines = [f"*{name}:* {_plain(text)}" for name, text in facts.items() if text]
+    address = [f"*Address:* <{source.url}>"] if source.url else []
+    heading = f"({_anchor(table)})=\n## {_plain(source.dataset)}: `{table}`"
+    return "\n\n".join([heading, *lines, *address]) + "\n"
+
+
+def _anchor(table: str) -> str:
+    return f"table-{table.replace('_', '-')}"
 
 
 def _entry(figure: Figure) -> str:
@@ -96,21 +110,19 @@ def _entry(figure: Figure) -> str:
 
 def _facts(figure: Figure) -> Iterator[tuple[str, str]]:
     """Yield the name and Markdown of each fact of an entry."""
-    sources = figure.sources
     yield "Unit", _plain(figure.unit)
     yield "Reference period", _plain(figure.period)
     yield "Place", _plain(figure.geography)
     yield "Computed as", _computed(figure)
     yield "Note", _plain(figure.note)
-    yield "Publisher", _plain("; ".join(_once(_publisher(source) for source in sources)))
-    yield "Licence", _plain("; ".join(_once(source.licence for source in sources)))
-    yield "Leaves out", _plain(" ".join(_once(source.limits for source in sources)))
-    yield "Source", "; ".join(_once(f"<{source.url}>" for source in sources))
+    yield "Source", "; ".join(_once(_source(source) for source in figure.sources))
     yield "Read from", "; ".join(f"`{row}`" for row in figure.rows)
 
 
-def _publisher(source: Source) -> str:
-    return f"{source.publisher}, {source.dataset}"
+def _source(source: Source) -> str:
+    """Name publisher and license, with a link to what the table leaves out."""
+    named = _plain(f"{source.short_citation}, {source.publisher}; {source.licence}")
+    return f"{named}; [what it leaves out](#{_anchor(source.table)})"
 
 
 def _computed(figure: Figure) -> str:

@@ -133,7 +133,7 @@ function bases(profile, skillOf) {
     h(
       "p",
       {},
-      `Levels and importance are the handbook's own editorial judgement. Beside them stand ratings of the nearest rated occupation, ${profile.onet.title} (${profile.onet.occupation}). `,
+      `Levels and importance are the handbook's own editorial judgment. Beside them stand ratings of the nearest rated occupation, ${profile.onet.title} (${profile.onet.occupation}). `,
       profile.onet.credit,
       " ",
       h("a", { href: profile.onet.url }, "The O*NET database"),

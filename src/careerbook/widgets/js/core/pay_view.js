@@ -181,7 +181,7 @@ function notesOf(view) {
   if (view.comparesPrices) {
     notes.push(
       `Price levels are those of ${view.level[1]}; they are about consumer prices, not taxes ` +
-        "or the labour market.",
+        "or the labor market.",
     );
   }
   notes.push(WHAT_WAGES_LEAVE_OUT);
