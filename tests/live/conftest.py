@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from tests.live.toy_sites import TOY_PAGES, Code, Site, write_site
-from tests.require_chromium import ADVICE, find_chromium
 
 
 @pytest.fixture(scope="session")
@@ -57,18 +56,6 @@ def serve() -> Iterator[Callable[[Path], str]]:
     yield start
     for server in servers:
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Give one Chromium for all tests."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    if not (chromium := find_chromium()):
-        pytest.fail(ADVICE)
-    with sync_api.sync_playwright() as playwright:
-        one = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield one
-        one.close()
 
 
 class GuardedPage:

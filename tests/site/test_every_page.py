@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.site.conftest import Open
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PHONE_WIDTH = 360
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]

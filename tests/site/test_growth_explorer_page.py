@@ -7,7 +7,7 @@ import pytest
 from careerbook import data
 from tests.site.conftest import Open, Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGE = "topics/market-demand.html"
 EXPLORER = ".cb-growth-explorer"

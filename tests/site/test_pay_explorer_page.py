@@ -10,7 +10,7 @@ from careerbook import data
 from careerbook.pay import percentile_of
 from tests.site.conftest import Open, Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGE = "topics/salaries.html"
 EXPLORER = ".cb-pay-explorer"

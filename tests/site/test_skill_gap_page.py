@@ -11,7 +11,7 @@ from careerbook import roles
 from careerbook.assess import answers
 from tests.site.conftest import Open, Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGE = "roles/machine-learning-specialist.html"
 FORM = ".cb-skill-gap"

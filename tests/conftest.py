@@ -1,0 +1,38 @@
+"""What all tests share: one Chromium, and which tests must run on one worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.require_chromium import ADVICE, find_chromium
+
+BUILD_THEIR_OWN_BOOK = {"live", "pages"}
+"""Folders whose tests share a book they build once: on one worker each, or it is built twice."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start one Chromium for the whole run (Playwright allows one of its loops a process)."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail(ADVICE)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
+        )
+        yield chromium
+        chromium.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of such a folder together when the run is spread over workers."""
+    here = Path(__file__).parent
+    for item in items:
+        folder = item.path.relative_to(here).parts[0]
+        if folder in BUILD_THEIR_OWN_BOOK:
+            item.add_marker(pytest.mark.xdist_group(folder))
