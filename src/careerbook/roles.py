@@ -184,7 +184,6 @@ def slugs() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (data_dir() / "roles").glob("*.toml")))
 
 
-@cache
 def load(slug: str, folder: Path | None = None, today: dt.date | None = None) -> Role:
     """Return the profile of one role, checked against the skill list and the crosswalk.
 
@@ -210,7 +209,18 @@ def load(slug: str, folder: Path | None = None, today: dt.date | None = None) ->
     >>> load("machine-learning-specialist").name
     'Machine Learning Specialist'
     """
-    folder = folder or data_dir() / "roles"
+    if folder is None and today is None:
+        return _own(slug)
+    return _read(slug, folder or data_dir() / "roles", today)
+
+
+@cache
+def _own(slug: str) -> Role:
+    """Keep the handbook's own profiles: they do not change while a notebook runs."""
+    return _read(slug, data_dir() / "roles", None)
+
+
+def _read(slug: str, folder: Path, today: dt.date | None) -> Role:
     path = folder / f"{slug}.toml"
     if not path.is_file():
         raise UnknownNameError("role", slug, [found.stem for found in folder.glob("*.toml")])

@@ -10,6 +10,7 @@ from careerbook.checks import (
     alt_text,
     cell_length,
     complete_sources,
+    current_profiles,
     figure_text,
     goals,
     headings,
@@ -21,6 +22,7 @@ from careerbook.checks import (
     registered_figures,
     repository_address,
     role_names,
+    sound_tables,
     typed_numbers,
     what_next,
 )
@@ -46,6 +48,8 @@ BOOK_RULES: tuple[BookRule, ...] = (
     registered_figures.RULE,
     repository_address.RULE,
     complete_sources.RULE,
+    sound_tables.RULE,
+    current_profiles.RULE,
 )
 
 

@@ -2,7 +2,8 @@
 
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
-`assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells.
+`assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells,
+`text_notebooks` keeps the notebooks made from Markdown pages the same at every build.
 """
 
 from __future__ import annotations
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every part to Sphinx; called once per build."""
     from careerbook import __version__
-    from careerbook.pages import appendix, assets, code_fold, execution, gates, toc_path, tooltips
+    from careerbook.pages import (
+        appendix,
+        assets,
+        code_fold,
+        execution,
+        gates,
+        text_notebooks,
+        toc_path,
+        tooltips,
+    )
 
     app.add_config_value("careerbook_require_execution", True, "", bool)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
@@ -32,6 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_css_file("theme.css", priority=801)
     app.add_js_file("theme-mode.js", priority=100)
     app.add_env_collector(gates.PageCollector)
+    app.connect("build-finished", text_notebooks.number_cells)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)
