@@ -3,7 +3,7 @@
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
 `assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells,
-`text_notebooks` keeps the notebooks made from Markdown pages the same at every build.
+`text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_css_file("theme.css", priority=801)
     app.add_js_file("theme-mode.js", priority=100)
     app.add_env_collector(gates.PageCollector)
-    app.connect("build-finished", text_notebooks.number_cells)
+    app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)

@@ -1,7 +1,7 @@
-"""Give the downloadable notebook of a Markdown page the same bytes at every build.
+"""Clean the notebook that the theme offers for download on a Markdown page that runs code.
 
-The theme offers each page that runs code as a notebook. For a page written in Markdown that file
-is made anew at each build, with random cell ids; here they become numbers.
+It is made anew at each build, with outputs, widget state and random ids. Here it becomes what the
+book's own notebooks are: cells without outputs, the same bytes at every build.
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ from sphinx.application import Sphinx
 INDENT = 1  # as Jupyter writes its files
 
 
-def number_cells(app: Sphinx, error: Exception | None) -> None:
-    """Rewrite the cell ids of every notebook that was made from a Markdown page."""
+def clean_copies(app: Sphinx, error: Exception | None) -> None:
+    """Take outputs and random ids out of every notebook made from a Markdown page."""
     if error is not None or app.builder.name != "html":
         return
     for docname in app.env.found_docs:
         copy = Path(app.outdir, "_sources", f"{docname}.ipynb")
         if copy.is_file() and not app.env.doc2path(docname).endswith(".ipynb"):
             notebook = json.loads(copy.read_text(encoding="utf-8"))
+            notebook["metadata"].pop("widgets", None)
             for number, cell in enumerate(notebook["cells"], start=1):
                 cell["id"] = f"cell-{number}"
+                if cell["cell_type"] == "code":
+                    cell |= {"outputs": [], "execution_count": None, "metadata": {}}
             text = json.dumps(notebook, indent=INDENT, ensure_ascii=False)
             copy.write_text(text + "\n", encoding="utf-8")
