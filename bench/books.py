@@ -47,7 +47,7 @@ def stock_copy() -> Path:
         "/cdn/require.min.js": {},
         "/cdn/embed-amd.js": {"data-jupyter-widgets-cdn": "/cdn/"},
     }
-    (target / "_config.yml").write_text(yaml.safe_dump(config), encoding="utf8")
+    (target / "_config.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf8")
     return target
 
 

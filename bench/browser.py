@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-import http.server
+import socket
 import statistics
-import threading
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,9 @@ from tests.require_chromium import find_chromium
 
 FIRST_ANSWER = """
 () => {
-  // Go to the widget's place at once, operate its first list as soon as it exists, note the answer.
+  // Operate the widget's first list as soon as it exists, and note when it has answered.
   let asked = null;
   const timer = setInterval(() => {
-    const cell = [...document.querySelectorAll("div.cell")]
-      .find(c => c.textContent.includes("PayExplorer("));
-    if (cell && !window.placed) { cell.scrollIntoView(); window.placed = true; }
     const list = document.querySelector(".cb-pay-explorer select");
     const title = document.querySelector(".cb-pay-explorer .cb-title");
     if (!list || !title || !title.textContent) return;
@@ -34,7 +32,7 @@ FIRST_ANSWER = """
       window.firstAnswer = performance.now();
       clearInterval(timer);
     }
-  }, 2);
+  }, 5);
 }
 """
 
@@ -61,19 +59,26 @@ async rounds => {
 """
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @contextlib.contextmanager
 def served(html: Path) -> Iterator[str]:
-    """Serve a built book on a free local port."""
-    handler = functools.partial(_Quiet, directory=str(html))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    """Serve a built book from a process of its own, with connections kept open."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        *(sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"),
+        *("--directory", str(html), "--protocol", "HTTP/1.1"),
+    ]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 @contextlib.contextmanager
@@ -82,7 +87,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(),
-            args=["--no-sandbox", "--disable-background-networking"],
+            args=["--no-sandbox", "--disable-background-networking", "--disable-gpu"],
         )
         yield browser
         browser.close()

@@ -304,11 +304,12 @@ def test_the_host_loaded_twice_does_nothing_more(toy_site, open_page):
     page = guarded.page
     wait_live(page, 5)
     page.evaluate(
-        """() => new Promise((resolve) => {
+        """() => new Promise((resolve, reject) => {
           const first = document.querySelector('script[src*="live/host-"]');
           const second = document.createElement("script");
-          second.src = first.src + "&again";
+          second.src = first.src + "?again";
           second.onload = resolve;
+          second.onerror = () => reject(new Error(`${second.src} did not load`));
           document.head.append(second);
         })"""
     )

@@ -93,12 +93,22 @@ def test_our_style_and_script_are_loaded_once(built: BuiltBook) -> None:
     """Jupyter Book would add them twice if it found the folder by itself."""
     page = BeautifulSoup(built.html("topics/pay"), "html.parser")
     addresses = [str(tag.get("src") or tag.get("href")) for tag in page.select("script, link")]
-    for name in ("theme-mode.js", "theme.css"):
+    for name in ("figures.css", "theme.css"):
         ours = [a for a in addresses if a.partition("?")[0].endswith(f"_static/{name}")]
         assert len(ours) == 1, name
-    mode = page.find("script", src=re.compile("theme-mode"))
-    assert mode is not None
-    assert not mode.has_attr("defer")
+    mode = next(tag for tag in page.find_all("script") if "dataset.mode" in (tag.string or ""))
+    first_style = page.find("link", rel="stylesheet")
+    assert mode in first_style.find_all_previous("script")
+
+
+def test_nothing_in_the_head_waits_for_a_style_sheet(built: BuiltBook) -> None:
+    """Scripts of the head are in the page itself or asynchronous; the icon script is gone."""
+    page = BeautifulSoup(built.html("topics/pay"), "html.parser")
+    assert page.head is not None
+    addresses = [tag for tag in page.head.find_all("script") if tag.has_attr("src")]
+    assert [tag["src"] for tag in addresses if not tag.has_attr("async")] == []
+    assert "fontawesome.js" not in str(page)
+    assert page.find("script", src=re.compile("searchindex")).has_attr("defer")
 
 
 def test_page_of_figures_is_written_only_when_it_differs(tmp_path: Path) -> None:

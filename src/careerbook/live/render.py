@@ -84,6 +84,14 @@ def finish_reading(app: Sphinx, env: Any) -> None:
     write_files(app.outdir / ASSET_FOLDER, files)
 
 
+def _first_assets(models: dict[str, Any]) -> list[str]:
+    """Name the shared files of the page's first widget, which the host asks for at once."""
+    first = next(iter(models.values()), {})
+    buffers = [buffer["asset"] for buffer in first.get("buffers", []) if "asset" in buffer]
+    module = [first["esm"]] if "esm" in first else []
+    return [*module, *dict.fromkeys([*first.get("values", {}).values(), *buffers])]
+
+
 def add_page_scripts(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
@@ -93,7 +101,17 @@ def add_page_scripts(
         return
     # "<" never occurs outside strings in JSON; escaped, no text can close the script element.
     state = to_json(page.state).replace("<", "\\u003c")
-    context["body"] += f'<script type="application/json" class="live-page">{state}</script>\n'
+    head = f'<script type="application/json" class="live-page">{state}</script>\n'
+    # Behind the state and asynchronous: it waits for no script or style sheet of the theme, and
+    # the first widget's files are on their way while the page is still being read.
+    for name in host_files():
+        if name.endswith(".js"):
+            address = context["pathto"](f"{ASSET_FOLDER}/{name}", resource=True)
+            head += f'<script async fetchpriority="high" src="{address}"></script>\n'
+    for name in _first_assets(page.state["models"]):
+        address = context["pathto"](f"{ASSET_FOLDER}/{name}.js", resource=True)
+        head += f'<link rel="preload" as="script" href="{address}">\n'
+    context["metatags"] = context.get("metatags", "") + head
     # Styles are linked from the head, not added by the host: so the static form has them from
     # the start, also without JavaScript, and nothing moves when the widget comes.
     folder = ASSET_FOLDER.removeprefix("_static/")
@@ -102,5 +120,3 @@ def add_page_scripts(
     for name in host_files():
         if name.endswith(".css"):
             app.add_css_file(f"{folder}/{name}")
-        else:
-            app.add_js_file(f"{folder}/{name}", loading_method="defer")

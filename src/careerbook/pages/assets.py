@@ -7,13 +7,14 @@ and script under a folder that it finds in the configuration to every page, twic
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
+TEMPLATES = Path(__file__).parent / "templates"
 
 # Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts
 # an address of a foreign server on every page and declares it twice, which is an error in the
@@ -25,6 +26,21 @@ UNUSED_STYLES = ("sphinx-thebe.css",)
 def add_static_folder(app: Sphinx) -> None:
     """Let Sphinx copy our files to `_static/`."""
     app.config.html_static_path.append(str(STATIC))
+
+
+def add_templates(app: Sphinx, config: Config) -> None:
+    """Let our page layout stand before the theme's."""
+    config.templates_path.append(str(TEMPLATES))
+
+
+def add_theme_mode(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Hand the script that chooses light or dark to the page layout, without its comments."""
+    lines = (STATIC / "theme-mode.js").read_text(encoding="utf-8").splitlines()
+    context["theme_mode_script"] = "".join(
+        line.strip() for line in lines if not line.strip().startswith("//")
+    )
 
 
 def copy_notebook_style(app: Sphinx) -> None:

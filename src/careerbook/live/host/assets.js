@@ -19,6 +19,7 @@ function assetText(id) {
       const script = document.createElement("script");
       script.src = new URL(`${id}.js`, assetFolder).href;
       script.charset = "utf-8";
+      script.fetchPriority = "high";
       script.onload = () => resolve(assetTexts[id]);
       script.onerror = () => reject(new Error(`the file ${id}.js could not be loaded`));
       document.head.append(script);

@@ -46,6 +46,22 @@ class Manager {
     return model;
   }
 
+  get page() {
+    return this.#page;
+  }
+
+  // Begin to load everything a widget needs at once; whoever awaits a part hears of its failure.
+  // The module is imported now, or when the browser has nothing better to do.
+  fetch(id, { now = false } = {}) {
+    const { values = {}, buffers = [], esm } = this.#page.models[id] ?? {};
+    const assets = [esm, ...Object.values(values), ...buffers.map((buffer) => buffer.asset)];
+    for (const asset of assets.filter(Boolean)) assetText(asset).catch(() => {});
+    if (!esm) return;
+    const load = () => importModule(esm).catch(() => {});
+    if (now || !window.requestIdleCallback) load();
+    else requestIdleCallback(load);
+  }
+
   async create_view(model) {
     const el = document.createElement("div");
     const life = new AbortController();

@@ -35,6 +35,7 @@ async function start(wrapper) {
   const life = new AbortController();
   views.set(wrapper, life);
   wrapper.dataset.liveState = "loading";
+  manager.fetch(wrapper.dataset.liveModel, { now: true });
   wrapper.querySelector(":scope > .live-error")?.remove();
   const still = wrapper.querySelector(":scope > .live-static");
   const root = document.createElement("div");
@@ -99,8 +100,12 @@ function followHash() {
   if (name) target.scrollIntoView();
 }
 
-function watchPage() {
-  const observer = new IntersectionObserver(
+let observer;
+const watched = new WeakSet();
+
+// May be called again when more of the page has been read.
+function watchWidgets() {
+  observer ??= new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
@@ -110,7 +115,14 @@ function watchPage() {
     },
     { rootMargin: `${AHEAD_PX}px 0px` },
   );
-  for (const wrapper of wrappersIn(document)) observer.observe(wrapper);
+  for (const wrapper of wrappersIn(document)) {
+    if (watched.has(wrapper)) continue;
+    watched.add(wrapper);
+    observer.observe(wrapper);
+  }
+}
+
+function watchAddress() {
   followHash();
   addEventListener("hashchange", followHash);
 }
@@ -122,4 +134,16 @@ window.liveWidgets = {
   model: (id) => manager.get_model(id),
   sent: sentMessages,
 };
-watchPage();
+// The script runs while the page is still being read: time to get the first widget's files.
+const [first] = Object.keys(manager.page.models);
+if (first) manager.fetch(first);
+watchWidgets();
+if (document.readyState === "loading") {
+  const read = () => {
+    watchWidgets();
+    watchAddress();
+  };
+  document.addEventListener("readystatechange", read, { once: true });
+} else {
+  watchAddress();
+}

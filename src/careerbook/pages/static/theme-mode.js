@@ -1,12 +1,14 @@
-// Decide between light and dark before the first paint. Without a stored choice the theme leaves
-// both attributes empty, paints once in the wrong colours and reports "Got invalid theme mode".
+// Decide between light and dark before the first paint: the reader's stored choice if there is one
+// and the browser lets us see it, else what her device asks for.
 {
   const root = document.documentElement;
-  if (!["light", "dark", "auto"].includes(root.dataset.mode)) {
-    root.dataset.mode = "auto";
+  let mode = null;
+  try {
+    mode = localStorage.getItem("mode");
+  } catch {
+    // Storage is blocked: the device's wish holds.
   }
-  if (!["light", "dark"].includes(root.dataset.theme)) {
-    const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "dark" : "light";
-  }
+  root.dataset.mode = ["light", "dark", "auto"].includes(mode) ? mode : "auto";
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = root.dataset.mode === "auto" ? (dark ? "dark" : "light") : mode;
 }

@@ -1,0 +1,38 @@
+"""The search box answers, from a server and from a folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_search_finds_pages_without_a_word_to_the_console(scheme: str, open_page: Open) -> None:
+    """A search from a folder used to ask for every page it found, which browsers refuse there."""
+    visit = open_page("search.html?q=median", scheme)
+    visit.page.wait_for_selector("#search-results li a", timeout=5000)
+    found = visit.page.locator("#search-results li a").all_inner_texts()
+    assert any("Salaries" in title for title in found)
+    visit.page.wait_for_timeout(300)
+    assert visit.messages == []
+    assert visit.foreign == []
+
+
+def test_dark_stays_dark_on_the_next_page(open_page: Open) -> None:
+    """The reader's choice of colours is kept, and icons are drawn without a script."""
+    visit = open_page("index.html")
+    button = visit.page.locator(".theme-switch-button").first
+    for _ in range(3):
+        if visit.page.evaluate("document.documentElement.dataset.mode") == "dark":
+            break
+        button.click()
+    assert visit.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    visit.page.reload()
+    assert visit.page.evaluate("document.documentElement.dataset.theme") == "dark"
+    family = button.locator(".fa-solid, .fas, svg, span, i").first.evaluate(
+        "node => getComputedStyle(node, '::before').fontFamily"
+    )
+    assert "Font Awesome" in family
