@@ -86,7 +86,7 @@ def finish_reading(app: Sphinx, env: Any) -> None:
 
 def _first_assets(models: dict[str, Any]) -> list[str]:
     """Name the shared files of the page's first widget, which the host asks for at once."""
-    first = next(iter(models.values()), {})
+    first: dict[str, Any] = next(iter(models.values()), {})
     buffers = [buffer["asset"] for buffer in first.get("buffers", []) if "asset" in buffer]
     module = [first["esm"]] if "esm" in first else []
     return [*module, *dict.fromkeys([*first.get("values", {}).values(), *buffers])]
