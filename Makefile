@@ -58,7 +58,7 @@ test: $(VENV)/dev.stamp ## Everything: checks, unit, property, build and browser
 	@$(MAKE) --no-print-directory check
 	@$(MAKE) --no-print-directory book
 	@echo "==> Tests"
-	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund && npm run --silent lint && npm test --silent; \
+	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund --loglevel=error && npm run --silent lint && npm test --silent; \
 	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
