@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "_config.yml").write_text(config, encoding="utf-8")
     sources = (ROOT / "data" / "sources.toml").read_text(encoding="utf-8")
     (tmp_path / "data" / "sources.toml").write_text(sources, encoding="utf-8")
+    for folder in ("tables", "roles"):
+        shutil.copytree(ROOT / "data" / folder, tmp_path / "data" / folder)
     (tmp_path / "book" / "index.md").write_text(STALE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -6,6 +6,7 @@ and script under a folder that it finds in the configuration to every page, twic
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,15 @@ def add_static_folder(app: Sphinx) -> None:
 
 
 def add_templates(app: Sphinx, config: Config) -> None:
-    """Let our page layout stand before the theme's."""
-    config.templates_path.append(str(TEMPLATES))
+    """Let our page layout stand before the theme's.
+
+    The path is relative where it can be: Sphinx writes a hash of its settings into the built book,
+    and a checkout in another folder must give the same bytes.
+    """
+    try:
+        config.templates_path.append(os.path.relpath(TEMPLATES, app.confdir))
+    except ValueError:  # another drive
+        config.templates_path.append(str(TEMPLATES))
 
 
 def add_theme_mode(
