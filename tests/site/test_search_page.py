@@ -36,3 +36,15 @@ def test_dark_stays_dark_on_the_next_page(open_page: Open) -> None:
         "node => getComputedStyle(node, '::before').fontFamily"
     )
     assert "Font Awesome" in family
+
+
+def test_magnifier_does_not_cover_the_first_letter(open_page: Open) -> None:
+    """The icon ends before the text of the search field begins."""
+    page = open_page("search.html?q=median").page
+    field = page.locator(".bd-content form.bd-search input[type=search]")
+    text_starts = field.evaluate(
+        "e => e.getBoundingClientRect().x + parseFloat(getComputedStyle(e).paddingLeft)"
+    )
+    icon = page.locator(".bd-content form.bd-search :is(i, svg)").first.bounding_box()
+    assert icon is not None
+    assert icon["x"] + icon["width"] <= text_starts
