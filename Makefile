@@ -43,6 +43,10 @@ serve: book ## Build, then serve the book at http://localhost:8000
 	@echo "==> http://localhost:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(BOOK)
 
+.PHONY: preview
+preview: $(VENV)/book.stamp ## Build a page or two alone: make preview PAGE="explore/pay"
+	@$(BIN)/python tools/preview.py $(PAGE)
+
 .PHONY: check
 check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import directions: no browser, no build
 	@echo "==> Book rules";          $(BIN)/careerbook check

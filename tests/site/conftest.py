@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -14,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
 ROOT = Path(__file__).parents[2]
-SITE = ROOT / "_build" / "html"
+SITE = Path(os.environ.get("CAREERBOOK_SITE", ROOT / "_build" / "html"))
+"""The built book; an author points the variable at a preview to try a page's tests alone."""
 OWN_SCHEMES = ("data:", "blob:", "about:")
 
 

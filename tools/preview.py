@@ -1,0 +1,59 @@
+"""Builds a few pages of the book alone, for an author at work: ``make preview PAGE=explore/pay``.
+
+The pages are executed and rendered as in the book, with every extension; links to pages that were
+left out go nowhere, and warnings do not fail. The result is only for looking at.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+BOOK = ROOT / "book"
+GENERATED = ("appendix/figures",)
+"""Pages that the extensions write; figure links lead there."""
+
+
+def find(page: str) -> str:
+    """Return the page's name below ``book/`` without suffix, or stop with what is allowed."""
+    name = page.removeprefix("book/").removesuffix(".ipynb").removesuffix(".md")
+    if not any((BOOK / f"{name}{suffix}").is_file() for suffix in (".ipynb", ".md")):
+        known = sorted(
+            str(path.relative_to(BOOK).with_suffix(""))
+            for suffix in ("ipynb", "md")
+            for path in BOOK.rglob(f"*.{suffix}")
+        )
+        sys.exit(f"No page {page!r} in book/. Known: {', '.join(known)}")
+    return name
+
+
+def main() -> None:
+    """Run ``python tools/preview.py PAGE... [--out FOLDER]``."""
+    parser = argparse.ArgumentParser(description="Build a few pages of the book alone.")
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="for example explore/pay")
+    parser.add_argument("--out", type=Path, default=ROOT / "_build" / "preview")
+    options = parser.parse_args()
+    pages = [name for name in map(find, options.pages) if name != "index"]
+    out = options.out.resolve()
+    shutil.rmtree(out / "_build" / "html", ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    toc = {"format": "jb-book", "root": "index", "parts": [{"caption": "Preview", "chapters": []}]}
+    toc["parts"][0]["chapters"] = [{"file": page} for page in (*pages, *GENERATED)]
+    (out / "_toc.yml").write_text(yaml.safe_dump(toc, sort_keys=False), encoding="utf-8")
+    book = Path(sys.executable).with_name("jupyter-book")
+    command = [book, "build", BOOK, "--config", ROOT / "_config.yml"]
+    command += ["--toc", out / "_toc.yml", "--path-output", out, "--keep-going"]
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    code = subprocess.run([str(part) for part in command], env=environment, check=False).returncode
+    for page in ("index", *pages):
+        print(out / "_build" / "html" / f"{page}.html")
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
