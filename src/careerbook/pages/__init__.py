@@ -2,6 +2,7 @@
 
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
+`parallel_execution` runs them side by side,
 `assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
@@ -23,6 +24,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         code_fold,
         execution,
         gates,
+        parallel_execution,
         text_notebooks,
         toc_path,
         tooltips,
@@ -33,6 +35,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", toc_path.find_toc, priority=100)
     app.connect("config-inited", appendix.write_page, priority=100)
     app.connect("config-inited", execution.set_cache_path)
+    app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
     # After every other extension has had its say.
     app.connect("config-inited", assets.remove_foreign, priority=900)
     app.connect("config-inited", assets.add_templates)
