@@ -43,7 +43,7 @@ def test_choosing_a_role_reads_its_occupation(open_page: Open):
     """The sentence, the address and the chapter line follow the choice."""
     page = wake(open_page(WELCOME))
     page.get_by_label("Role", exact=True).select_option("ai-support-specialist")
-    expect(page.locator(".live-root .cb-sentence")).to_contain_text(
+    expect(page.locator(".cb-role-bands .cb-sentence")).to_contain_text(
         "AI Support Specialist: counted under Computer User Support Specialists"
     )
     expect(page.locator(".cb-chapter-link")).to_have_text("AI Support Specialist: no chapter yet.")
@@ -60,7 +60,7 @@ def test_the_marked_role_links_to_its_chapter(open_page: Open):
 def test_pointing_reads_a_row_and_leaving_goes_back(open_page: Open):
     """Pointing is a look, not a choice: the address stays as it was."""
     page = wake(open_page(WELCOME))
-    sentence = page.locator(".live-root .cb-sentence")
+    sentence = page.locator(".cb-role-bands .cb-sentence")
     before = sentence.inner_text()
     page.locator("tspan[data-slug=ml-product-manager]").hover()
     expect(sentence).to_contain_text("ML Product Manager")
