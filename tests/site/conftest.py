@@ -126,6 +126,12 @@ def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
             )
             page.goto(f"{base}/{name}")
             page.wait_for_load_state("load")
+            if scripts:
+                # The theme's menus and copy buttons come last; some pages load them at once.
+                page.wait_for_function(
+                    "() => document.documentElement.dataset.pageScript === 'ready'"
+                    " || document.querySelector('script[src*=\"scripts/pydata-sphinx-theme\"]')"
+                )
             return visit
 
         yield open_

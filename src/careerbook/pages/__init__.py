@@ -3,7 +3,8 @@
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
 `parallel_execution` runs them side by side,
-`assets` adds our style sheets and takes foreign scripts away, `code_fold` folds code cells,
+`assets` adds our style sheets and takes foreign scripts away, `bundle` joins styles and scripts,
+`icons` cuts the icon fonts down, `code_fold` folds code cells,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
@@ -21,6 +22,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from careerbook.pages import (
         appendix,
         assets,
+        bundle,
         code_fold,
         execution,
         gates,
@@ -42,11 +44,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.add_static_folder)
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("html-page-context", assets.add_theme_mode)
+    app.connect("builder-inited", bundle.forget)
+    app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)
     app.add_css_file("figures.css", priority=800)
     app.add_css_file("theme.css", priority=801)
     app.add_env_collector(gates.PageCollector)
     app.connect("build-finished", text_notebooks.clean_copies)
+    app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)
