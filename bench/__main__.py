@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 
-from bench import books, browser, weight
+from bench import books, browser, microdata, weight
 from tests.site.pages import chapters, notebooks
 
 PAGE = "topics/salaries.html"
@@ -79,12 +79,29 @@ def main() -> None:
             f"{sizes['ours'] / 1000:.0f} / {sizes['stock'] / 1000:.0f}",
         )
 
+    print("\nA person's own file: careerbook data import against pandas")
+    imported, plain = microdata.measure()
+    ratio_time = imported.seconds / plain.seconds
+    ratio_memory = imported.megabytes / plain.megabytes
+    show(
+        f"{microdata.ROWS:,} rows, seconds (ours / pandas)",
+        f"{imported.seconds:.2f} / {plain.seconds:.2f}",
+        f"ratio {ratio_time:.2f}, goal < {microdata.GOAL_SECONDS} s",
+    )
+    show(
+        "peak memory, MB (ours / pandas)",
+        f"{imported.megabytes:.0f} / {plain.megabytes:.0f}",
+        f"ratio {ratio_memory:.2f}, goal < {microdata.GOAL_MEGABYTES} MB",
+    )
+
     missed = [
         told
         for told, ok in (
             ("first answer", ratio <= 1 / 3),
             ("repaint", p95 <= 16),
             ("script bytes", live["scripts"] <= 150_000),
+            ("import time", imported.seconds < microdata.GOAL_SECONDS),
+            ("import memory", imported.megabytes < microdata.GOAL_MEGABYTES),
         )
         if not ok
     ]

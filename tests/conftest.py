@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.require_chromium import ADVICE, find_chromium
+
+# No test is timed: how long an example takes says more of the machine than of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 
 BUILD_THEIR_OWN_BOOK = {"live", "pages"}
 """Folders whose tests share a book they build once: on one worker each, or it is built twice."""

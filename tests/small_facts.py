@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.small_survey_facts import SURVEY_FACTS
+
 PERCENTILES = "p10_annual_usd,p25_annual_usd,p50_annual_usd,p75_annual_usd,p90_annual_usd"
 
 FACTS = {
@@ -50,7 +52,9 @@ on_the_job_training,self_employed_pct,source_repo
 Bachelor's degree,None,None,1.8,somewhere
 2024,2034,00-0000,"Total, all occupations",Summary,169956.1,175167.9,5211.8,3.1,18863.3,49500.0,\
 2024,,None,None,5.8,somewhere
-2021,2031,99-9999,Old code,Line item,1.0,2.0,1.0,100.0,0.1,50000,2021,,None,None,,elsewhere
+2022,2032,15-2051,Data scientists,Line item,,,59.4,,,103500.0,2022,Bachelor's degree,None,None,,\
+a page
+2018,2028,15-2051,Data scientists,Line item,31.7,37.0,5.2,16.5,3.2,,2019,Master's degree,,,,there
 """,
     "role_soc_crosswalk": """\
 role,soc_main,soc_main_title,soc_other,onet_code_for_ratings,onet_title,ratings_available,\
@@ -64,6 +68,24 @@ seed_quote,kind,check,original_publication,quoted_correctly,benchmark_from_our_t
 C11,Pay,average pay,120571,,,USD per year,2024,US,unattributed,not to be carried,point,shorthand,\
 derived by the seed from C09,cannot be checked,BLS OEWS May 2024: 15-2051 median $112,
 """,
+    "oews_metro_history": """\
+year,cbsa,metro,soc_code,occupation,employment_jobs,p50_annual_usd,p50_top_coded,\
+area_title_changes_2019_2025
+2024,10180,"Abilene, TX",15-2051,Data Scientists & Co,120,239200,True,False
+2023,10180,"Abilene, TX",15-2051,Data Scientists & Co,,,False,False
+""",
+    "oews_sector_2024": f"""\
+year,ref_period,naics_sector,sector,ownership_code,soc_code,occupation,employment_jobs,\
+mean_annual_usd,{PERCENTILES},note
+2024,May 2024,31-33,Manufacturing,5,15-2051,Data Scientists,80,,,,,,,
+2024,May 2024,62,Health Care,58,15-2051,Data Scientists,,180000,90000,120000,150000,,,\
+p75: top-coded >= 239200; p90: top-coded >= 239200
+""",
+    "oews_education_2025": f"""\
+year,typical_entry_education,employment_jobs,share_of_employment_pct,mean_annual_usd,{PERCENTILES}
+2025,Bachelor's degree,38977680,25.067,111220,49930,66120,96480,133210,185290
+""",
+    **SURVEY_FACTS,
 }
 
 

@@ -36,11 +36,27 @@ p90_usd_per_year,suppressed
 2025,10380,"Aguadilla, PR",PR,15-1252,Software Developers,50,0.23,,,,,,wage
 """
 
+ONET_OCCUPATIONS = """\
+onet_release,onet_code,soc_code,onet_title,job_zone,has_skill_ratings,has_knowledge_ratings,\
+has_work_styles,coverage
+29.3,15-2051.00,15-2051,Data Scientists,5,N,N,N,
+29.3,15-2051.01,15-2051,Business Intelligence Analysts,4,Y,Y,Y,
+30.3,15-2051.00,15-2051,Data Scientists,,N,,,title only
+"""
+
+ONET_INTERESTS = """\
+onet_release,onet_code,interest,value
+29.3,15-2051.00,Investigative,5.9
+29.3,15-2051.01,Investigative,5.8
+"""
+
 TEXTS = {
     "occupations": OCCUPATIONS,
     "oews_national": OEWS_NATIONAL,
     "price_parity_metro": PRICE_PARITY_METRO,
     "oews_metro_2025": OEWS_METRO,
+    "onet_occupations": ONET_OCCUPATIONS,
+    "onet_interests": ONET_INTERESTS,
 }
 
 

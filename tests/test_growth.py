@@ -104,6 +104,23 @@ def test_an_unknown_round_is_refused() -> None:
         projection("15-2051", "2099-09")
 
 
+def test_a_round_without_the_occupation_names_the_rounds_that_have_it() -> None:
+    """Two rows of 2022-32 have change and wage only: that is no projection to compute with."""
+    with pytest.raises(UnknownNameError, match=r"projection round of soc:15-2051 '2022-32'") as of:
+        projection("soc:15-2051", "2022-32")
+    assert of.value.allowed == ["2021-31", "2024-34"]
+    with pytest.raises(UnknownNameError, match="projection round of 00-0000 '2021-31'"):
+        projection(ALL_OCCUPATIONS, "2021-31")
+
+
+def test_an_older_round_is_read_when_it_is_asked_for() -> None:
+    """Its numbers are those of that round, and no other round is mixed in."""
+    frame = projection("soc:15-2051", "2021-31")
+    assert frame[["round", "base_year", "change_pct"]].to_numpy().tolist() == [
+        ["2021-31", 2021, 35.8]
+    ]
+
+
 def test_an_occupation_without_a_projection_is_refused() -> None:
     """Code 15-1231 is in the OEWS but not in the projections that we hold."""
     with pytest.raises(UnknownNameError, match="occupation in round"):

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from careerbook.errors import UnknownNameError
-from careerbook.widgets.growth_explorer import GrowthExplorer, live_height, tables, targets
+from careerbook.widgets.growth_explorer import (
+    VIEWS,
+    GrowthExplorer,
+    live_height,
+    tables,
+    targets,
+)
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "cases"))
@@ -30,9 +36,11 @@ def test_frame_follows_the_selection() -> None:
     assert len(widget.frame) == 4
     widget.view = "years"
     assert len(widget.frame) == 4 * 9
+    widget.view = "rounds"
+    assert len(widget.frame) == 4 * 8
 
 
-@pytest.mark.parametrize("view", ["projection", "years"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_sentence_is_the_alt_text_of_the_picture(view: str) -> None:
     """One wording, wherever it is read."""
     widget = GrowthExplorer("ai-support-specialist", view=view)
@@ -60,9 +68,9 @@ def test_every_role_and_projected_occupation_is_offered() -> None:
 
 
 @pytest.mark.parametrize("target", targets())
-def test_everything_offered_can_be_shown_in_both_views(target: str) -> None:
+def test_everything_offered_can_be_shown_in_every_view(target: str) -> None:
     """No choice leads into an error."""
-    for view in ("projection", "years"):
+    for view in VIEWS:
         widget = GrowthExplorer(target, view=view)
         assert widget.describe()
         assert not widget.frame.empty
@@ -91,6 +99,7 @@ def test_reserved_height_grows_with_what_is_shown() -> None:
     widget.role_or_soc = "role:ml-engineer"
     assert widget.live_height["wide"] > small["wide"]
     assert live_height("years", 4, compare=True) != live_height("years", 4, compare=False)
+    assert live_height("rounds", 4, compare=True) == live_height("rounds", 4, compare=False)
 
 
 def test_cases_for_the_browser_are_up_to_date() -> None:

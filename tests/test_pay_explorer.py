@@ -117,3 +117,28 @@ def test_room_is_reserved_for_both_widths():
     """The page keeps room free for wide and narrow columns."""
     height = PayExplorer().live_height
     assert height["narrow"] > height["wide"] > 0
+
+
+def test_a_second_place_adds_the_equal_of_the_offer():
+    """Words and static form gain it; without a second place nothing changes."""
+    plain = PayExplorer("15-2051", place="metro:42660", own_usd_per_year=165_000)
+    both = PayExplorer(
+        "15-2051", place="metro:42660", own_usd_per_year=165_000, compare_place="12060"
+    )
+    assert plain.offer is None and plain.compare_place == ""
+    assert both.compare_place == "metro:12060"
+    assert both.describe() == f"{plain.describe()} {both.offer.sentence}"
+    assert both.static_form().count('role="img"') == 2
+    assert plain.static_form() in both.static_form()
+    assert both.live_height["wide"] > plain.live_height["wide"]
+
+
+def test_an_unknown_second_place_is_refused():
+    """It is a place like the first."""
+    with pytest.raises(UnknownNameError, match="place"):
+        PayExplorer("15-2051", compare_place="state:ZZ")
+    explorer = PayExplorer("15-2051", compare_place="state:CA")
+    with pytest.raises(UnknownNameError, match="place"):
+        explorer.compare_place = "nowhere"
+    explorer.compare_place = ""
+    assert explorer.offer is None

@@ -3,15 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 
 from careerbook import data, roles, skills
+from careerbook.checks.hype import WORDS
 from careerbook.errors import DataError, UnknownNameError
 from careerbook.paths import data_dir
 
 SLUG = "machine-learning-specialist"
 TEXT = (data_dir() / "roles" / f"{SLUG}.toml").read_text("utf-8")
+LEAST_DIFFERENT_SKILLS = 4
+# Keys whose texts are fixed forms, names or addresses and not sentences of ours.
+FIXED = {"comparison_group", "credit", "url", "basis_url", "name", "names", "official", "onet"}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield every text of a profile that somebody wrote."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in FIXED:
+                yield from texts(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from texts(item)
+
+
+def levels(slug: str) -> dict[str, int]:
+    """Return skill id -> required level."""
+    return {need.id: need.level for need in roles.load(slug).skills}
+
+
+def differing_skills(one: str, other: str) -> int:
+    """Count the skills that two roles ask for at different levels; not asked for is level 0."""
+    left, right = levels(one), levels(other)
+    return sum(left.get(name, 0) != right.get(name, 0) for name in {*left, *right})
 
 
 def faults_of(tmp_path, *changes, today=None, text=TEXT, name=SLUG):
@@ -55,11 +88,100 @@ def test_every_rating_says_what_it_rests_on(slug):
     assert all(need.importance >= 0.8 for need in needs if need.must_have)
 
 
-def test_skills_of_a_profile_stand_in_the_order_of_the_skill_list():
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_skills_of_a_profile_stand_in_the_order_of_the_skill_list(slug):
     """The picture and the form show the same order."""
     order = skills.load().ids()
-    places = [order.index(need.id) for need in roles.load(SLUG).skills]
+    places = [order.index(need.id) for need in roles.load(slug).skills]
     assert places == sorted(places)
+
+
+def test_every_role_of_the_crosswalk_has_a_profile():
+    """Thirteen roles, thirteen profiles, and none besides."""
+    assert roles.slugs() == tuple(sorted(set(data.load("role_soc_crosswalk")["role_slug"])))
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(roles.slugs(), 2)))
+def test_no_two_roles_ask_for_the_same(one, other):
+    """Levels tell roles apart; roles that name each other differ in several skills."""
+    related = {item.slug for item in roles.load(one).related}
+    back = {item.slug for item in roles.load(other).related}
+    least = LEAST_DIFFERENT_SKILLS if other in related or one in back else 1
+    assert differing_skills(one, other) >= least
+
+
+def test_every_skill_is_asked_for_by_some_role():
+    """The common list holds nothing that no role needs."""
+    assert {name for slug in roles.slugs() for name in levels(slug)} == set(skills.load().ids())
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_the_projects_show_every_must_have(slug):
+    """Whoever does the three projects has shown what cannot be missing."""
+    role = roles.load(slug)
+    shown = {skill for project in role.portfolio for skill in project.shows}
+    assert {need.id for need in role.skills if need.must_have} <= shown
+    assert shown <= set(levels(slug))
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_tasks_cover_a_day_a_week_and_the_rest_of_the_year(slug):
+    """Each profile has work of every day, of every week and of some weeks, in this order."""
+    order = ["daily", "weekly", "at times"]
+    places = [order.index(task.how_often) for task in roles.load(slug).tasks]
+    assert set(places) == {0, 1, 2}
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_the_ladder_leads_upward(slug):
+    """Each step begins and ends later than the one below."""
+    years = [rung.years for rung in roles.load(slug).ladder]
+    for below, above in pairwise(years):
+        assert below[0] < above[0]
+        assert below[1] < above[1]
+
+
+def test_no_sentence_stands_in_two_profiles():
+    """Thirteen roles, thirteen texts: sentences of four words and more occur in one profile."""
+    found = defaultdict(set)
+    for slug in roles.slugs():
+        for text in texts(roles.load(slug).model_dump()):
+            for sentence in re.split(r"(?<=[.?!])\s+", text):
+                if len(sentence.split()) >= 4:
+                    found[sentence.strip(" .").casefold()].add(slug)
+    assert {sentence: slugs for sentence, slugs in found.items() if len(slugs) > 1} == {}
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_profiles_neither_sell_nor_quote_pay(slug):
+    """No hype words, and no amounts: pay comes from the tables alone."""
+    for text in texts(roles.load(slug).model_dump()):
+        assert "$" not in text
+        assert not [word for word in WORDS if word in text.casefold()], text
+
+
+def test_the_outlook_that_support_is_warned_of_is_the_published_one():
+    """The profile says that user support as a whole is projected to shrink."""
+    rows = data.load("employment_projections").query("soc_code == '15-1232'")
+    assert rows.sort_values("round")["change_pct"].iloc[-1] < 0
+    assert any("points down" in risk.detail for risk in roles.load("ai-support-specialist").risks)
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_onet_ratings_are_those_of_the_tables(slug):
+    """Element, name and importance are the row of O*NET; suppressed rows are not used."""
+    role = roles.load(slug)
+    for kind, table in (("skill", "onet_skills"), ("knowledge", "onet_knowledge")):
+        rows = data.load(table)
+        rows = rows[
+            (rows["onet_code"] == role.onet.occupation)
+            & (rows["onet_release"].astype(str) == role.onet.release)
+            & (rows["recommend_suppress"].astype(str) != "Y")
+        ].set_index("element_id")
+        for rating in [r for need in role.skills for r in need.onet if r.kind == kind]:
+            assert rows.loc[rating.element, "element_name"] == rating.name
+            assert rows.loc[rating.element, "importance"] == pytest.approx(rating.importance)
 
 
 def test_onet_importance_is_standardised_to_0_to_100():
@@ -91,6 +213,17 @@ def test_an_unknown_role_names_the_nearest():
             "not allowed",
         ),
         ('families = ["research-data"', 'families = ["wizards"', "families[0]", "not allowed"),
+        ('how_often = "daily"', 'how_often = "hourly"', "tasks[0].how_often", "not allowed"),
+        ('basis = "onet"', 'basis = "hearsay"', "skills[0].basis", "not allowed"),
+        ('basis = "onet"', 'basis = "public-ladder"', "skills[0]", "not allowed"),
+        ('basis = "editorial"', 'basis = "onet"', "skills[3]", "not allowed"),
+        ('basis = "bls"', 'basis = "editorial"', "education", "not allowed"),
+        (
+            'changes = "You stop',
+            'change = "You stop',
+            "ladder[0].changes",
+            "required key is missing",
+        ),
         ("check_by = 2027-11-30", 'check_by = "soon"', "check_by", "not allowed"),
     ],
 )
@@ -109,7 +242,7 @@ def test_unknown_skills_roles_and_codes_are_told_in_one_error(tmp_path):
         ('id = "mathematics"', 'id = "sorcery"'),
         ('slug = "ml-engineer"', 'slug = "ml-enginer"'),
         ('code = "15-1252"', 'code = "99-9999"'),
-        ('shows = ["problem-framing"', 'shows = ["framing"'),
+        ('shows = ["statistics"', 'shows = ["statistic"'),
     )
     assert set(faults) == {
         "skills[0].id",
@@ -126,6 +259,32 @@ def test_a_confidence_that_differs_from_the_crosswalk_is_a_fault(tmp_path):
     """The profile cannot claim a surer mapping than the table."""
     faults = faults_of(tmp_path, ('confidence = "medium"', 'confidence = "high"'))
     assert "role_soc_crosswalk" in faults["soc"].problem
+
+
+def test_schooling_that_differs_from_the_projections_is_a_fault(tmp_path):
+    """What is called official is what the table says."""
+    faults = faults_of(tmp_path, ('official = "Bachelor', 'official = "Doctor'))
+    assert faults["education.official"].allowed == "Bachelor's degree"
+
+
+def test_ratings_from_another_occupation_are_a_fault(tmp_path):
+    """The occupation beside ours is the one of the crosswalk."""
+    faults = faults_of(tmp_path, ('occupation = "15-1221.00"', 'occupation = "15-1252.00"'))
+    assert faults["onet.occupation"].allowed == "15-1221.00"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("importance = 3.38 },", "importance = 3.83 },"),
+        ('element = "2.A.1.e"', 'element = "2.A.1.z"'),
+        ('name = "Mathematics", kind = "skill"', 'name = "Sums", kind = "skill"'),
+    ],
+)
+def test_a_number_that_is_not_onets_is_a_fault_for_those_who_check(tmp_path, old, new):
+    """A slip of the pen in an O*NET rating does not get into the book."""
+    faults = faults_of(tmp_path, (old, new), today=dt.date(2026, 11, 23))
+    assert "differs from onet_skills" in faults["skills[0].onet[0]"].problem
 
 
 def test_a_skill_rated_twice_is_a_fault(tmp_path):

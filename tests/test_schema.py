@@ -229,6 +229,15 @@ def test_a_metro_row_must_name_its_area_as_the_price_table_does(folder: Path) ->
     assert "10180" in found[3, "cbsa_code"]
 
 
+def test_a_code_that_stands_twice_in_the_other_table_agrees_with_one_of_its_rows(
+    folder: Path,
+) -> None:
+    """Release and code together must stand in the table of O*NET codes."""
+    rows = damaged({(2, "onet_release"): "30.3", (3, "onet_release"): "30.3"}, "onet_interests")
+    (fault,) = faults_of(folder, rows, "onet_interests")
+    assert (fault.row, fault.column, fault.allowed) == (3, "onet_release", "29.3")
+
+
 def test_marks_may_be_joined_only_in_the_given_order(folder: Path) -> None:
     """'p75;p90' is a mark for two percentiles; another order or separator is a fault."""
     both = {(3, "p75_usd_per_year"): "", (3, "top_coded"): "p75;p90"}

@@ -10,7 +10,9 @@ import pytest
 from careerbook import roles
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap
+from careerbook.tables import ROLE_SLUGS
 from careerbook.widgets.skill_gap import SkillGap
+from careerbook.widgets.skill_gap_height import live_height
 
 RATINGS = {"programming": 2, "statistics": 0, "data-querying": 4}
 
@@ -105,3 +107,20 @@ def test_two_draws_give_the_same_picture():
     """The same input gives the same bytes."""
     role = roles.load("machine-learning-specialist")
     assert draw_skill_gap(role, RATINGS).svg == draw_skill_gap(role, RATINGS).svg
+
+
+@pytest.mark.parametrize("slug", ROLE_SLUGS)
+def test_the_room_kept_follows_the_questions_of_the_role(slug):
+    """Longer questions keep more room, also after another role is chosen."""
+    widget = SkillGap()
+    widget.role = slug
+    assert widget.live_height == SkillGap(slug).live_height == live_height(roles.load(slug))
+    assert widget.live_height["wide"] < widget.live_height["narrow"]
+
+
+def test_a_role_with_fewer_questions_never_needs_more_room():
+    """The tallest question decides, so taking questions away cannot add to it."""
+    role = roles.load("machine-learning-specialist")
+    fewer = role.model_copy(update={"skills": role.skills[-3:]})
+    for width, height in live_height(fewer).items():
+        assert height <= live_height(role)[width]

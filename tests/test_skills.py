@@ -46,6 +46,25 @@ def test_anchors_are_short_enough_to_be_read_on_a_phone():
             assert len(anchor) <= 120, anchor
 
 
+def test_there_is_a_practice_of_its_own_for_every_skill_and_band():
+    """Nobody is told to do the same thing for two skills, and each practice is a full sentence."""
+    steps = [step for skill in skills.load().skill for step in skill.practice.model_dump().values()]
+    assert len(set(steps)) == len(steps) == 3 * len(skills.load().skill)
+    assert all(step.endswith(".") and len(step.split()) >= 8 for step in steps)
+
+
+def test_ids_that_answers_refer_to_are_never_taken_away():
+    """Answers on readers' devices name these ids; a skill may be added, none renamed or removed."""
+    first_edition = {
+        "mathematics", "statistics", "programming", "data-querying", "data-preparation",
+        "data-visualization", "classical-machine-learning", "deep-learning", "model-evaluation",
+        "research-reading", "software-engineering", "model-deployment", "model-monitoring",
+        "cloud-computing", "problem-framing", "communication", "teamwork-and-planning",
+        "responsible-ai",
+    }  # fmt: skip
+    assert first_edition <= set(skills.load().ids())
+
+
 def test_practices_differ_by_level():
     """Levels 0 and 1 start, level 2 stretches, from level 3 on one leads."""
     skill = skills.load()["statistics"]

@@ -49,11 +49,23 @@ def test_government_figures_credit_agency_and_period() -> None:
             assert "20" in source.attribution
 
 
-def test_the_onet_credit_line_is_complete() -> None:
+@pytest.mark.parametrize(
+    "name", sorted(name for name in TABLES if name.startswith(("onet_", "role_soc_")))
+)
+def test_the_onet_credit_line_is_complete(name: str) -> None:
     """The licence's notice names release, agency, licence, trademark and our changes."""
-    text = sources.source_of("role_soc_crosswalk").attribution
-    for part in ("O*NET 29.3 Database", "USDOL/ETA", "CC BY 4.0", "trademark", "has modified"):
+    text = sources.source_of(name).attribution
+    for part in ("Database", "USDOL/ETA", "CC BY 4.0", "trademark", "modified", "not approved"):
         assert part in text
+    release = "30.3" if name in ("onet_essential_skills", "onet_technology") else "29.3"
+    assert f"O*NET {release}" in text
+
+
+def test_share_alike_is_passed_on() -> None:
+    """The survey's summary is a derived database: its licence stays, and the credit says so."""
+    source = sources.source_of("stackoverflow_pay")
+    assert source.licence_id == "ODbL-1.0" and "share alike" in source.licence
+    assert "offered under the same license" in source.attribution
 
 
 def test_an_unknown_table_gets_suggestions() -> None:
@@ -84,6 +96,7 @@ def test_a_missing_table_and_an_unknown_one_are_named(tmp_path: Path) -> None:
             "un",
         ),
         ('licence_id = "other-pd"\n', "", "licence_id", "missing"),
+        ('newest_period = "2025-05"', 'newest_period = "May 2025"', "newest_period", "no month"),
     ],
 )
 def test_a_bad_field_is_named_with_its_table(

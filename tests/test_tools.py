@@ -30,11 +30,16 @@ p90,239200
 EXPECTED_PROJECTIONS = b"""\
 round,base_year,target_year,soc_code,occupation_title,level,employment_base_jobs,\
 employment_projected_jobs,change_jobs,change_pct,openings_jobs_per_year,median_usd_per_year,\
-median_year,typical_entry_education,related_work_experience,on_the_job_training,self_employed_pct
+median_year,typical_entry_education,related_work_experience,on_the_job_training,\
+self_employed_pct,coverage
+2018-28,2018,2028,15-2051,Data Scientists,detailed,31700,37000,5200,16.5,3200,,2019,\
+Master's degree,,,,no wage
+2022-32,2022,2032,15-2051,Data Scientists,detailed,,,59400,,,103500,2022,Bachelor's degree,None,\
+None,,change and wage only
 2024-34,2024,2034,00-0000,All Occupations,total,169956100,175167900,5211800,3.1,18863300,49500,\
-2024,,,,5.8
+2024,,,,5.8,
 2024-34,2024,2034,15-2051,Data Scientists,detailed,245900,328300,82500,33.5,23400,112590,2024,\
-Bachelor's degree,None,None,1.8
+Bachelor's degree,None,None,1.8,
 """
 EXPECTED_METRO = b"""\
 year,cbsa_code,metro_name,primary_state_code,soc_code,occupation_title,employment_jobs,\
@@ -55,6 +60,50 @@ def tool(monkeypatch: pytest.MonkeyPatch) -> Iterator[Import]:
 
 def _is_tool(module: ModuleType) -> bool:
     return Path(getattr(module, "__file__", None) or "x").parent == TOOLS
+
+
+# Table -> its rows without the header.
+EXPECTED_ROWS = {
+    "countries": "CA,Canada\nEA,Euro area\nFI,Finland\nUS,United States",
+    "oews_metro_history": """\
+2023,10180,"Abilene, TX",15-2051,Data Scientists,,,,,N,wage;employment
+2024,10180,"Abilene, TX",15-2051,Data Scientists,120,,p50,239200,N,""",
+    "oews_sector": """\
+2024,31-33,Manufacturing,Private,15-2051,Data Scientists,80,,,,,,,,,wage
+2024,62,Health Care,Private plus state and local government hospitals,15-2051,Data Scientists,,\
+180000,90000,120000,150000,,,p75;p90,239200,employment""",
+    "oews_education": (
+        "2025,Bachelor's degree,38977680,25.067,111220,49930,66120,96480,133210,185290"
+    ),
+    "h1b_wages": """\
+2025,Data,ML Engineer,metro,10180,"Abilene, TX",8,90000,95000,99000
+2025,Data,ML Engineer,national,US,United States,1860,148700,173660,201200
+2025,Data,ML Engineer,seniority,staffPlus,staff or higher,39,154000,179000.5,208800""",
+    "aijobs_pay": (
+        "by year,AI Engineer,2025,all,1749,799,185684,100000,133688,175000,223000,280100"
+    ),
+    "aijobs_country_pay": "AI Engineer,CA,50,13,132112,72000,87333,119000,137000,159321",
+    "stackoverflow_pay": "2024,World,Other,221,1639,31071,50955,75184,1104506,6.5",
+    "ai_posting_share": "US,2019-02,2.19,28",
+    "postings_index": "EA,All postings (seasonally adjusted),2020-02,100.05,29,2026-08",
+    "world_wages": """\
+FI,Finland,country,AL2010,2512,Software developers,2024,n_employees,27074,,persons,CC-BY-4.0,\
+"Statistics Finland, table StatFin/pra/15au, CC BY 4.0"
+FI,Finland,country,AL2010,2512,Software developers,2024,regular_median,4555,EUR,month,CC-BY-4.0,\
+"Statistics Finland, table StatFin/pra/15au, CC BY 4.0\"""",
+    "onet_occupations": """\
+29.3,15-2051.00,15-2051,Data Scientists,5,N,N,N,
+29.3,15-2051.01,15-2051,Business Intelligence Analysts,4,Y,Y,Y,
+30.3,15-2051.00,15-2051,Data Scientists,,N,,,title only
+30.3,15-2051.01,15-2051,Business Intelligence Analysts,4,Y,,,""",
+    "onet_skills": "29.3,15-2051.01,2.A.1.a,Reading Comprehension,3.88,4.25,N,8,0.125,N",
+    "onet_knowledge": "29.3,15-2051.01,2.C.10,Transportation,1.25,0.37,Y,21,,",
+    "onet_work_styles": "29.3,15-2051.01,1.C.1.a,Achievement/Effort,4.32,37,0.111,N",
+    "onet_essential_skills": "30.3,15-2051.01,2.A.1.a,Reading Comprehension,3.88,4.25",
+    "onet_interests": "29.3,15-2051.01,Investigative,5.9",
+    "onet_technology": "30.3,15-2051.01,Python,Development software,Y,N",
+    "onet_education": "29.3,15-2051.01,7,Post-Baccalaureate Certificate,12.5,Y",
+}
 
 
 @pytest.fixture
@@ -85,6 +134,8 @@ def test_all_tables_are_written_with_the_expected_bytes(
     assert written["oews_national.csv"] == EXPECTED_NATIONAL
     assert written["employment_projections.csv"] == EXPECTED_PROJECTIONS
     assert written["oews_metro_2025.csv"] == EXPECTED_METRO
+    for name, rows in EXPECTED_ROWS.items():
+        assert written[f"{name}.csv"].decode().splitlines()[1:] == rows.splitlines(), name
 
 
 def test_running_twice_gives_identical_bytes(tool: Import, facts: Path, tmp_path: Path) -> None:
@@ -118,6 +169,23 @@ DAMAGE = {
     "unforeseen state note": ("oews_state", "(**)", "(?)", ["row 2", "note"]),
     "claim without verdict": ("seed_claims", "C11", "C99", ["row 2", "claim_id", "C99"]),
     "unknown confidence": ("role_soc_crosswalk", "medium", "so-so", ["confidence", "so-so"]),
+    "top code of two heights": (
+        "oews_sector_2024",
+        "p90: top-coded >= 239200",
+        "p90: top-coded >= 208000",
+        ["row 3", "note"],
+    ),
+    "unknown seniority": ("h1b_title_wages_fy2025", "staffPlus", "chief", ["row 3", "chief"]),
+    "unknown area": ("h1b_title_wages_fy2025", "10180", "99999", ["row 4", "99999"]),
+    "unknown country": ("aijobs_country_summary", "CA", "XX", ["row 2", "XX"]),
+    "another licence": (
+        "intl_official_wages",
+        "CC BY 4.0",
+        "CC BY-NC",
+        ["row 2", "another licence"],
+    ),
+    "no rating": ("onet_skills_29_3", "3.88", "n/a", ["row 2", "importance_1_5", "n/a"]),
+    "rating out of range": ("onet_skills_29_3", "3.88", "5.01", ["importance", "5.01"]),
     "cut row": ("rpp_state_2024", ",97.0", "", ["row 2", "cut"]),
 }
 

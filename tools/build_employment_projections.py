@@ -1,6 +1,6 @@
-"""Writes `employment_projections`: the newest complete round, 2024-34, in whole jobs.
+"""Writes `employment_projections`: every round, in whole jobs.
 
-Older rounds are left out: each re-bases and re-classifies, so that they are no series.
+Each round re-bases and re-classifies, so that rounds are no series: the round is part of the key.
 """
 
 from pathlib import Path
@@ -8,7 +8,6 @@ from pathlib import Path
 import tidy
 
 NAME = "employment_projections"
-BASE_YEAR = "2024"
 GROUP_LINE = "Summary"  # a group of occupations; "Line item" is a detailed one
 COLUMNS = (
     "base_year",
@@ -42,8 +41,6 @@ def build(facts: Path) -> list[tidy.Row]:
     }
     rows = []
     for number, fact in table:
-        if fact["base_year"] != BASE_YEAR:
-            continue
         is_group = table.translate(number, "level", {GROUP_LINE: "yes", "Line item": ""})
         rows.append(
             {
@@ -62,9 +59,17 @@ def build(facts: Path) -> list[tidy.Row]:
                 "median_year": table.whole(number, "median_wage_year"),
                 **{name: "" if is_group else fact[name] for name in DETAILED_ONLY},
                 "self_employed_pct": fact["self_employed_pct"],
+                "coverage": _coverage(fact),
             }
         )
     return rows
+
+
+def _coverage(fact: tidy.Row) -> str:
+    """Say what a row lacks, in the words of the table's rules."""
+    if not fact["employment_base_thousand"]:
+        return "change and wage only"
+    return "" if fact["median_wage_usd"] else "no wage"
 
 
 def _jobs(table: tidy.FactsTable, number: int, column: str) -> str:

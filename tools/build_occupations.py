@@ -14,11 +14,11 @@ COLUMNS = ("year", "soc_code", "occupation", "soc_system", "level")
 USERS = {
     "oews_state": "soc_code",
     "oews_metro_2025": "soc_code",
+    "oews_metro_history": "soc_code",
+    "oews_sector_2024": "soc_code",
     "employment_projections": "soc_code",
     "role_soc_crosswalk": "soc_main",
 }
-PROJECTIONS = "employment_projections"
-PROJECTIONS_BASE_YEAR = "2024"  # older rounds use other classifications and are left out
 
 
 def build(facts: Path) -> list[tidy.Row]:
@@ -51,8 +51,6 @@ def _check_users(facts: Path, titles: dict[str, str]) -> None:
     for name, column in USERS.items():
         table = tidy.FactsTable(facts, name, [column])
         for number, fact in table:
-            if name == PROJECTIONS and fact["base_year"] != PROJECTIONS_BASE_YEAR:
-                continue
             if fact[column] not in titles:
                 allowed = "a code that oews_national has"
                 faults.append(

@@ -19,6 +19,8 @@ from careerbook.schema import TableSchema
 
 TABLES_DIR = Path(__file__).resolve().parents[1] / "data" / "tables"
 JOBS_PER_THOUSAND = 1000
+PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+FLAGS = {"True": "Y", "False": "N", "Y": "Y", "N": "N"}
 
 Row = dict[str, str]
 Build = Callable[[Path], list[Row]]
@@ -81,6 +83,19 @@ class FactsTable:
             raise DataError([self.fault(number, column, value, "unforeseen text", allowed)])
         return words[value]
 
+    def number(self, number: int, column: str) -> str:
+        """Return a cell as a plain decimal, ``56.50`` as ``56.5``; a blank stays blank.
+
+        Raises
+        ------
+        DataError
+            When the cell is no number.
+        """
+        value = self.rows[number - 2][column]
+        if value and not re.fullmatch(r"-?\d+(\.\d+)?", value, re.ASCII):
+            raise DataError([self.fault(number, column, value, "not a number", "a number")])
+        return value.rstrip("0").rstrip(".") if "." in value else value
+
     def whole(self, number: int, column: str, factor: int = 1) -> str:
         """Return a cell times `factor` as a whole number without ``.0``; a blank stays blank.
 
@@ -100,6 +115,13 @@ class FactsTable:
                 [self.fault(number, column, value, "not whole", "a whole number of units")]
             )
         return str(int(product))
+
+
+def crosswalk_codes(facts: Path) -> set[str]:
+    """Return the SOC codes of the roles."""
+    table = FactsTable(facts, "role_soc_crosswalk", ["soc_main", "soc_other"])
+    codes = {fact["soc_main"] for _, fact in table}
+    return codes | {code for _, fact in table for code in fact["soc_other"].split(";") if code}
 
 
 def occupation_titles(facts: Path) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
+from careerbook.microdata.command import add_import
 
 if TYPE_CHECKING:
     from careerbook.checks import Book, BookRule, Page, PageRule
@@ -49,11 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--id", help="print one figure and the link that quotes it")
     figures.set_defaults(run=_figures)
 
-    data = commands.add_parser("data", help="look at the bundled tables")
+    data = commands.add_parser("data", help="look at the tables; summarize a file of your own")
     data_commands = data.add_subparsers(required=True, metavar="COMMAND")
-    data_commands.add_parser("list", help="list tables with rows and source").set_defaults(
-        run=_data_list
-    )
+    data_commands.add_parser(
+        "list", help="list tables with rows, period, age and licence"
+    ).set_defaults(run=_data_list)
+    add_import(data_commands)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
@@ -130,11 +132,11 @@ def _figures(options: argparse.Namespace) -> int:
 
 
 def _data_list(_options: argparse.Namespace) -> int:
-    from careerbook import data
-    from careerbook.sources import source_of
+    from datetime import date
 
-    for name in data.table_names():
-        print(f"{name:24} {len(data.load(name)):6} rows  {source_of(name).short_citation}")
+    from careerbook.table_list import format_list, table_list
+
+    print(format_list(table_list(date.today())))
     return OK
 
 

@@ -11,7 +11,9 @@ PERCENT = "percent"
 LOWEST_WAGE = 10_000
 HIGHEST_WAGE = 1_000_000
 
-PERCENTILES = tuple(f"p{n}_usd_per_year" for n in (10, 25, 50, 75, 90))
+SHORT_PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
+PERCENTILES = tuple(f"{short}_usd_per_year" for short in SHORT_PERCENTILES)
+FLAGS = ("Y", "N")
 LEVELS = ("total", "major", "minor", "detailed")
 SOC_SYSTEMS = ("2010 SOC", "OES hybrid 2010/2018", "2018 SOC")
 
@@ -76,11 +78,15 @@ def quotient_column() -> Column:
     )
 
 
-def wage_column(name: str, text: str, required: bool = False) -> Column:
+def wage_column(
+    name: str,
+    text: str,
+    required: bool = False,
+    lowest: int = LOWEST_WAGE,
+    highest: int = HIGHEST_WAGE,
+) -> Column:
     """Return a column with a yearly wage in US dollars."""
-    return Column(
-        name, "int", USD, text, required=required, minimum=LOWEST_WAGE, maximum=HIGHEST_WAGE
-    )
+    return Column(name, "int", USD, text, required=required, minimum=lowest, maximum=highest)
 
 
 def mean_column(required: bool) -> Column:
@@ -90,16 +96,33 @@ def mean_column(required: bool) -> Column:
     )
 
 
-def percentile_columns() -> tuple[Column, ...]:
-    """Return the five columns from `p10_usd_per_year` to `p90_usd_per_year`."""
+def percentile_columns(
+    many: str = "jobs",
+    pays: str = "pays",
+    required: bool = False,
+    lowest: int = LOWEST_WAGE,
+    highest: int = HIGHEST_WAGE,
+) -> tuple[Column, ...]:
+    """Return the five columns from `p10_usd_per_year` to `p90_usd_per_year`.
+
+    Parameters
+    ----------
+    many, pays
+        What is counted and what it does: ``"jobs"`` that each ``"pays"``, by default.
+    required, lowest, highest
+        Whether a cell may be blank, and the limits of a sound wage.
+    """
     texts = {
-        "p10": "One in ten jobs pays less than this.",
-        "p25": "One in four jobs pays less than this.",
-        "p50": "Median wage: half of the jobs pay less.",
-        "p75": "One in four jobs pays more than this.",
-        "p90": "One in ten jobs pays more than this.",
+        "p10": f"One in ten {many} {pays} less than this.",
+        "p25": f"One in four {many} {pays} less than this.",
+        "p50": f"Median wage: half of the {many} {pays.removesuffix('s')} less.",
+        "p75": f"One in four {many} {pays} more than this.",
+        "p90": f"One in ten {many} {pays} more than this.",
     }
-    return tuple(wage_column(f"{short}_usd_per_year", text) for short, text in texts.items())
+    return tuple(
+        wage_column(f"{short}_usd_per_year", text, required, lowest, highest)
+        for short, text in texts.items()
+    )
 
 
 def error_column(name: str, of: str) -> Column:
@@ -108,11 +131,53 @@ def error_column(name: str, of: str) -> Column:
     return Column(name, "number", PERCENT, text, minimum=0, maximum=100)
 
 
+def top_code_columns(allowed: tuple[str, ...] = SHORT_PERCENTILES) -> tuple[Column, Column]:
+    """Return `top_coded`, of which percentiles only "at or above" is known, and the top code."""
+    marks = Column(
+        "top_coded",
+        "text",
+        "",
+        "Percentiles that the publisher shows only as 'at or above' the top code.",
+        required=False,
+        allowed=allowed,
+        many=True,
+    )
+    text = "Top code of the row's release, where it applies."
+    return marks, wage_column("top_code_usd_per_year", text)
+
+
 def suppressed_column() -> Column:
     """Return the column `suppressed`."""
     text = "What the publisher withheld in this row; empty when nothing."
     allowed = ("wage", "employment")
     return Column("suppressed", "text", "", text, required=False, allowed=allowed, many=True)
+
+
+def count_column(name: str, of: str, text: str, least: int = 1) -> Column:
+    """Return a column that counts what a figure rests on, such as postings or respondents."""
+    return Column(name, "int", of, text, minimum=least)
+
+
+def flag_column(name: str, text: str, required: bool = True) -> Column:
+    """Return a column that says yes (``Y``) or no (``N``)."""
+    return Column(name, "text", "", text, required=required, allowed=FLAGS)
+
+
+def country_column() -> Column:
+    """Return the column `country_code`."""
+    text = "Two-letter code of the country (ISO 3166-1); EA is the euro area."
+    return Column("country_code", "text", "", text, pattern="[A-Z]{2}", example="US")
+
+
+def month_column(name: str = "month", text: str = "Month that the figure is about.") -> Column:
+    """Return a column with a month such as ``2025-06``."""
+    return Column(name, "text", "", text, pattern=r"20\d\d-(0[1-9]|1[0-2])", example="2025-06")
+
+
+def days_column() -> Column:
+    """Return the column `days`."""
+    text = "Days of the month that the mean is over; fewer than the month has: it was cut off."
+    return Column("days", "int", "days", text, minimum=1, maximum=31)
 
 
 def index_column(name: str, text: str, required: bool = True) -> Column:

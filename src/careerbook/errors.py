@@ -5,6 +5,7 @@
     CareerbookError
     ├── DataError          a table breaks its rules; `.faults` lists every fault
     ├── SourceError        data/sources.toml breaks its rules; `.faults` likewise
+    ├── MicrodataError     a person's own file breaks its rules; `.faults` the first, `.total` all
     ├── UnknownNameError   a name that we do not know; `.suggestions` are the nearest we do
     ├── AnswersError       a reader's saved answers cannot be used
     └── FigureError        a figure quoted in the prose cannot be traced to the data
@@ -71,11 +72,11 @@ class _FaultsError(CareerbookError):
 
     advice = ""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], total: int | None = None) -> None:
         self.faults: list[Fault] = list(faults)
-        count = len(self.faults)
+        count = len(self.faults) if total is None else total
         files = ", ".join(dict.fromkeys(fault.file for fault in self.faults))
-        lines = [f"{count} fault{'' if count == 1 else 's'} in {files}:"]
+        lines = [f"{count:,} fault{'' if count == 1 else 's'} in {files}:"]
         lines += [f"  {fault}" for fault in self.faults]
         super().__init__("\n".join([*lines, self.advice]).rstrip())
 
@@ -90,6 +91,34 @@ class SourceError(_FaultsError):
     """The provenance file data/sources.toml breaks its rules. All faults are listed at once."""
 
     advice = "Correct data/sources.toml; every table needs one complete entry."
+
+
+class MicrodataError(_FaultsError):
+    """A person's own file of pay rows breaks the rules of its kind; nothing was written.
+
+    Parameters
+    ----------
+    faults
+        The first faults of the file, in file order.
+    total
+        How many faults there are in all; by default as many as are listed.
+    faulty_rows
+        How many rows they stand in; 0 when the whole file is meant.
+    """
+
+    def __init__(
+        self, faults: Iterable[Fault], total: int | None = None, faulty_rows: int = 0
+    ) -> None:
+        listed = list(faults)
+        self.total = len(listed) if total is None else total
+        self.faulty_rows = faulty_rows
+        rest = self.total - len(listed)
+        advice = [f"  and {rest:,} more."] if rest > 0 else []
+        if faulty_rows:
+            rows = f"{faulty_rows:,} row{'' if faulty_rows == 1 else 's'}"
+            advice.append(f"Correct the rows, or leave out all {rows} with --skip-faulty.")
+        self.advice = "\n".join(advice)
+        super().__init__(listed, self.total)
 
 
 class UnknownNameError(CareerbookError, LookupError):

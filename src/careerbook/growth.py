@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from careerbook.data import load
 from careerbook.errors import UnknownNameError
 from careerbook.growth_by_year import employment_by_year
+from careerbook.growth_rounds import projection_rounds
 from careerbook.soc_match import ALL_OCCUPATIONS, SOC_CODE, match_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ __all__ = [
     "employment_by_year",
     "openings_per_100",
     "projection",
+    "projection_rounds",
     "rounds",
 ]
 
@@ -165,7 +167,8 @@ def projection(target: str, round: str | None = None) -> pd.DataFrame:
     Raises
     ------
     UnknownNameError
-        When role, code or round is unknown, or none of its occupations is in the round.
+        When role, code or round is unknown, or none of its occupations has both levels and
+        openings in the round; it names the rounds that do.
 
     Source
     ------
@@ -183,11 +186,16 @@ def projection(target: str, round: str | None = None) -> pd.DataFrame:
     chosen = rounds()[-1] if round is None else round
     if chosen not in rounds():
         raise UnknownNameError("projection round", chosen, rounds())
-    table = load("employment_projections")
-    table = table[table["round"] == chosen].drop(columns="occupation_title")
-    frame = pd.merge(candidates(target), table, on="soc_code", how="inner").sort_values("rank")
+    table = load("employment_projections").drop(columns="occupation_title")
+    table = table[table[LEVELS].notna().all(axis="columns")].astype(PLAIN_TYPES)
+    wanted = candidates(target)
+    here = table[table["round"] == chosen]
+    frame = pd.merge(wanted, here, on="soc_code", how="inner").sort_values("rank")
     if frame.empty:
-        raise UnknownNameError(f"occupation in round {chosen}", target, table["soc_code"])
+        held = sorted(set(table.loc[table["soc_code"].isin(wanted["soc_code"]), "round"]))
+        if held:
+            raise UnknownNameError(f"projection round of {target}", chosen, held)
+        raise UnknownNameError(f"occupation in round {chosen}", target, here["soc_code"])
     return _with_rates(frame.reset_index(drop=True))
 
 
@@ -206,6 +214,9 @@ def _with_rates(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[PROJECTION_COLUMNS]
 
 
+LEVELS = ["employment_base_jobs", "employment_projected_jobs", "openings_jobs_per_year"]
+"""A row that lacks one of these is no projection that can be drawn."""
+PLAIN_TYPES = {**dict.fromkeys(LEVELS, "int64"), "change_pct": "float64"}
 PROJECTION_COLUMNS = [
     *("soc_code", "occupation_title", "rank", "confidence", "round", "base_year", "target_year"),
     *("employment_base_jobs", "employment_projected_jobs", "change_jobs", "change_pct"),

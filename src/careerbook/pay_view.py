@@ -20,6 +20,7 @@ WHAT_WAGES_LEAVE_OUT = (
     "Wage and salary jobs only: with commissions and production bonuses, without overtime, "
     "other bonuses and shares."
 )
+HOW_TO_READ_A_BAR = "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median."
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,7 @@ class PayView:
     @cached_property
     def measure(self) -> str:
         """What is measured: unit, time, and how to read the bars."""
-        return (
-            f"US dollars a year before tax, May {self.year}. Thin bar: 10th to 90th percentile; "
-            "thick bar: 25th to 75th; tick: median."
-        )
+        return f"US dollars a year before tax, May {self.year}. {HOW_TO_READ_A_BAR}"
 
     @cached_property
     def sentence(self) -> str:
@@ -139,10 +137,7 @@ class PayView:
         if any(row.top_coded for row in self.rows):
             notes.append("An arrow marks pay that is only known to be at or above the top code.")
         if self.compares_prices and self.level is not None:
-            notes.append(
-                f"Price levels are those of {self.level[1]}; they are about consumer prices, not "
-                "taxes or the labor market."
-            )
+            notes.append(price_note(self.level[1]))
         notes.append(WHAT_WAGES_LEAVE_OUT)
         return tuple(note for note in notes if note)
 
@@ -254,6 +249,14 @@ def pay_view(
         level=price_level(where, chosen),
         price_parity=price_parity,
         own_usd_per_year=own_usd_per_year,
+    )
+
+
+def price_note(year: int) -> str:
+    """Say which year's price parities are used and what they are not about."""
+    return (
+        f"Price levels are those of {year}; they are about consumer prices, not taxes or the labor "
+        "market."
     )
 
 

@@ -3,6 +3,7 @@
 The provenance is written by hand in ``data/sources.toml``; this module reads and checks it.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import date
@@ -17,6 +18,7 @@ FILE_NAME = "sources.toml"
 # May be "" when the note beside it says why.
 EXPLAINED = {"published_on": "published_note", "read_on": "read_note", "url": "url_note"}
 DATES = ("published_on", "read_on")
+PERIOD = re.compile(r"20\d\d(-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,9 @@ class Source:
         The table it is about.
     publisher, dataset, reference_period
         What was published by whom, and which months or years it is about.
+    newest_period
+        The newest month (``"2025-05"``) or year (``"2024"``) that the figures are about; for a
+        projection its base year.
     published_on, read_on
         ISO dates such as ``"2026-05-15"``; ``""`` where unknown, and then the note says why.
     url
@@ -51,6 +56,7 @@ class Source:
     publisher: str
     dataset: str
     reference_period: str
+    newest_period: str
     published_on: str
     published_note: str
     read_on: str
@@ -164,6 +170,8 @@ def _text_faults(
         return [] if note or is_note else [_fault(path, name, field, "", "blank", "a text")]
     if field in DATES and not _is_iso_date(value):
         return [_fault(path, name, field, value, "not an ISO date", "a date like 2026-05-15")]
+    if field == "newest_period" and not PERIOD.fullmatch(value):
+        return [_fault(path, name, field, value, "no month or year", "like 2025-05 or 2024")]
     if field in ("url", "licence_url") and not value.startswith("https://"):
         return [_fault(path, name, field, value, "not a web address", "https://...")]
     return []

@@ -97,7 +97,9 @@ def foreign_faults(key: ForeignKey, folder: Path, cells: Cells, report: Report) 
     positions = [key.same.index(name) for name in same]
     found_rows = list(zip(cells[key.column], *(cells[name] for name in same), strict=True))
     known_rows = {
-        (value, *(columns[position] for position in positions)) for value, columns in known.items()
+        (value, *(columns[position] for position in positions))
+        for value, rows in known.items()
+        for columns in rows
     }
     if set(found_rows) <= known_rows:
         return
@@ -113,21 +115,21 @@ def foreign_faults(key: ForeignKey, folder: Path, cells: Cells, report: Report) 
             yield report(row, key.column, value, f"unknown {key.column}", allowed)
             continue
         for name, position in zip(same, positions, strict=True):
-            found, wanted = cells[name][index], known[value][position]
-            if found and found != wanted:
+            found, wanted = cells[name][index], {columns[position] for columns in known[value]}
+            if found and found not in wanted:
                 problem = f"not as in the table {key.table} for {value}"
-                yield report(row, name, found, problem, wanted)
+                yield report(row, name, found, problem, " | ".join(sorted(wanted)))
 
 
 @lru_cache(maxsize=32)
-def _reference(path: Path, changed_ns: int, key: ForeignKey) -> dict[str, tuple[str, ...]]:
-    """Return the other table's key values with the columns that must agree.
+def _reference(path: Path, changed_ns: int, key: ForeignKey) -> dict[str, set[tuple[str, ...]]]:
+    """Return the other table's key values with the columns that must agree, row by row.
 
     `changed_ns` is part of the cache key, so that an edited file is read again.
     """
+    known: dict[str, set[tuple[str, ...]]] = {}
     with path.open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader(stream)
-        return {
-            row.get(key.column) or "": tuple(row.get(name) or "" for name in key.same)
-            for row in rows
-        }
+        for row in csv.DictReader(stream):
+            columns = tuple(row.get(name) or "" for name in key.same)
+            known.setdefault(row.get(key.column) or "", set()).add(columns)
+    return known

@@ -153,7 +153,25 @@ ratings = st.dictionaries(
     st.sampled_from(["a", "b", "c", "constructor"]),
     st.builds(rated, st.none() | st.integers(0, 5), stamps),
 )
-copies = ratings.map(lambda entries: {**answers.empty(), "ratings": entries})
+reviews = st.dictionaries(
+    st.sampled_from(["a", "b", "constructor"]),
+    st.fixed_dictionaries(
+        {
+            "answer": st.sampled_from([None, 0, 1, 2, answers.NOT_APPLICABLE]),
+            "note": st.sampled_from(["", "ä"]),
+            "answered_on": stamps,
+        }
+    ),
+)
+copies = st.builds(
+    lambda rated, reviewed: {
+        **answers.empty(),
+        "ratings": rated,
+        **({} if reviewed is None else {"reviews": reviewed}),
+    },
+    ratings,
+    st.none() | reviews,
+)
 
 
 @given(copies, copies, copies)
@@ -175,11 +193,64 @@ def test_merging_keeps_the_later_answer_of_each_skill_and_loses_no_skill(one, tw
         assert entry["rated_on"] == max(dates)
 
 
+def test_review_answers_leave_out_what_is_open_and_what_an_old_document_lacks():
+    """A statement taken back counts as open; a document from before the reviews has none."""
+    assert answers.review_answers(FULL) == {
+        "bp-data-contract": 1,
+        "bp-data-labels": answers.NOT_APPLICABLE,
+    }
+    assert answers.review_answers(answers.empty()) == {}
+
+
+def test_a_document_without_reviews_stays_without():
+    """What an older edition wrote it can read again, also after a merge."""
+    old = {name: part for name, part in FULL.items() if name != "reviews"}
+    assert "reviews" not in answers.validate(old)
+    assert "reviews" not in answers.merge(old, answers.empty())
+
+
 def test_a_rating_taken_back_later_outlives_an_older_copy():
     """Leaving a skill open on one device is not undone by yesterday's export."""
     mine = {**answers.empty(), "ratings": {"a": rated(None, "2026-05-02T08:00:00.000Z")}}
     old = {**answers.empty(), "ratings": {"a": rated(4)}}
     assert answers.levels(answers.merge(mine, old)) == {}
+
+
+choices = st.dictionaries(
+    st.sampled_from(["ml-engineer", "data-scientist", "constructor"]),
+    st.builds(
+        lambda choice, stamp: {
+            "kept": choice == "kept",
+            **({"dismissed": True} if choice == "dismissed" else {}),
+            "changed_on": stamp,
+        },
+        st.sampled_from(["kept", "dismissed", ""]),
+        stamps,
+    ),
+)
+shortlists = choices.map(lambda entries: {**answers.empty(), "shortlist": entries})
+
+
+@given(shortlists, shortlists)
+def test_a_role_is_kept_or_dismissed_and_never_both(one, two):
+    """However copies meet, the later choice stands, whole, and the result is valid."""
+    merged = answers.merge(one, two)
+    assert merged == answers.merge(two, one)
+    assert answers.validate(merged) == merged
+    jsonschema.validate(merged, SCHEMA)
+    assert not set(answers.shortlist(merged)) & set(answers.dismissed(merged))
+    for slug, entry in merged["shortlist"].items():
+        dates = [c["shortlist"][slug]["changed_on"] for c in (one, two) if slug in c["shortlist"]]
+        assert entry["changed_on"] == max(dates)
+
+
+def test_a_document_from_before_roles_could_be_dismissed_is_as_good_as_before():
+    """No field was added to it, and nothing in it is dismissed."""
+    entry = {"kept": True, "changed_on": "2026-05-01T08:00:00.000Z"}
+    old = {**answers.empty(), "shortlist": {"ml-engineer": entry}}
+    assert answers.parse(answers.dump(old)) == old
+    assert answers.shortlist(old) == ["ml-engineer"]
+    assert answers.dismissed(old) == []
 
 
 def test_the_present_time_is_written_as_the_document_wants_it():

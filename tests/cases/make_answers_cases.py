@@ -27,7 +27,10 @@ def full() -> dict[str, Any]:
         },
         "interests": {"build-a-thing": {"answer": 4, "answered_on": EARLY}},
         "quiz": {"0f3a": {"choices": [0, 2], "confidence": 0.75, "answered_on": EARLY}},
-        "shortlist": {"ml-engineer": {"kept": True, "changed_on": EARLY}},
+        "shortlist": {
+            "ml-engineer": {"kept": True, "changed_on": EARLY},
+            "ml-researcher": {"kept": False, "dismissed": True, "changed_on": EARLY},
+        },
         "target_role": {"role": "ml-engineer", "chosen_on": EARLY},
         "plan": {
             "p1": {
@@ -38,6 +41,11 @@ def full() -> dict[str, Any]:
                 "dropped": False,
                 "changed_on": EARLY,
             }
+        },
+        "reviews": {
+            "bp-data-contract": {"answer": 1, "note": "prices only", "answered_on": EARLY},
+            "bp-data-labels": {"answer": "not-applicable", "note": "", "answered_on": EARLY},
+            "bp-model-goal": {"answer": None, "note": "", "answered_on": LATE},
         },
     }
 
@@ -97,9 +105,26 @@ def documents() -> list[tuple[str, Any]]:
         ("quiz.0f3a.confidence", 1.01),
         ("quiz.0f3a.confidence", False),
         ("shortlist.ml-engineer.kept", 1),
+        ("shortlist.ml-engineer.dismissed", True),
+        ("shortlist.ml-engineer.dismissed", None),
+        ("shortlist.ml-engineer.dismissed", "yes"),
+        ("shortlist.ml-engineer.hidden", True),
+        ("shortlist.ml-researcher.kept", True),
         ("plan.p1.due_on", "2026-6-30"),
         ("plan.p1.due_on", "2026-06-31"),
         ("plan.p1.skill", "Not An Id"),
+        ("reviews", []),
+        ("reviews.bp-data-contract", None),
+        ("reviews.bp-data-contract.answer", 3),
+        ("reviews.bp-data-contract.answer", -1),
+        ("reviews.bp-data-contract.answer", 0.5),
+        ("reviews.bp-data-contract.answer", True),
+        ("reviews.bp-data-contract.answer", "2"),
+        ("reviews.bp-data-contract.answer", "n/a"),
+        ("reviews.bp-data-contract.answer", [1]),
+        ("reviews.bp-data-contract.note", None),
+        ("reviews.bp-data-contract.team", "ours"),
+        ("reviews.Bad Id", {"answer": 1, "note": "", "answered_on": EARLY}),
         ("target_role", "ml-engineer"),
         ("target_role.role", ""),
         ("format", "careerbook-answers/0"),
@@ -117,6 +142,12 @@ def documents() -> list[tuple[str, Any]]:
         ("500 characters that are two units each", changed(f"{rating}.evidence", "🙂" * 500)),
         ("a leap day", changed(f"{rating}.rated_on", "2024-02-29T23:59:59.999Z")),
         ("no due day", changed("plan.p1.due_on", None)),
+        ("a role neither kept nor dismissed", changed("shortlist.ml-engineer.kept", False)),
+        ("a kept role, said not dismissed", changed("shortlist.ml-engineer.dismissed", False)),
+        ("exported before roles could be dismissed", without("shortlist.ml-researcher.dismissed")),
+        ("exported before there were team reviews", without("reviews")),
+        ("team reviews, none answered", changed("reviews", {})),
+        ("a review answer written as 2.0", changed("reviews.bp-data-contract.answer", 2.0)),
         ("unsure quiz answer", changed("quiz.0f3a.confidence", None)),
     ]
     foreign = [("null", None), ("a list", []), ("a number", 3), ("a text", "x"), ("{}", {})]
@@ -127,6 +158,7 @@ def documents() -> list[tuple[str, Any]]:
             for path, value in wrong_values
         ],
         *[(f"without {path}", without(path)) for path in ("format", "plan", f"{rating}.level")],
+        ("without a note", without("reviews.bp-data-contract.note")),
         *[(f"foreign: {name}", value) for name, value in foreign],
     ]
 
@@ -149,6 +181,12 @@ def merges() -> list[tuple[str, Any, Any]]:
     same_date = changed("ratings.programming.level", 5)
     umlaut = changed("ratings.programming.evidence", "ä")
     emoji = changed("ratings.programming.evidence", "🙂")
+    dropped = {"kept": False, "dismissed": True, "changed_on": LATE}
+    dismissed = changed("shortlist.ml-engineer", dropped)
+    at_once = changed("shortlist.ml-engineer", {**dropped, "changed_on": EARLY})
+    before = without("shortlist.ml-researcher.dismissed")
+    reviewed = {"answer": 2, "note": "", "answered_on": LATE}
+    reviewed_later = changed("reviews.bp-data-contract", reviewed)
     other = answers.empty()
     other["ratings"] = {"mathematics": {"level": 1, "evidence": "", "rated_on": EARLY}}
     other["target_role"] = {"role": "data-scientist", "chosen_on": LATE}
@@ -158,6 +196,12 @@ def merges() -> list[tuple[str, Any, Any]]:
         ("later wins", full(), newer),
         ("same date, other level", full(), same_date),
         ("same date, letters beyond ASCII", umlaut, emoji),
+        ("kept here, dismissed there later", full(), dismissed),
+        ("kept here, dismissed there at the same time", full(), at_once),
+        ("dismissed here, exported before roles could be dismissed", full(), before),
+        ("a statement answered again", full(), reviewed_later),
+        ("exported before there were team reviews", full(), without("reviews")),
+        ("team reviews in neither copy", without("reviews"), answers.empty()),
         ("different skills are both kept", full(), other),
     ]
 

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from careerbook import growth
+from careerbook import growth_rounds_words as rounds_words
 from careerbook import growth_sentences as words
 from careerbook.figures.employment_by_year import jobs_label, read_years, records, tick_values
 from careerbook.figures.projection import read_projection
+from careerbook.figures.projection_rounds import read_rounds
 from careerbook.widgets.growth_explorer import tables, targets
 
 CASES = Path(__file__).with_name("growth.json")
 SEED = 20250501
+NEWEST_COUNT = 2025
 # Every kind of lineage: none, same title, sum, wider, far wider, no own code, not held.
 CODES = (
     *("15-2051", "15-1252", "15-1253", "15-1221", "15-1243", "15-1212", "15-2099", "13-1082"),
@@ -96,6 +99,25 @@ def view_cases() -> list[dict[str, Any]]:
     return cases
 
 
+def round_cases() -> list[dict[str, Any]]:
+    """Rows and words of the rounds of everything the explorer offers."""
+    cases = []
+    for target in targets():
+        occupations, people = read_rounds(target)
+        cases.append(
+            {
+                "target": target,
+                "rows": occupations,
+                "title": rounds_words.rounds_title(people, occupations),
+                "subtitle": rounds_words.rounds_subtitle(occupations),
+                "sentence": rounds_words.describe_rounds(occupations),
+                "notes": rounds_words.rounds_notes(occupations, NEWEST_COUNT),
+                "lanes": [rounds_words.lane_text(row) for rows in occupations for row in rows],
+            }
+        )
+    return cases
+
+
 def make_cases() -> str:
     """Return the text of the case file; the same data and code, the same text."""
     numbers = [
@@ -121,6 +143,7 @@ def make_cases() -> str:
         ],
         "years": year_cases(),
         "views": view_cases(),
+        "rounds": round_cases(),
         "tables": tables(),
     }
     text = json.dumps(cases, ensure_ascii=False, separators=(",", ":"))

@@ -127,7 +127,12 @@ def view_cases(chance: random.Random) -> list[dict[str, object]]:
 
 def tables_for(cases: list[dict[str, object]]) -> dict[str, object]:
     """Return the tables as the browser gets them, wages only of the places in the cases."""
-    used = {case["selection"]["place"].partition(":")[2] for case in cases}  # type: ignore[index]
+    return tables_of_places({case["selection"]["place"] for case in cases})  # type: ignore[index]
+
+
+def tables_of_places(keys: set[str]) -> dict[str, object]:
+    """Return the tables as the browser gets them, wages only of the places with these keys."""
+    used = {key.partition(":")[2] for key in keys}
     wages = {
         name: only_places(pay_tables.wages(kind), used)
         for name, kind in (("national", "us"), ("state", "state"), ("metro", "metro"))

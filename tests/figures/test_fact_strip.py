@@ -11,6 +11,7 @@ from careerbook.data import load
 from careerbook.errors import FigureError, UnknownNameError
 from careerbook.figures.fact_strip import fact_strip
 from careerbook.quoted import load_figures
+from careerbook.tables import ROLE_SLUGS
 
 ROLE = "machine-learning-specialist"
 LINK = re.compile(
@@ -98,9 +99,16 @@ def test_links_follow_the_place_of_the_page():
     assert 'href="./appendix/figures.html#' in fact_strip(ROLE, book_root=".").to_html()
 
 
-def test_a_number_without_a_registered_figure_is_refused():
+@pytest.mark.parametrize("role", ROLE_SLUGS)
+def test_every_role_has_its_strip(role):
+    """The registry holds pay, growth and openings of every occupation that stands for a role."""
+    assert [name for name, _value, _note in fact_strip(role).facts][:2] == ["Median pay", "Growth"]
+
+
+def test_a_number_without_a_registered_figure_is_refused(monkeypatch):
     """No number may lack a source: the error says which cell to register."""
-    with pytest.raises(FigureError, match=r"figures\.toml has no figure for .*11-3131"):
+    monkeypatch.setattr("careerbook.figures.fact_strip._definitions", tuple)
+    with pytest.raises(FigureError, match=r"figures\.toml has no figure for .*13-1151"):
         fact_strip("ai-training-coordinator")
 
 

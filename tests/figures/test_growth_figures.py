@@ -14,6 +14,7 @@ from careerbook.figures.employment_by_year import (
     tick_values,
 )
 from careerbook.figures.projection import draw_projection
+from careerbook.figures.projection_rounds import draw_projection_rounds
 
 
 def words(chart: Chart) -> str:
@@ -127,3 +128,30 @@ def test_axis_has_few_round_numbers(top: int) -> None:
     assert 3 <= len(ticks) <= 5
     assert ticks[-1] <= top
     assert all(len(jobs_label(tick)) <= 5 for tick in ticks)
+
+
+def test_rounds_are_lines_of_their_own() -> None:
+    """No line of the picture leads from one round into another."""
+    chart = draw_projection_rounds("15-2031")
+    drawn = words(chart)
+    for part in ("2016-26: +27.4%", "2024-34: +21.5%", "2023-33: not held", "change only"):
+        assert part in drawn
+    dashed = [line for line in chart.figure.axes[0].lines if line.get_linestyle() == "--"]
+    assert all(len(line.get_xdata()) == 2 for line in dashed)
+
+
+def test_a_round_without_numbers_is_a_gap_in_the_table_too() -> None:
+    """Missing reads "not held", never zero."""
+    table = draw_projection_rounds("15-2051").table.set_index("Round")
+    assert table.loc["2023-33", "Jobs at the start"] == "not held"
+    assert table.loc["2022-32", "Jobs at the start"] == "change only"
+    assert table.loc["2022-32", "Change in jobs"] == "59,400"
+    assert table.loc["2016-26", "Change"] == "no own code"
+
+
+def test_rounds_of_a_role_have_a_panel_for_each_occupation() -> None:
+    """Named above the panel; the confidence of the match is told."""
+    chart = draw_projection_rounds("role:ml-engineer")
+    assert "Software developers" in words(chart)
+    assert "Confidence of the match: medium" in chart.alt
+    assert len(chart.table) == 4 * 8

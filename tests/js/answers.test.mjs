@@ -129,6 +129,38 @@ describe("merging", () => {
   });
 });
 
+describe("answers to team reviews", () => {
+  test("an answer and a note are kept apart, and each change is later than the one before", () => {
+    let document = answers.noteReview(answers.empty(), "bp-x", { answer: 1 });
+    const first = document.reviews["bp-x"].answered_on;
+    document = answers.noteReview(document, "bp-x", { note: "see the wiki" });
+    document = answers.noteReview(document, "bp-y", { answer: answers.NOT_APPLICABLE });
+    assert.deepEqual(answers.reviewAnswers(document), { "bp-x": 1, "bp-y": "not-applicable" });
+    assert.equal(document.reviews["bp-x"].note, "see the wiki");
+    assert.ok(document.reviews["bp-x"].answered_on > first);
+    assert.deepEqual(answers.validate(document), document);
+  });
+
+  test("taking an answer back leaves it open and keeps the note", () => {
+    let document = answers.noteReview(answers.empty(), "bp-x", { answer: 0, note: "why" });
+    document = answers.noteReview(document, "bp-x", { answer: null });
+    assert.deepEqual(answers.reviewAnswers(document), {});
+    assert.equal(document.reviews["bp-x"].note, "why");
+  });
+
+  test("a document from before the reviews has none and gets none by being read", () => {
+    const old = answers.validate(answers.empty());
+    assert.equal("reviews" in old, false);
+    assert.deepEqual(answers.reviewAnswers(old), {});
+    assert.equal("reviews" in answers.merge(old, old), false);
+  });
+
+  test("an id named like a JavaScript method is an id", () => {
+    const document = answers.noteReview(answers.empty(), "constructor", { answer: 2 });
+    assert.deepEqual(answers.reviewAnswers(document), { constructor: 2 });
+  });
+});
+
 describe("keeping answers in the browser", () => {
   test("answers survive a reload", () => {
     const { open } = browser();

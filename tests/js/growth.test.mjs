@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import * as growth from "../../src/careerbook/widgets/js/core/growth.js";
+import * as rounds from "../../src/careerbook/widgets/js/core/growth_rounds.js";
 import * as words from "../../src/careerbook/widgets/js/core/growth_words.js";
 import { jobsLabel, tickValues } from "../../src/careerbook/widgets/js/core/ticks.js";
 
@@ -100,6 +101,26 @@ describe("the view of", () => {
       assert.equal(words.yearsTitle(people, occupations), title);
       assert.equal(words.yearsSubtitle(occupations), subtitle);
       assert.equal(words.describeYears(occupations, list[0].confidence), sentence);
+    });
+  }
+});
+
+describe("the rounds of", () => {
+  for (const { target, rows, title, subtitle, sentence, notes, lanes } of cases.rounds) {
+    test(`${target} are Python's, in numbers and words`, () => {
+      const { people, list } = growth.candidatesOf(target, tables.roles);
+      const projected = new Set(tables.projections.map((row) => row.soc_code));
+      const occupations = list
+        .filter(({ soc_code }) => projected.has(soc_code))
+        .map(({ soc_code, confidence }) =>
+          rounds.roundRows(tables.rounds, tables.lineage, soc_code, confidence),
+        );
+      assert.deepEqual(occupations, rows);
+      assert.equal(rounds.roundsTitle(occupations.length > 1 ? people : "", occupations), title);
+      assert.equal(rounds.roundsSubtitle(occupations), subtitle);
+      assert.equal(rounds.describeRounds(occupations), sentence);
+      assert.deepEqual(rounds.roundsNotes(occupations, 2025), notes);
+      assert.deepEqual(occupations.flat().map(rounds.laneText), lanes);
     });
   }
 });

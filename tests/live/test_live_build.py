@@ -88,6 +88,7 @@ def test_a_cell_that_needs_a_kernel_shows_its_result_and_a_note(build_site):
     html = site.html("frozen")
     assert "twice 4" in html
     assert html.count("Run me &lt;elsewhere&gt;.") == 2
+    assert "Shown with x: 2. Run me" in html
     assert 'href="lite/?p=frozen.ipynb"' in html
     assert "live-widget" not in html
 

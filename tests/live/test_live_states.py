@@ -4,6 +4,7 @@ import base64
 
 import pytest
 
+from careerbook.live.kernel import control_settings
 from careerbook.live.page import build_page, view_attributes
 from careerbook.live.states import build_graph, rename_references, widget_class
 
@@ -126,3 +127,24 @@ def test_room_and_name_become_attributes():
 def test_a_widget_without_hints_gets_no_attributes():
     """No hint, no attribute."""
     assert view_attributes({"state": {"live_height": {}, "view_id": ""}}) == {}
+
+
+def test_settings_of_controls_are_told_in_words():
+    """A choice by its label, a number with its thousands, a box by yes or no; texts as they are."""
+    controls = [
+        {"description": "place", "_options_labels": ["Ohio", "Texas"], "index": 1},
+        {"description": "own_pay", "value": 100_000},
+        {"description": "at_us_prices", "value": False},
+        {"description": "name", "value": "Ada"},
+        {"description": "", "value": 3},
+        {"description": "empty", "value": None},
+    ]
+    entries = {f"c{i}": {"state": state} for i, state in enumerate(controls)}
+    children = [f"IPY_MODEL_{name}" for name in entries]
+    entries["box"] = {"state": {"children": children}}
+    assert control_settings("box", entries) == [
+        "place: Texas",
+        "own pay: 100,000",
+        "at us prices: no",
+        "name: Ada",
+    ]

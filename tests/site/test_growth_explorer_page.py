@@ -25,7 +25,8 @@ def test_projection_shows_level_openings_and_percent_together(explorer: Visit) -
     """Jobs now, jobs projected, openings a year and percent are those of the table; round named."""
     first = explorer.page.locator(EXPLORER).first
     first.get_by_label("Role or occupation").select_option("soc:15-1252")
-    row = data.load("employment_projections").set_index("soc_code").loc["15-1252"]
+    newest = data.load("employment_projections").query("round == '2024-34'")
+    row = newest.set_index("soc_code").loc["15-1252"]
     first.get_by_text("As table").click()
     text = first.inner_text()
     for column in ("employment_base_jobs", "employment_projected_jobs", "openings_jobs_per_year"):
@@ -58,3 +59,18 @@ def test_growth_link_opens_the_same_view(open_page: Open) -> None:
     again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
     again.wake_all()
     assert again.page.locator(f"{EXPLORER} .cb-title").first.inner_text() == title
+
+
+def test_rounds_view_shows_each_round_apart_and_the_gaps(explorer: Visit) -> None:
+    """A line for each round that has levels, the missing ones said, the newest not joined."""
+    first = explorer.page.locator(EXPLORER).first
+    first.get_by_label("Role or occupation").select_option("soc:15-2031")
+    first.get_by_label("What each round expected").check()
+    text = first.locator(".cb-picture svg").text_content() or ""
+    table = data.load("employment_projections").query("soc_code == '15-2031'")
+    for row in table.dropna(subset="change_pct").itertuples():
+        assert f"{row.round}: +{row.change_pct}%" in text
+    assert "2022-32: change only, +24,700 jobs" in text
+    assert "2023-33: not held" in text
+    assert "cannot tell whether a round came true" in first.locator(".cb-notes").inner_text()
+    assert first.get_by_label("Compare with all occupations").is_disabled()

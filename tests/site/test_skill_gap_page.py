@@ -130,3 +130,16 @@ def test_blocked_storage_is_said_and_the_session_goes_on(open_page: Open) -> Non
     answer(visit, "22")
     assert progress(visit).startswith("2 of")
     assert visit.page.locator(f"{FORM} > .cb-status").inner_text().strip() != ""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_next_question_comes_to_the_same_place(width: int, open_page: Open) -> None:
+    """Whatever question is shown, the buttons below it do not move."""
+    visit = start(open_page, width=width)
+    step = visit.page.get_by_role("button", name="Next skill")
+    top = "button => button.getBoundingClientRect().top + scrollY"
+    places = {step.evaluate(top)}
+    while step.is_enabled():
+        step.click()
+        places.add(step.evaluate(top))
+    assert max(places) - min(places) < 1

@@ -1,4 +1,4 @@
-"""The reader's own document: ratings, interests, quiz answers, shortlist, target role and plan.
+"""The reader's own document: ratings, interests, quiz answers, shortlist, plan, team reviews.
 
 One versioned JSON document, ``careerbook-answers/1``. In the page it lives in the browser's
 storage; here it is read from an exported file. ``widgets/js/core/answers.js`` applies the same
@@ -15,7 +15,7 @@ import datetime as dt
 import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ MAX_BYTES = 1_000_000  # a full document with all evidence written out is below 
 MAX_ENTRIES = 1_000  # per section
 MAX_TEXT = 500  # characters of an evidence or plan line
 SHOWN_CHARS = 60
+NOT_APPLICABLE = "not-applicable"  # an answer to a statement of a team review
 
 _FORMAT = re.compile(r"careerbook-answers/([0-9]{1,6})")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
@@ -76,6 +77,11 @@ def _day(value: Any) -> str:
     return "" if sound else "a day such as 2026-05-31"
 
 
+def _review_answer(value: Any) -> str:
+    sound = value == NOT_APPLICABLE if isinstance(value, str) else not _whole(0, 2)(value)
+    return "" if sound else f'a whole number from 0 to 2, or "{NOT_APPLICABLE}"'
+
+
 def _choices(value: Any) -> str:
     whole = _whole(0, 19)
     sound = isinstance(value, list) and len(value) <= 20 and not any(whole(item) for item in value)
@@ -116,6 +122,17 @@ SECTIONS: dict[str, tuple[str, dict[str, Rule]]] = {
 }
 """Section -> the field that dates an entry, and the fields of an entry, all required."""
 
+LATER: dict[str, tuple[str, dict[str, Rule]]] = {
+    "reviews": (
+        "answered_on",
+        {"answer": _or_null(_review_answer), "note": _text, "answered_on": _stamp},
+    ),
+}
+"""Sections that came later, as in :data:`SECTIONS`: a document may lack them."""
+
+OPTIONAL: dict[str, dict[str, Rule]] = {"shortlist": {"dismissed": _flag}}
+"""Section -> fields that came later: a document without them is as good as before."""
+
 TARGET = {"role": _id, "chosen_on": _stamp}
 
 
@@ -136,8 +153,10 @@ def validate(document: Any) -> Answers:
     if not isinstance(document, dict):
         raise AnswersError("", _kind(document), f"a JSON object of the format {FORMAT}")
     _check_format(document.get("format"))
-    _check_keys(document, {"format", "target_role", *SECTIONS}, "")
-    for section, (_, fields) in SECTIONS.items():
+    _check_keys(document, {"format", "target_role", *SECTIONS}, "", set(LATER))
+    for section, (_, fields) in {**SECTIONS, **LATER}.items():
+        if section not in document:
+            continue
         entries = document[section]
         if not isinstance(entries, dict):
             raise AnswersError(section, _show(entries), "an object of entries by id")
@@ -146,7 +165,10 @@ def validate(document: Any) -> Answers:
         for name in sorted(entries):
             if allowed := _id(name):
                 raise AnswersError(section, _show(name), allowed)
-            _check_entry(entries[name], fields, f"{section}.{name}")
+            place = f"{section}.{name}"
+            _check_entry(entries[name], fields, place, OPTIONAL.get(section, {}))
+            if section == "shortlist":
+                _check_choice(entries[name], place)
     if document["target_role"] is not None:
         _check_entry(document["target_role"], TARGET, "target_role")
     checked: Answers = _whole_numbers(document)
@@ -198,9 +220,12 @@ def merge(mine: Mapping[str, Any], other: Mapping[str, Any]) -> Answers:
     does not depend on which document comes first. Neither document is changed.
     """
     result = empty()
-    for section, (dated, _) in SECTIONS.items():
-        for name in sorted({*mine[section], *other[section]}):
-            entries = [copy[section][name] for copy in (mine, other) if name in copy[section]]
+    for section, (dated, _) in {**SECTIONS, **LATER}.items():
+        copies = [copy[section] for copy in (mine, other) if section in copy]
+        if copies:
+            result[section] = {}
+        for name in sorted({name for entries in copies for name in entries}):
+            entries = [copy[name] for copy in copies if name in copy]
             result[section][name] = _latest(entries, dated)
     targets = [copy["target_role"] for copy in (mine, other) if copy["target_role"]]
     if targets:
@@ -212,6 +237,23 @@ def levels(document: Mapping[str, Any]) -> dict[str, int]:
     """Return skill id -> own level for every rating that stands."""
     entries = document["ratings"].items()
     return {name: entry["level"] for name, entry in entries if entry["level"] is not None}
+
+
+def review_answers(document: Mapping[str, Any]) -> dict[str, int | str]:
+    """Return item id -> 0, 1, 2 or :data:`NOT_APPLICABLE` for every answer that stands."""
+    entries = document.get("reviews", {}).items()
+    return {name: entry["answer"] for name, entry in entries if entry["answer"] is not None}
+
+
+def shortlist(document: Mapping[str, Any]) -> list[str]:
+    """Return the slugs of the roles that the reader keeps, sorted."""
+    return sorted(slug for slug, entry in document["shortlist"].items() if entry["kept"])
+
+
+def dismissed(document: Mapping[str, Any]) -> list[str]:
+    """Return the slugs of the roles that the reader does not want to be offered, sorted."""
+    entries = document["shortlist"].items()
+    return sorted(slug for slug, entry in entries if entry.get("dismissed", False))
 
 
 def now() -> str:
@@ -239,19 +281,31 @@ def _check_format(found: Any) -> None:
         raise AnswersError("format", _show(found), f"{FORMAT} (an older form is not supported)")
 
 
-def _check_keys(value: dict[str, Any], allowed: set[str], place: str) -> None:
-    for name in sorted(allowed - set(value)):
+def _check_keys(
+    value: dict[str, Any], required: Set[str], place: str, optional: Set[str] = frozenset()
+) -> None:
+    for name in sorted(required - set(value)):
         raise AnswersError(f"{place}{name}", "nothing", "a value, since this field is required")
-    for name in sorted(set(value) - allowed):
-        known = f"only the fields {', '.join(sorted(allowed))}"
+    for name in sorted(set(value) - required - optional):
+        known = f"only the fields {', '.join(sorted(required | optional))}"
         raise AnswersError(place + _show(name).strip('"'), _show(value[name]), known)
 
 
-def _check_entry(entry: Any, fields: Mapping[str, Rule], place: str) -> None:
+def _check_choice(entry: dict[str, Any], place: str) -> None:
+    if entry["kept"] and entry.get("dismissed"):
+        raise AnswersError(f"{place}.dismissed", "true", "false, since the role is kept")
+
+
+def _check_entry(
+    entry: Any, fields: Mapping[str, Rule], place: str, optional: Mapping[str, Rule] | None = None
+) -> None:
+    later = optional or {}
     if not isinstance(entry, dict):
         raise AnswersError(place, _show(entry), f"an object with {', '.join(sorted(fields))}")
-    _check_keys(entry, set(fields), f"{place}.")
-    for name, rule in fields.items():
+    _check_keys(entry, set(fields), f"{place}.", set(later))
+    for name, rule in {**fields, **later}.items():
+        if name not in entry:
+            continue
         if allowed := rule(entry[name]):
             raise AnswersError(f"{place}.{name}", _show(entry[name]), allowed)
 

@@ -15,6 +15,7 @@ from careerbook.checks import (
     goals,
     headings,
     hype,
+    known_titles,
     link_targets,
     minutes,
     outputs,
@@ -50,6 +51,7 @@ BOOK_RULES: tuple[BookRule, ...] = (
     complete_sources.RULE,
     sound_tables.RULE,
     current_profiles.RULE,
+    known_titles.RULE,
 )
 
 

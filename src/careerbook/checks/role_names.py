@@ -16,7 +16,22 @@ from careerbook.markdown_text import without_code
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".
 ROLE_KEYWORDS = frozenset({"role", "role_slug", "slug"})
-ROLE_CALLS = frozenset({"fact_strip", "load_role", "role"})
+ROLE_CALLS = frozenset(
+    {
+        "SkillGap",
+        "certifications_of",
+        "draw_ladder",
+        "fact_strip",
+        "interview_of",
+        "load_role",
+        "portfolio_of",
+        "related_roles",
+        "role",
+        "skills_asked",
+        "tasks_of",
+        "tools_of",
+    }
+)
 
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SOC = re.compile(r"(?<![\d-])\d{2}-\d{4}(?![\d-])")

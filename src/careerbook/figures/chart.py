@@ -74,10 +74,14 @@ class Chart:
             f'<p class="cb-subtitle">{html.escape(self.subtitle)}</p></figcaption>'
             f'<div class="cb-picture">{self.svg}</div>'
             f"{notes_list(self.notes)}"
-            f"{table_details(self.table, self.title)}"
+            f"{self.table_html()}"
             f'<p class="cb-source">{self.source_line}</p>'
             "</figure>"
         )
+
+    def table_html(self) -> str:
+        """Return the table under the picture; folded, unless a kind of chart needs it open."""
+        return table_details(self.table, self.title)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/plain": f"{self.title}. {self.alt}", "text/html": self.to_html()}

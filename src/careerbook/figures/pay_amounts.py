@@ -31,17 +31,24 @@ class Amounts:
     own: bool = False
 
 
+def as_paid(words: str) -> Amounts:
+    """Return the plain way: the published amounts, with these words after the median."""
+    return Amounts(words, float, money, BAND, BAND_STRONG, BAND_STRONG, 12, True)
+
+
+def at_us_prices_of(year: int, adjust: Callable[[float], float]) -> Amounts:
+    """Return the way that counts pay at US average prices of a year."""
+    return Amounts(f"at US prices of {year}", adjust, about, SECOND, SECOND, SECOND, 8)
+
+
 def ways_to_count(view: PayView) -> list[Amounts]:
     """Return the ways in which the view's pay is shown: as paid, constant, at US prices."""
-    ways = [
-        Amounts(f"as paid, May {view.year}", float, money, BAND, BAND_STRONG, BAND_STRONG, 12, True)
-    ]
+    ways = [as_paid(f"as paid, May {view.year}")]
     if view.year != view.constant_year:
         words = f"in May {view.constant_year} dollars"
         ways.append(Amounts(words, view.constant, about, BAND, BAND_STRONG, SURFACE, 8))
     if view.compares_prices and view.level is not None:
-        words = f"at US prices of {view.level[1]}"
-        ways.append(Amounts(words, view.at_us_prices, about, SECOND, SECOND, SECOND, 8))
+        ways.append(at_us_prices_of(view.level[1], view.at_us_prices))
     return ways
 
 

@@ -9,7 +9,7 @@ from careerbook.errors import UnknownNameError
 from careerbook.figures.chart import Chart
 from careerbook.figures.style import BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
 from careerbook.pay_rows import WAGE_TABLES, PayRow, latest_year, pay_rows
-from careerbook.pay_view import WHAT_WAGES_LEAVE_OUT, about, money
+from careerbook.pay_view import WHAT_WAGES_LEAVE_OUT, about, money, price_note
 from careerbook.places import Place, places
 from careerbook.prices import PRICE_TABLES, at_us_prices, price_level
 from careerbook.soc_match import match_of, matches
@@ -142,8 +142,8 @@ def _notes(role: str, soc_codes: tuple[str, ...], people: str, rpp_year: int) ->
         )
         notes.append(f"Drawn for {role} by its main occupation, {people}{more}.")
     notes.append(
-        f"Price levels are those of {rpp_year}; they are about consumer prices, not taxes or the "
-        "labor market. Places whose pay or number of jobs was not released cannot be ranked."
+        f"{price_note(rpp_year)} Places whose pay or number of jobs was not released cannot be "
+        "ranked."
     )
     return (*notes, WHAT_WAGES_LEAVE_OUT)
 

@@ -23,6 +23,26 @@ ACCENT = "#b4540a"  # "you" or "this role"
 SECOND = "#0f766e"  # one contrast beside the accent
 WARN = "#a11d33"
 
+KIND_VISA = "#6a1b9a"
+KIND_SELF = "#8a6d00"
+KIND_ADS = "#d81b60"
+KIND_COLOURS = {
+    "employer-survey": BAND_STRONG,
+    "visa-filings": KIND_VISA,
+    "self-reports": KIND_SELF,
+    "advertisements": KIND_ADS,
+    "claims": INK,
+}
+"""Kind of source -> its color, the same on every page: 4.5:1, apart for every color vision."""
+KIND_MARKERS = {
+    "employer-survey": "s",
+    "visa-filings": "^",
+    "self-reports": "o",
+    "advertisements": "D",
+    "claims": "X",
+}
+"""Kind of source -> its matplotlib marker, so that color is never the only cue."""
+
 CSS_VARIABLES = {
     INK: "--cb-ink",
     MUTED: "--cb-muted",
@@ -33,6 +53,9 @@ CSS_VARIABLES = {
     ACCENT: "--cb-accent",
     SECOND: "--cb-second",
     WARN: "--cb-warn",
+    KIND_VISA: "--cb-kind-visa",
+    KIND_SELF: "--cb-kind-self",
+    KIND_ADS: "--cb-kind-ads",
 }
 """Light-mode colour -> the CSS variable that carries it in the page."""
 

@@ -17,7 +17,7 @@ from sphinx.transforms import SphinxTransform
 
 from .errors import WidgetProblem, foreign_address, no_module, no_state
 from .foreign import foreign_addresses
-from .kernel import prerendered_outputs
+from .kernel import control_settings, prerendered_outputs
 from .nodes import kernel_note
 from .page import LivePage, build_page, view_attributes
 from .states import (
@@ -115,7 +115,8 @@ class CollectWidgets(SphinxTransform):
 
     def _freeze(self, bundle: nodes.container, model_id: str, entries: dict[str, Entry]) -> None:
         """Leave what the kernel computed, and say that the controls need one."""
-        note = kernel_note(docname=self.env.docname)
+        settings = control_settings(model_id, entries) if model_id in entries else []
+        note = kernel_note(docname=self.env.docname, settings=settings)
         kept = without_view(bundle)
         if model_id in entries and "text/html" not in kept:
             outputs = prerendered_outputs(model_id, entries)

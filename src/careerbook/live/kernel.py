@@ -14,6 +14,7 @@ from docutils import nodes
 
 from .states import Entry, build_graph
 
+_BOOLEANS = {True: "yes", False: "no"}
 _IMAGES = ("image/png", "image/jpeg", "image/gif")
 
 
@@ -25,6 +26,32 @@ def prerendered_outputs(model_id: str, entries: dict[str, Entry]) -> list[nodes.
         if state.get("_model_name") == "OutputModel":
             found.extend(_bundle(output) for output in state.get("outputs", []))
     return [bundle for bundle in found if bundle.children]
+
+
+def control_settings(model_id: str, entries: dict[str, Entry]) -> list[str]:
+    """Say at what the controls of a widget stand, such as ``["year: 2025", "tax: no"]``.
+
+    Controls without a description are left out; a choice is told by its label.
+    """
+    found = []
+    for kernel_id in build_graph([model_id], entries).page_ids:
+        state = entries[kernel_id]["state"]
+        name = str(state.get("description") or "").replace("_", " ")
+        value = _setting(state)
+        if name and value:
+            found.append(f"{name}: {value}")
+    return found
+
+
+def _setting(state: dict[str, Any]) -> str:
+    labels, index, value = (state.get(key) for key in ("_options_labels", "index", "value"))
+    if labels and isinstance(index, int):
+        return str(labels[index])
+    if isinstance(value, bool):
+        return _BOOLEANS[value]
+    if isinstance(value, int | float):
+        return f"{value:,}"
+    return value if isinstance(value, str) else ""
 
 
 def _bundle(output: dict[str, Any]) -> nodes.container:

@@ -42,9 +42,11 @@ def depart_live_widget(self: HTML5Translator, node: live_widget) -> None:
 
 
 def visit_kernel_note(self: HTML5Translator, node: kernel_note) -> None:
-    """Write the note, with a link to the running notebook if the book's author set one."""
+    """Write the note: how the controls stand, and a link to the running notebook if one is set."""
     config = self.config
     text = escape(config.live_kernel_note)
+    if settings := node.get("settings"):
+        text = f"Shown with {escape('; '.join(settings))}. {text}"
     try:
         address = config.live_kernel_url.format(docname=node["docname"])
     except (LookupError, ValueError) as error:

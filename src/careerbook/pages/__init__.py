@@ -5,6 +5,7 @@ Each module does one thing: `appendix` writes the page of figures, `tooltips` ex
 `parallel_execution` runs them side by side,
 `assets` adds our style sheets and takes foreign scripts away, `bundle` joins styles and scripts,
 `icons` cuts the icon fonts down, `code_fold` folds code cells,
+`kernel_link` says where cells run that need a kernel,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
@@ -26,6 +27,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         code_fold,
         execution,
         gates,
+        kernel_link,
         parallel_execution,
         text_notebooks,
         toc_path,
@@ -37,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", toc_path.find_toc, priority=100)
     app.connect("config-inited", appendix.write_page, priority=100)
     app.connect("config-inited", execution.set_cache_path)
+    app.connect("config-inited", kernel_link.set_kernel_link, priority=900)
     app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
     # After every other extension has had its say.
     app.connect("config-inited", assets.remove_foreign, priority=900)

@@ -9,6 +9,8 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 SHOW_TAG = "show-input"
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+"""A call that goes on below is shown closed: ``interact(…)``."""
 LONGEST_LINE = 60
 """Characters of the first line that fit beside "Show the code" on a phone in two lines."""
 
@@ -39,4 +41,6 @@ def first_line(code: str) -> str:
     lines = [line.strip() for line in code.splitlines() if line.strip()]
     telling = [line for line in lines if not line.startswith(("import ", "from ", "#", "%"))]
     line = (telling or lines or [""])[0]
+    if line.endswith(tuple(BRACKETS)):
+        line += f"…{BRACKETS[line[-1]]}"
     return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1].rstrip() + "…"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from careerbook.errors import FigureError, close_names
+from careerbook.quoted.cell import cell_number, written_amount
+from careerbook.quoted.context import context_of, doubt
 from careerbook.quoted.derive import derive
 from careerbook.quoted.figure import Figure, Row
 from careerbook.quoted.registry import REGISTRY_FILE, Definition, read_registry
@@ -100,21 +101,29 @@ def _read(definition: Definition) -> Figure:
             "exactly one is needed, so correct or narrow 'where'"
         )
     cells = {str(name): value for name, value in matching.iloc[0].items()}
-    value, top_coded = _number(cells, definition, f"{where}: row {selection}")
-    written = write_number(value, definition.format, definition.decimals)
+    why = doubt(definition.column, cells)
+    if why:
+        raise FigureError(
+            f"{where}: row {selection} of table '{definition.table}' must not be quoted: {why}; "
+            "quote another figure"
+        )
+    value, top_coded = cell_number(cells, definition, f"{where}: row {selection}")
+    written = written_amount(value, definition, cells, where)
     row = Row(definition.table, int(matching.index[0]) + CSV_HEADER_ROWS + 1, definition.column)
-    period = _fill(definition.period, cells, where) or source.reference_period
+    said = context_of(definition.table, cells)
+    period = _fill(definition.period, cells, where) or said.period or source.reference_period
+    unit = _fill(definition.unit, cells, where) or said.unit
     return Figure(
         definition=definition,
         value=value,
         text=f"at or above {written}" if top_coded else written,
-        unit=definition.unit or FORMATS[definition.format].unit,
+        unit=unit or FORMATS[definition.format].unit,
         period=period,
-        geography=_fill(definition.geography, cells, where),
+        geography=_fill(definition.geography, cells, where) or said.geography,
         note=_fill(definition.note, cells, where),
         sources=(source,),
         rows=(row,),
-        cited=(_citation(source, period),),
+        cited=(_citation(source, said.dated or period),),
         top_coded=top_coded,
     )
 
@@ -130,27 +139,6 @@ def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
             f"allowed: {', '.join(data.table_names())}"
         )
     return data.load(definition.table), source_of(definition.table)
-
-
-def _number(cells: Mapping[str, Any], definition: Definition, where: str) -> tuple[float, bool]:
-    """Return the number of a cell and whether it is only a lower bound (top-coded)."""
-    cell = cells[definition.column]
-    top_coded = str(cells.get("top_coded", "")).split(";")
-    if definition.column.split("_")[0] in top_coded:
-        cell, is_top_coded = cells["top_code_usd_per_year"], True
-    else:
-        is_top_coded = False
-    try:
-        value = float(cell)
-    except (TypeError, ValueError):
-        value = math.nan
-    if not math.isfinite(value):
-        raise FigureError(
-            f"{where} of table '{definition.table}' has no number in column "
-            f"'{definition.column}' ({cell!r}): it was not released and is never filled in; "
-            "quote another figure"
-        )
-    return value, is_top_coded
 
 
 def _computed(definition: Definition, parts: list[Figure]) -> Figure:

@@ -59,6 +59,9 @@ def _compact(value: float, decimals: int, thousand: str, million: str) -> str:
     return _grouped(value, 0)
 
 
+OWN_CURRENCY = "own_currency"
+"""An amount in the currency of its row, such as ``DKK 465.10``; the code is put in front later."""
+
 FORMATS: dict[str, Format] = {
     "count": Format(_grouped, "count", 0),
     "index": Format(_grouped, "index", 1),
@@ -66,6 +69,7 @@ FORMATS: dict[str, Format] = {
     "jobs_compact": Format(lambda v, d: _compact(v, d, " thousand", " million"), "jobs", 0),
     "jobs_signed": Format(_signed, "jobs", 0),
     "number": Format(_grouped, "number", 1),
+    OWN_CURRENCY: Format(_grouped, "amount", 0),
     "percent": Format(lambda v, d: _grouped(v, d) + "%", "percent", 1),
     "percent_signed": Format(lambda v, d: _signed(v, d) + "%", "percent", 1),
     "ratio": Format(_grouped, "ratio", 2),

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
-from careerbook.growth import ALL_OCCUPATIONS, candidates, employment_by_year, projection, rounds
+from careerbook.growth import (
+    ALL_OCCUPATIONS,
+    candidates,
+    employment_by_year,
+    projection,
+    projection_rounds,
+    rounds,
+)
+from careerbook.growth_rounds import MEASURES
 from careerbook.soc_match import matches
 from careerbook.widgets.base import BookWidget
 from careerbook.widgets.column_arrays import column_arrays
@@ -20,13 +28,15 @@ if TYPE_CHECKING:
     from careerbook.figures.chart import Chart
 
 PANEL_PX = 247  # a panel of jobs by year with the gap below
-VIEWS = ("projection", "years")
+ROUNDS_PX = 510  # a panel of rounds with the gap below
+VIEWS = ("projection", "rounds", "years")
 DEFAULT_TARGET = "role:data-scientist"
 PROJECTION_COLUMNS = (
     *("soc_code", "occupation_title", "round", "base_year", "target_year"),
     *("employment_base_jobs", "employment_projected_jobs", "change_jobs", "change_pct"),
     "openings_jobs_per_year",
 )
+ROUND_COLUMNS = ("soc_code", "occupation_title", "round", *MEASURES)
 EMPLOYMENT_COLUMNS = (
     *("year", "soc_code", "occupation_title", "soc_system"),
     *("employment_jobs", "employment_rse_pct"),
@@ -49,12 +59,13 @@ class GrowthExplorer(BookWidget):
     role_or_soc
         What is shown. A role is shown as all the official occupations that stand for it.
     view
-        ``"projection"`` (jobs now and projected, openings a year) or ``"years"`` (jobs each May).
+        ``"projection"`` (jobs now and projected, openings a year), ``"rounds"`` (what each
+        projection round expected) or ``"years"`` (jobs each May).
     compare
-        Whether all occupations are shown too.
-    projections, employment
-        Tables as columns: jobs, jobs a year and percent of the newest projection round; jobs and
-        their relative standard error in percent each May.
+        Whether all occupations are shown too; of them only the newest round is held.
+    projections, rounds, employment
+        Tables as columns: jobs, jobs a year and percent of the newest projection round and of
+        all rounds; jobs and their relative standard error in percent each May.
     roles, lineage, sources
         Tables as columns: occupations of each role; earlier codes of each occupation; credits.
 
@@ -73,6 +84,7 @@ class GrowthExplorer(BookWidget):
     view = t.Unicode(VIEWS[0]).tag(sync=True)
     compare = t.Bool(True).tag(sync=True)
     projections = t.Dict().tag(sync=True)
+    rounds = t.Dict().tag(sync=True)
     employment = t.Dict().tag(sync=True)
     roles = t.Dict().tag(sync=True)
     lineage = t.Dict().tag(sync=True)
@@ -102,9 +114,15 @@ class GrowthExplorer(BookWidget):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """The numbers now shown: as ``growth.projection`` or ``growth.employment_by_year``."""
+        """The numbers now shown.
+
+        As ``growth.projection``, ``growth.projection_rounds`` or ``growth.employment_by_year``.
+        """
         import pandas as pd
 
+        if self.view == "rounds":
+            codes = list(projection(self.role_or_soc)["soc_code"])
+            return pd.concat([projection_rounds(code) for code in codes], ignore_index=True)
         if self.view == "projection":
             frames = [projection(self.role_or_soc)]
             if self.compare:
@@ -120,7 +138,10 @@ class GrowthExplorer(BookWidget):
         """Draw what is now selected, with alt text, table and source."""
         from careerbook.figures.employment_by_year import draw_employment_by_year
         from careerbook.figures.projection import draw_projection
+        from careerbook.figures.projection_rounds import draw_projection_rounds
 
+        if self.view == "rounds":
+            return draw_projection_rounds(self.role_or_soc)
         draw = draw_projection if self.view == "projection" else draw_employment_by_year
         return draw(self.role_or_soc, compare=self.compare)
 
@@ -128,8 +149,12 @@ class GrowthExplorer(BookWidget):
         """Say what is now selected; the same words as in the page."""
         from careerbook.figures.employment_by_year import read_years
         from careerbook.figures.projection import read_projection
+        from careerbook.figures.projection_rounds import read_rounds
+        from careerbook.growth_rounds_words import describe_rounds
         from careerbook.growth_sentences import describe_projection, describe_years
 
+        if self.view == "rounds":
+            return describe_rounds(read_rounds(self.role_or_soc)[0])
         if self.view == "projection":
             rows, benchmark, _ = read_projection(self.role_or_soc, compare=self.compare)
             return describe_projection(rows, benchmark)
@@ -170,11 +195,13 @@ def tables() -> dict[str, dict[str, Any]]:
     from careerbook.lineage import steps
     from careerbook.sources import source_of
 
-    newest = load("employment_projections").query(f"round == {rounds()[-1]!r}")
+    every = load("employment_projections")
+    newest = every[every["round"] == rounds()[-1]]
     offered = newest[newest["level"].isin(("detailed", "total"))]
     codes = set(offered["soc_code"]) | set(load("role_soc_crosswalk")["soc_code"])
     wanted = [step for step in steps() if step.soc_code in codes]
     counted = codes | {code for step in wanted for code in step.codes}
+    every = every[every["soc_code"].isin(counted)].sort_values(["base_year", "soc_code"])
     jobs = load("oews_national")
     jobs = jobs[jobs["soc_code"].isin(counted)]
     in_roles = [
@@ -194,6 +221,7 @@ def tables() -> dict[str, dict[str, Any]]:
     ]
     return {
         "projections": column_arrays(offered[list(PROJECTION_COLUMNS)]),
+        "rounds": column_arrays(every[list(ROUND_COLUMNS)]),
         "employment": column_arrays(jobs[list(EMPLOYMENT_COLUMNS)]),
         "roles": column_arrays(pd.DataFrame(in_roles, columns=ROLE_COLUMNS)),
         "lineage": column_arrays(pd.DataFrame(earlier, columns=LINEAGE_COLUMNS)),
@@ -207,12 +235,19 @@ def live_height(view: str, occupations: int, *, compare: bool) -> dict[str, int]
     Measured in Chromium on every role and occupation with a wide fallback font; a little too much
     is better than a jump.
     """
-    if view == "projection":
-        return {"wide": 620 + 104 * occupations, "narrow": 1045 + 119 * occupations}
-    panels = occupations + (1 if compare else 0)
     one = occupations == 1
-    text_wide = 490 if one else 490 + 55 * occupations
-    text_narrow = 930 if one else 1015 + 77 * occupations
+    if view == "projection":
+        return {"wide": 645 + 104 * occupations, "narrow": 1070 + 119 * occupations}
+    if view == "rounds":
+        text_wide = 760 if one else 694 + 67 * occupations
+        text_narrow = 1400 if one else 1170 + 132 * occupations
+        return {
+            "wide": text_wide + ROUNDS_PX * math.ceil(occupations / 2),
+            "narrow": text_narrow + ROUNDS_PX * occupations,
+        }
+    panels = occupations + (1 if compare else 0)
+    text_wide = 560 if one else 612 + 54 * occupations
+    text_narrow = 980 if one else 1076 + 87 * occupations
     return {
         "wide": text_wide + PANEL_PX * math.ceil(panels / 2),
         "narrow": text_narrow + PANEL_PX * panels,

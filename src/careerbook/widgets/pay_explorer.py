@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.offer_view import OfferView, offer_view
 from careerbook.pay import check_year, pay_frame, percentile_of
 from careerbook.pay_rows import years_of
 from careerbook.pay_view import PayView, pay_view
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 DEFAULT_ROLE = "machine-learning-specialist"
 # Measured with the default selection, which shows four candidate occupations.
 LIVE_HEIGHT = {"wide": 1320, "narrow": 1925}
+WITH_OFFER_HEIGHT = {"wide": 2153, "narrow": 3073}
 
 
 class PayExplorer(BookWidget):
@@ -39,6 +41,9 @@ class PayExplorer(BookWidget):
         Show pay at US average prices beside pay as paid.
     own_usd_per_year
         Your own pay, US dollars a year before tax; stays in this notebook or browser.
+    compare_place
+        A second place: shows what your pay (or the median) would have to be there to buy the
+        same. Without it the explorer has no such section.
 
     Traits
     ------
@@ -52,6 +57,8 @@ class PayExplorer(BookWidget):
         Whether the price-adjusted amounts are shown too.
     own_usd_per_year
         US dollars a year before tax, or None.
+    compare_place
+        Key of the second place; ``""`` for none.
     national, state, metro
         Wage tables: jobs, and US dollars a year (column arrays; None is "not released").
     cpi
@@ -84,6 +91,7 @@ class PayExplorer(BookWidget):
     year = t.Int().tag(sync=True)
     price_parity = t.Bool(False).tag(sync=True)
     own_usd_per_year = t.Float(None, allow_none=True).tag(sync=True)
+    compare_place = t.Unicode("").tag(sync=True)
 
     national = t.Dict().tag(sync=True)
     state = t.Dict().tag(sync=True)
@@ -101,6 +109,7 @@ class PayExplorer(BookWidget):
         year: int | None = None,
         price_parity: bool = False,
         own_usd_per_year: float | None = None,
+        compare_place: str | None = None,
         **kwargs: Any,
     ) -> None:
         match, where = match_of(role_or_soc), place_of(place)
@@ -110,6 +119,7 @@ class PayExplorer(BookWidget):
             year=check_year(year, years_of(match, where), where.name),
             price_parity=price_parity,
             own_usd_per_year=own_usd_per_year,
+            compare_place=place_of(compare_place).key if compare_place else "",
             national=pay_tables.wages("us"),
             state=pay_tables.wages("state"),
             metro=pay_tables.wages("metro"),
@@ -121,7 +131,7 @@ class PayExplorer(BookWidget):
             **{
                 "kind": "pay-explorer",
                 "view_id": "pay",
-                "live_height": LIVE_HEIGHT,
+                "live_height": WITH_OFFER_HEIGHT if compare_place else LIVE_HEIGHT,
                 **kwargs,
             },
         )
@@ -133,6 +143,11 @@ class PayExplorer(BookWidget):
     @t.validate("place")
     def _known_place(self, proposal: Any) -> str:
         return place_of(proposal["value"]).key
+
+    @t.validate("compare_place")
+    def _known_second_place(self, proposal: Any) -> str:
+        key = proposal["value"]
+        return place_of(key).key if key else ""
 
     @t.validate("year")
     def _offered_year(self, proposal: Any) -> int:
@@ -167,6 +182,13 @@ class PayExplorer(BookWidget):
         )
 
     @property
+    def offer(self) -> OfferView | None:
+        """The amount here and its equal in the second place; None without a second place."""
+        if not self.compare_place:
+            return None
+        return offer_view(self.role_or_soc, self.place, self.compare_place, self.own_usd_per_year)
+
+    @property
     def frame(self) -> pd.DataFrame:
         """One row per candidate SOC code; columns as `careerbook.pay.pay_frame`.
 
@@ -186,5 +208,15 @@ class PayExplorer(BookWidget):
         return chart_of_view(self.view)
 
     def describe(self) -> str:
-        """Say the present selection in words: finding, gaps, prices, own standing."""
-        return self.view.sentence
+        """Say the present selection in words: finding, gaps, prices, own standing, equal offer."""
+        offer = self.offer
+        return f"{self.view.sentence} {offer.sentence}" if offer else self.view.sentence
+
+    def static_form(self) -> str:
+        """Return the chart as HTML, and the equal of the offer below it."""
+        offer = self.offer
+        if offer is None:
+            return super().static_form()
+        from careerbook.figures.pay_offer import chart_of_offer
+
+        return super().static_form() + chart_of_offer(offer).to_html()

@@ -6,7 +6,7 @@ Every explorer of a page shares them, so a page ships each table once.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerbook.data import load
 from careerbook.pay_rows import POINT_COLUMNS, WAGE_TABLES
@@ -15,6 +15,9 @@ from careerbook.prices import PLACE_COLUMNS, PRICE_TABLES
 from careerbook.soc_match import matches
 from careerbook.sources import source_of
 from careerbook.widgets.column_arrays import column_arrays
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WAGE_COLUMNS = {
     "us": [
@@ -40,10 +43,20 @@ def wages(kind: str) -> dict[str, Any]:
 
     Jobs, and US dollars a year of each row's own May. ``place`` is the postal or CBSA code.
     """
+    return column_arrays(_offered(kind)[WAGE_COLUMNS[kind]].rename(columns=SHORT_NAMES))
+
+
+@cache
+def location_quotients() -> dict[str, Any]:
+    """Return the location quotient of every row of ``wages("metro")``, in the same order."""
+    return column_arrays(_offered("metro")[["location_quotient"]].set_axis(["lq"], axis=1))
+
+
+def _offered(kind: str) -> pd.DataFrame:
+    """Return the rows of a wage table whose occupation can be chosen."""
     frame = load(WAGE_TABLES[kind])
     offered = {code for match in matches().values() for code in match.soc_codes}
-    frame = frame[frame["soc_code"].isin(offered)]
-    return column_arrays(frame[WAGE_COLUMNS[kind]].rename(columns=SHORT_NAMES))
+    return frame[frame["soc_code"].isin(offered)]
 
 
 @cache

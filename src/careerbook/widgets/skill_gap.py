@@ -14,6 +14,7 @@ from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
 from careerbook.skills import LEVEL_NAMES, LEVELS
 from careerbook.widgets.base import BookWidget
+from careerbook.widgets.skill_gap_height import live_height
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,13 +75,14 @@ class SkillGap(BookWidget):
         ratings: dict[str, int] | None = None,
         **traits: Any,
     ) -> None:
+        profile = roles.load(role)
         super().__init__(
             kind="skill-gap",
             role=role,
             ratings=ratings or {},
             anchors=_anchors(),
-            profile=_profile(roles.load(role)),
-            **{"view_id": "skills", "live_height": {"wide": 1055, "narrow": 1480}, **traits},
+            profile=_profile(profile),
+            **{"view_id": "skills", "live_height": live_height(profile), **traits},
         )
 
     @t.validate("ratings")
@@ -98,7 +100,9 @@ class SkillGap(BookWidget):
 
     @t.observe("role")
     def _load_profile(self, change: Any) -> None:
-        self.profile = _profile(roles.load(change["new"]))
+        role = roles.load(change["new"])
+        self.profile = _profile(role)
+        self.live_height = live_height(role)
 
     @property
     def result(self) -> gap.GapResult:

@@ -17,7 +17,7 @@ await build({
   format: "esm",
   target: "es2022",
   charset: "utf8",
-  alias: { "d3-geo": here("no_maps.js") },
+  alias: { "d3-geo": here("no_maps.js"), "d3-scale-chromatic": here("no_schemes.js") },
   legalComments: "none",
   logLevel: "info",
 }).catch(() => process.exit(1));

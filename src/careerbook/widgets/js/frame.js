@@ -1,6 +1,7 @@
 // The furniture round every chart in the page: finding, measure, picture, table, source, actions.
 import { toCsv } from "./core/csv.js";
 import { h } from "./dom.js";
+import { dataTable } from "./table.js";
 
 /**
  * Build the frame once; `update` fills it. The sentence is announced to screen readers.
@@ -22,6 +23,7 @@ export function chartFrame(el, { link = true } = {}) {
   const status = h("span", { class: "cb-status", role: "status" });
   let current = null;
   let sourcesShown = null;
+  let filled = null;
 
   const button = (label, action) => h("button", { type: "button", onclick: action }, label);
   const actions = h(
@@ -85,23 +87,12 @@ export function chartFrame(el, { link = true } = {}) {
     );
   };
 
-  // A table that nobody has opened costs nothing at each repaint.
+  // A table that nobody has opened costs nothing at each repaint, nor one that stayed the same.
   const fillTable = () => {
     const { columns, rows } = current;
-    scroll.replaceChildren(
-      h(
-        "table",
-        { class: "cb-table" },
-        h("thead", {}, h("tr", {}, ...columns.map((c) => h("th", { scope: "col" }, c.label)))),
-        h(
-          "tbody",
-          {},
-          ...rows.map((row) =>
-            h("tr", {}, ...columns.map((c) => h("td", {}, (c.format ?? String)(row[c.key], row)))),
-          ),
-        ),
-      ),
-    );
+    if (columns === filled?.columns && rows === filled?.rows) return;
+    filled = { columns, rows };
+    scroll.replaceChildren(dataTable(filled));
   };
   table.addEventListener("toggle", () => {
     if (table.open && current) fillTable();
@@ -143,4 +134,7 @@ const COLOURS = [
   "--cb-accent",
   "--cb-second",
   "--cb-warn",
+  "--cb-kind-visa",
+  "--cb-kind-self",
+  "--cb-kind-ads",
 ];

@@ -1,6 +1,13 @@
 // The growth explorer: a role or occupation, its jobs now and projected, or its jobs each May.
 import { ALL_OCCUPATIONS, candidatesOf, projectionRows, toRows, yearRows } from "./core/growth.js";
 import {
+  describeRounds,
+  roundRows,
+  roundsNotes,
+  roundsSubtitle,
+  roundsTitle,
+} from "./core/growth_rounds.js";
+import {
   describeProjection,
   describeYears,
   lineageNotes,
@@ -17,10 +24,11 @@ import {
 import { checkbox, h, radios, select } from "./dom.js";
 import { chartFrame } from "./frame.js";
 import { drawProjection } from "./growth_projection.js";
+import { drawRounds } from "./growth_rounds.js";
 import { drawYears } from "./growth_years.js";
 import { permalink } from "./permalink.js";
 
-const VIEWS = ["projection", "years"];
+const VIEWS = ["projection", "rounds", "years"];
 const SELECTION = ["role_or_soc", "view", "compare"];
 
 export function render({ model, el }) {
@@ -49,6 +57,7 @@ export function render({ model, el }) {
     "Show",
     [
       { value: "projection", label: `Jobs now and projected for ${newest.target_year}` },
+      { value: "rounds", label: "What each round expected" },
       { value: "years", label: "Jobs each year" },
     ],
     model.get("view"),
@@ -67,6 +76,9 @@ export function render({ model, el }) {
     target.control.value = model.get("role_or_soc");
     view.set(model.get("view"));
     compare.control.checked = model.get("compare");
+    const alone = model.get("view") === "rounds";
+    compare.control.disabled = alone;
+    compare.note(alone ? "(held for the newest round only)" : "");
     frame.update(viewOf(model, tables, width));
   };
   const resize = new ResizeObserver(() => {
@@ -90,7 +102,7 @@ export function render({ model, el }) {
 }
 
 function readTables(model) {
-  const names = ["projections", "employment", "roles", "lineage", "sources"];
+  const names = ["projections", "rounds", "employment", "roles", "lineage", "sources"];
   return Object.fromEntries(names.map((name) => [name, toRows(model.get(name))]));
 }
 
@@ -119,7 +131,9 @@ function targetsOf({ roles, projections }) {
 function viewOf(model, tables, width) {
   const { people, list } = candidatesOf(model.get("role_or_soc"), tables.roles);
   const mapped = list[0].confidence ? ["role_soc_crosswalk"] : [];
-  const make = model.get("view") === "projection" ? projectionView : yearsView;
+  const make = { projection: projectionView, rounds: roundsView, years: yearsView }[
+    model.get("view")
+  ];
   const shown = make({ people, list, tables, width, compare: model.get("compare") });
   // The picture has one text alternative; names on its marks would be read as stray labels.
   for (const mark of shown.svg.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
@@ -146,6 +160,25 @@ function projectionView({ people, list, tables, width, compare }) {
     columns: projectionColumns(rows[0]),
     rows: benchmark ? [...rows, benchmark] : rows,
     notes: [OPENINGS],
+    table: "employment_projections",
+  };
+}
+
+function roundsView({ people, list, tables, width }) {
+  const projected = new Set(tables.projections.map((row) => row.soc_code));
+  const occupations = list
+    .filter(({ soc_code }) => projected.has(soc_code))
+    .map(({ soc_code, confidence }) =>
+      roundRows(tables.rounds, tables.lineage, soc_code, confidence),
+    );
+  return {
+    title: roundsTitle(people, occupations),
+    subtitle: roundsSubtitle(occupations),
+    sentence: describeRounds(occupations),
+    svg: drawRounds({ occupations, width }),
+    notes: roundsNotes(occupations, Math.max(...tables.employment.map((row) => row.year))),
+    columns: ROUND_COLUMNS,
+    rows: occupations.flat(),
     table: "employment_projections",
   };
 }
@@ -181,6 +214,19 @@ const projectionColumns = (first) => [
     label: "To replace leavers, percent of openings",
     format: (value) => `${whole(value)}%`,
   },
+];
+
+const orHeld = (format) => (value, row) => (value === null ? row.held : format(value));
+const ROUND_COLUMNS = [
+  { key: "occupation_title", label: "Occupation", format: sentenceCase },
+  { key: "round", label: "Round" },
+  { key: "codes", label: "Code counted", format: (codes) => codes || "none" },
+  { key: "relation", label: "Relation" },
+  { key: "employment_base_jobs", label: "Jobs at the start", format: orHeld(whole) },
+  { key: "employment_projected_jobs", label: "Jobs expected", format: orHeld(whole) },
+  { key: "change_jobs", label: "Change in jobs", format: orHeld(whole) },
+  { key: "change_pct", label: "Change, percent", format: orHeld(signedPercent) },
+  { key: "openings_jobs_per_year", label: "Openings a year", format: orHeld(whole) },
 ];
 
 const orReason = (format) => (value) => (value === null ? "not counted" : format(value));

@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { oneDecimal, sentenceCase, signedPercent, whole } from "./core/growth_words.js";
 import { breakWords } from "./core/role_bands.js";
+import { pixelPlot } from "./pixel_plot.js";
 
 const HEAD = 44;
 const ROW = 96;
@@ -69,14 +70,9 @@ export function drawProjection({ rows, benchmark, width }) {
     ? `${narrow ? "all" : "all occupations"} ${signedPercent(benchmark.change_pct)}`
     : "";
   const tight = benchmarkAt + againstText.length * CHAR > width;
-  return Plot.plot({
+  return pixelPlot({
     width,
     height,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    className: "cb-plot",
-    ariaLabel: null,
     style: { fontSize: `${size}px` },
     marks: [
       head([`Jobs in ${first.base_year}`], 0, 12, "var(--cb-muted)", size),

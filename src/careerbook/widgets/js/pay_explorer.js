@@ -2,17 +2,23 @@
 import { payData } from "./core/pay.js";
 import { payTable } from "./core/pay_table.js";
 import { payView, standingPhrase } from "./core/pay_view.js";
-import { checkbox, h, input, select } from "./dom.js";
+import { checkbox, h, select } from "./dom.js";
 import { chartFrame } from "./frame.js";
+import { ownPayInput } from "./own_pay_input.js";
 import { drawPayBands, waysToCount } from "./pay_chart.js";
+import { offerSection } from "./pay_offer.js";
+import { matchOptions } from "./pay_options.js";
 import { permalink } from "./permalink.js";
 import { namePicture } from "./picture.js";
 import { placeChooser } from "./place_chooser.js";
+import { soon, watchRoom } from "./repaint.js";
 
-const SELECTION = ["role_or_soc", "place", "year", "price_parity", "own_usd_per_year"];
+const SELECTION = [
+  ...["role_or_soc", "place", "year", "price_parity", "own_usd_per_year"],
+  "compare_place",
+];
 const TABLES = ["national", "state", "metro", "cpi", "rpp", "crosswalk", "places", "sources"];
 const WAGE_TABLES = { us: "oews_national", state: "oews_state", metro: "oews_metro_2025" };
-const OWN_PAUSE_MS = 300; // after the last key, so that a screen reader hears one sentence
 const MAX_WIDTH = 720;
 
 const indexed = new WeakMap(); // the tables of a page are indexed once for all explorers
@@ -43,7 +49,7 @@ export function render({ model, el }) {
     data.yearsOf(data.matches.get(role_or_soc), data.places.get(place));
   const link = permalink(el, model.get("view_id"), (found) => apply(fromLink(found, data)));
 
-  const role = select("Role or occupation", roleOptions(data), model.get("role_or_soc"), (key) =>
+  const role = select("Role or occupation", matchOptions(data), model.get("role_or_soc"), (key) =>
     choose({ role_or_soc: key }),
   );
   const place = placeChooser(data.places, (key) => choose({ place: key }));
@@ -51,7 +57,7 @@ export function render({ model, el }) {
   const prices = checkbox("Compare at US prices", model.get("price_parity"), (on) =>
     choose({ price_parity: on }),
   );
-  const ownField = ownInput((own) => apply({ own_usd_per_year: own }));
+  const ownField = ownStanding((own) => apply({ own_usd_per_year: own }));
   el.append(
     h(
       "div",
@@ -69,17 +75,12 @@ export function render({ model, el }) {
     },
   });
 
+  const offer = offerSection(data, (key) => choose({ compare_place: key }));
+  el.append(offer.element);
+
   let width = 0;
   let offered = "";
-  let queued = false;
-  const schedule = () => {
-    if (queued) return;
-    queued = true;
-    queueMicrotask(() => {
-      queued = false;
-      paint();
-    });
-  };
+  const schedule = soon(() => paint());
 
   const paint = () => {
     const shown = state();
@@ -111,50 +112,41 @@ export function render({ model, el }) {
       source: sourcesOf(view).map((name) => tables.sources[name]),
       fileName: `pay-${shown.role_or_soc}-${shown.place}-${view.year}`.replaceAll(":", "-"),
     });
+    offer.update(shown, width);
   };
 
   const found = link.read();
   if (found) apply(fromLink(found, data));
-  const room = () => Math.min(Math.round(frame.element.clientWidth), MAX_WIDTH);
-  width = room() || MAX_WIDTH;
-  paint();
-  const resize = new ResizeObserver(() => {
-    if (!room() || room() === width) return;
-    width = room();
+  const room = watchRoom(frame.element, MAX_WIDTH, (pixels) => {
+    width = pixels;
     paint();
   });
-  resize.observe(frame.element);
   for (const name of SELECTION) model.on(`change:${name}`, schedule);
   return () => {
-    resize.disconnect();
+    room.stop();
     for (const name of SELECTION) model.off(`change:${name}`, schedule);
     ownField.stop();
+    offer.stop();
     link.stop();
   };
 }
 
 // Own pay stays out of the address, so that a copied link does not carry it.
-function toLink({ role_or_soc, place, year, price_parity }) {
+function toLink({ role_or_soc, place, year, price_parity, compare_place }) {
   const [kind, code] = role_or_soc.split(":");
-  return { [kind]: code, place, year, prices: price_parity ? "us" : "" };
+  return { [kind]: code, place, year, prices: price_parity ? "us" : "", there: compare_place };
 }
 
 /** The usable part of a link's state; what we do not know is left as it is. */
-function fromLink({ role, soc, place, year, prices }, data) {
+function fromLink({ role, soc, place, year, prices, there }, data) {
   const change = { price_parity: prices === "us" };
   const key = soc ? `soc:${soc}` : `role:${role}`;
   if (data.matches.has(key)) change.role_or_soc = key;
   if (data.places.has(place)) change.place = place;
+  if (data.places.has(there)) change.compare_place = there;
   if (Number(year)) change.year = Number(year);
   return change;
 }
-
-const roleOptions = (data) =>
-  [...data.matches.values()].map(({ key, name }) => ({
-    value: key,
-    label: name,
-    group: key.startsWith("role:") ? "Roles" : "Official occupations",
-  }));
 
 function sourcesOf(view) {
   const names = [WAGE_TABLES[view.place.kind], "cpi_u"];
@@ -164,33 +156,18 @@ function sourcesOf(view) {
 }
 
 /** The reader's own pay, with its standing in the best matching occupation right beside it. */
-function ownInput(onchange) {
-  let timer = null;
-  const standing = h("p", { class: "cb-own" });
-  const field = input(
-    "Your pay a year, US dollars before tax",
-    { type: "number", min: "1", step: "any", inputmode: "decimal", autocomplete: "off" },
-    (text) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const own = Number(text);
-        const usable = field.control.validity.valid && Number.isFinite(own);
-        field.control.setAttribute("aria-invalid", String(!usable));
-        onchange(usable && text !== "" ? own : null);
-      }, OWN_PAUSE_MS);
-    },
+function ownStanding(onchange) {
+  const own = ownPayInput(
+    onchange,
     "Optional: shows where you stand. It stays on this device and out of links.",
   );
-  const element = h("div", { class: "cb-own-field" }, field.element, standing);
+  const standing = h("p", { class: "cb-own" });
+  const element = h("div", { class: "cb-own-field" }, own.element, standing);
   const set = (view) => {
-    const typing = document.activeElement === field.control;
-    if (!typing && Number(field.control.value) !== (view.own ?? 0)) {
-      field.control.value = view.own ?? "";
-    }
-    const refused = field.control.getAttribute("aria-invalid") === "true";
-    standing.textContent = refused ? "Write an amount above 0." : standingInWords(view);
+    own.show(view.own);
+    standing.textContent = own.isRefused() ? "Write an amount above 0." : standingInWords(view);
   };
-  return { element, set, stop: () => clearTimeout(timer) };
+  return { element, set, stop: own.stop };
 }
 
 function standingInWords(view) {

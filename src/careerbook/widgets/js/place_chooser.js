@@ -2,7 +2,7 @@
 import { h, uid } from "./dom.js";
 
 /** places: Map key -> {key, name, group}; returns {element, set(key)}. */
-export function placeChooser(places, onchange) {
+export function placeChooser(places, onchange, label = "Place") {
   const [listId, filterId] = [uid("place"), uid("place-filter")];
   const all = [...places.values()].map((place) => ({
     ...place,
@@ -58,7 +58,7 @@ export function placeChooser(places, onchange) {
   const element = h(
     "div",
     { class: "cb-field cb-place" },
-    h("label", { for: listId }, "Place"),
+    h("label", { for: listId }, label),
     list,
     h("label", { for: filterId, class: "cb-filter-label" }, "Find a place"),
     filter,

@@ -1,9 +1,9 @@
 // The self-assessment: rate each skill, then ask for the result. Nothing is scored before.
 // Scoring is core/gap.js; the reader's document is core/answers.js and core/answer_store.js.
+import { documentTools, pageStorage } from "./answer_tools.js";
 import { AnswerStore } from "./core/answer_store.js";
-import { AnswersError, levels, MAX_BYTES, stampAfter } from "./core/answers.js";
-import { h, uid } from "./dom.js";
-import { download } from "./frame.js";
+import { levels, stampAfter } from "./core/answers.js";
+import { h } from "./dom.js";
 import { ratingForm } from "./skill_gap_form.js";
 import { showResult } from "./skill_gap_result.js";
 
@@ -103,18 +103,6 @@ export function skillGap({ model, el }) {
   }
 }
 
-function pageStorage() {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    // Refused as a whole: behave as a storage that refuses every call, so that the reader is told.
-    const refuse = () => {
-      throw new Error("storage is blocked");
-    };
-    return { getItem: refuse, setItem: refuse, removeItem: refuse };
-  }
-}
-
 function introduction(profile, inPage) {
   const place = inPage
     ? "Your levels, your evidence lines and the time of each answer are kept in this browser on this device, and nothing is sent anywhere."
@@ -133,89 +121,4 @@ function introduction(profile, inPage) {
       `For learning, not for hiring. ${place} Skills that you leave open are not counted.`,
     ),
   );
-}
-
-function documentTools({ store, say }) {
-  const fileId = uid("file");
-  const file = h("input", {
-    id: fileId,
-    type: "file",
-    accept: ".json,application/json",
-    onchange: async () => {
-      const [chosen] = file.files;
-      if (!chosen) return;
-      say(await importFile(store, chosen));
-      file.value = "";
-    },
-  });
-  const ask = h(
-    "button",
-    { type: "button", onclick: () => confirmStep(true) },
-    "Delete everything",
-  );
-  const yes = h(
-    "button",
-    {
-      type: "button",
-      class: "cb-danger",
-      onclick: () => {
-        store.clear();
-        confirmStep(false);
-        say(store.problem || "Everything that this book kept on this device has been deleted.");
-      },
-    },
-    "Yes, delete all my answers",
-  );
-  const no = h("button", { type: "button", onclick: () => confirmStep(false) }, "Keep them");
-  const confirm = h("span", { class: "cb-actions", hidden: true }, yes, no);
-  const confirmStep = (open) => {
-    ask.hidden = open;
-    confirm.hidden = !open;
-    (open ? no : ask).focus();
-  };
-  return h(
-    "div",
-    { class: "cb-gap-tools" },
-    h(
-      "div",
-      { class: "cb-actions" },
-      h(
-        "button",
-        {
-          type: "button",
-          onclick: () => {
-            download("careerbook-answers.json", "application/json", store.exportText());
-            say("Exported as careerbook-answers.json.");
-          },
-        },
-        "Export my answers",
-      ),
-      h("button", { type: "button", onclick: () => print() }, "Print"),
-      ask,
-      confirm,
-    ),
-    h(
-      "div",
-      { class: "cb-field" },
-      h("label", { for: fileId }, "Import answers from a file"),
-      file,
-    ),
-  );
-}
-
-async function importFile(store, file) {
-  try {
-    if (file.size > MAX_BYTES) {
-      throw new AnswersError("", `${file.size} bytes long`, `at most ${MAX_BYTES} bytes`);
-    }
-    const { imported, after } = store.importText(await file.text());
-    const given = Object.entries(imported.ratings);
-    const taken = given.filter(([id, entry]) => after.ratings[id].rated_on === entry.rated_on);
-    const kept = given.length - taken.length;
-    const note = kept ? ` ${kept} of yours were newer and have been kept.` : "";
-    return `${store.problem} Imported ${taken.length} of ${given.length} ratings.${note}`.trim();
-  } catch (error) {
-    if (error instanceof AnswersError) return error.message;
-    return `The file could not be read (${error.message}). Nothing was changed.`;
-  }
 }

@@ -57,6 +57,12 @@ const choices = (value) =>
     Array.isArray(value) && value.length <= 20 && !value.some(option),
     "a list of at most 20 option numbers from 0 to 19",
   );
+export const NOT_APPLICABLE = "not-applicable"; // an answer to a statement of a team review
+const reviewAnswer = (value) =>
+  when(
+    value === NOT_APPLICABLE || !whole(0, 2)(value),
+    `a whole number from 0 to 2, or "${NOT_APPLICABLE}"`,
+  );
 const orNull = (rule) => (value) => {
   const allowed = value === null ? "" : rule(value);
   return allowed && `${allowed}, or null`;
@@ -80,7 +86,14 @@ const SECTIONS = {
     },
   ],
 };
+// Sections that came later: a document may lack them.
+const LATER = {
+  reviews: ["answered_on", { answer: orNull(reviewAnswer), note: text, answered_on: stamp }],
+};
+const EVERY = { ...SECTIONS, ...LATER };
 const TARGET = { role: id, chosen_on: stamp };
+// Fields that came later: a document without them is as good as before.
+const OPTIONAL = { shortlist: { dismissed: flag } };
 
 export function empty() {
   const sections = Object.keys(SECTIONS).map((name) => [name, {}]);
@@ -93,8 +106,10 @@ export function validate(document) {
     throw new AnswersError("", kind(document), `a JSON object of the format ${FORMAT}`);
   }
   checkFormat(own(document, "format"));
-  checkKeys(document, ["format", "target_role", ...Object.keys(SECTIONS)], "");
-  for (const [section, [, fields]] of Object.entries(SECTIONS)) {
+  const required = ["format", "target_role", ...Object.keys(SECTIONS)];
+  checkKeys(document, required, "", Object.keys(LATER));
+  for (const [section, [, fields]] of Object.entries(EVERY)) {
+    if (!Object.hasOwn(document, section)) continue;
     const entries = document[section];
     if (!isObject(entries)) {
       throw new AnswersError(section, show(entries), "an object of entries by id");
@@ -107,7 +122,11 @@ export function validate(document) {
     for (const name of names) {
       const allowed = id(name);
       if (allowed) throw new AnswersError(section, show(name), allowed);
-      checkEntry(entries[name], fields, `${section}.${name}`);
+      const place = `${section}.${name}`;
+      checkEntry(entries[name], fields, place, OPTIONAL[section]);
+      if (section === "shortlist" && entries[name].kept && entries[name].dismissed) {
+        throw new AnswersError(`${place}.dismissed`, "true", "false, since the role is kept");
+      }
     }
   }
   if (document.target_role !== null) checkEntry(document.target_role, TARGET, "target_role");
@@ -137,8 +156,10 @@ export const dump = (document) => `${JSON.stringify(sorted(validate(document)), 
 /** Return both documents in one: of two entries with the same id the later one. */
 export function merge(mine, other) {
   const result = empty();
-  for (const [section, [dated]] of Object.entries(SECTIONS)) {
-    for (const [name, entry] of [mine, other].flatMap((copy) => Object.entries(copy[section]))) {
+  for (const [section, [dated]] of Object.entries(EVERY)) {
+    const copies = [mine, other].filter((copy) => Object.hasOwn(copy, section));
+    if (copies.length) result[section] = {};
+    for (const [name, entry] of copies.flatMap((copy) => Object.entries(copy[section]))) {
       const present = own(result[section], name);
       result[section][name] = present ? later(present, entry, dated) : { ...entry };
     }
@@ -154,6 +175,36 @@ export function merge(mine, other) {
 export function levels(document) {
   const standing = Object.entries(document.ratings).filter(([, entry]) => entry.level !== null);
   return Object.fromEntries(standing.map(([name, entry]) => [name, entry.level]));
+}
+
+/** Return {item id: 0, 1, 2 or NOT_APPLICABLE} for every answer to a team review that stands. */
+export function reviewAnswers(document) {
+  const standing = Object.entries(document.reviews ?? {}).filter(([, e]) => e.answer !== null);
+  return Object.fromEntries(standing.map(([name, entry]) => [name, entry.answer]));
+}
+
+/** Return the document with a change, {answer} or {note}, to one item of a team review. */
+export function noteReview(document, id, change) {
+  const old = own(document.reviews ?? {}, id) ?? { answer: null, note: "" };
+  const entry = { ...old, ...change, answered_on: stampAfter(old.answered_on) };
+  return { ...document, reviews: { ...document.reviews, [id]: entry } };
+}
+
+/** Slugs of the roles that the reader keeps, and of those not to be offered any more; sorted. */
+export const shortlist = (document) => slugsWith(document, "kept");
+export const dismissed = (document) => slugsWith(document, "dismissed");
+const slugsWith = (document, field) =>
+  Object.keys(document.shortlist)
+    .filter((slug) => document.shortlist[slug][field])
+    .sort();
+
+/** Return the document with a role "kept", "dismissed" or, with "", neither. */
+export function choose(document, slug, choice) {
+  const old = own(document.shortlist, slug);
+  const entry = { kept: choice === "kept", changed_on: stampAfter(old?.changed_on) };
+  // Written only where it says something: an older edition reads all other documents.
+  if (choice === "dismissed") entry.dismissed = true;
+  return { ...document, shortlist: { ...document.shortlist, [slug]: entry } };
 }
 
 /** The present time, and always after the entry that it replaces, whatever the device's clock says. */
@@ -192,9 +243,9 @@ function checkFormat(found) {
   }
 }
 
-function checkKeys(value, allowed, place) {
-  const names = [...allowed].sort();
-  const missing = names.find((name) => !Object.hasOwn(value, name));
+function checkKeys(value, required, place, optional = []) {
+  const names = [...required, ...optional].sort();
+  const missing = [...required].sort().find((name) => !Object.hasOwn(value, name));
   if (missing !== undefined) {
     throw new AnswersError(place + missing, "nothing", "a value, since this field is required");
   }
@@ -211,13 +262,14 @@ function checkKeys(value, allowed, place) {
   }
 }
 
-function checkEntry(entry, fields, place) {
+function checkEntry(entry, fields, place, optional = {}) {
   if (!isObject(entry)) {
     const names = Object.keys(fields).sort().join(", ");
     throw new AnswersError(place, show(entry), `an object with ${names}`);
   }
-  checkKeys(entry, Object.keys(fields), `${place}.`);
-  for (const [name, rule] of Object.entries(fields)) {
+  checkKeys(entry, Object.keys(fields), `${place}.`, Object.keys(optional));
+  for (const [name, rule] of Object.entries({ ...fields, ...optional })) {
+    if (!Object.hasOwn(entry, name)) continue;
     const allowed = rule(entry[name]);
     if (allowed) throw new AnswersError(`${place}.${name}`, show(entry[name]), allowed);
   }

@@ -9,7 +9,7 @@ const FIT = {
 const POOLED = "Each count pools three years of surveys: do not read a yearly growth rate from it.";
 export const OPENINGS =
   "Openings are new jobs plus people to replace, who leave the occupation or the labor force.";
-const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
+export const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 
 export const whole = (value) => Math.floor(value + 0.5).toLocaleString("en-US");
 
@@ -137,4 +137,4 @@ export const lineageNotes = (occupations) => [
   ),
 ];
 
-const fit = (confidence) => (FIT[confidence] ? [FIT[confidence]] : []);
+export const fit = (confidence) => (FIT[confidence] ? [FIT[confidence]] : []);

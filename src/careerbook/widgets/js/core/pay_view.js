@@ -10,7 +10,9 @@ import {
   socBand,
 } from "./pay.js";
 
-const WHAT_WAGES_LEAVE_OUT =
+export const HOW_TO_READ_A_BAR =
+  "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median.";
+export const WHAT_WAGES_LEAVE_OUT =
   "Wage and salary jobs only: with commissions and production bonuses, without overtime, " +
   "other bonuses and shares.";
 
@@ -47,9 +49,7 @@ export function payView(data, selection) {
           ),
   };
   view.title = titleOf(view);
-  view.measure =
-    `US dollars a year before tax, May ${year}. Thin bar: 10th to 90th percentile; ` +
-    "thick bar: 25th to 75th; tick: median.";
+  view.measure = `US dollars a year before tax, May ${year}. ${HOW_TO_READ_A_BAR}`;
   view.sentence = [finding(view), ...gaps(view), overTime(view), betweenPlaces(view), ownPay(view)]
     .filter(Boolean)
     .join(" ");
@@ -67,6 +67,10 @@ export const money = (usd) => `$${whole(roundHalfUp(usd))}`;
 
 /** A computed amount to the nearest ten dollars, as precise as the published ones. */
 export const about = (usd) => money(roundHalfUp(usd / 10) * 10);
+
+/** Which year's price parities are used, and what they are not about. */
+export const priceNote = (year) =>
+  `Price levels are those of ${year}; they are about consumer prices, not taxes or the labor market.`;
 
 export const roundHalfUp = (value) => Math.floor(value + 0.5);
 
@@ -179,10 +183,7 @@ function notesOf(view) {
     notes.push("An arrow marks pay that is only known to be at or above the top code.");
   }
   if (view.comparesPrices) {
-    notes.push(
-      `Price levels are those of ${view.level[1]}; they are about consumer prices, not taxes ` +
-        "or the labor market.",
-    );
+    notes.push(priceNote(view.level[1]));
   }
   notes.push(WHAT_WAGES_LEAVE_OUT);
   return notes.filter(Boolean);

@@ -1,0 +1,74 @@
+"""How much room the live self-assessment takes: its tallest question decides, so words are counted.
+
+All questions lie in one place, one upon the other. How many lines a question takes follows from
+its six anchors; the fixed rest was measured in the built page in columns of 672 and 328 pixels.
+"""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from careerbook import skills as skill_list
+
+if TYPE_CHECKING:
+    from careerbook.role_profile import Role
+    from careerbook.skills import Skill
+
+LINE_PX = 23.2
+SMALL_LINE_PX = 20.9
+INTRODUCTION = (
+    "Compare yourself with {group}. Rate first, before you see what the role asks for; think of a "
+    "piece of work that you could show."
+)
+"""The first sentence of the live form (``widgets/js/skill_gap.js``): its length differs by role."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A width of the column: characters in a line of each text, and the fixed rest in pixels."""
+
+    introduction: int
+    anchor: int
+    covers: int
+    rest_px: float
+
+
+COLUMNS = {
+    "wide": Column(introduction=82, anchor=74, covers=92, rest_px=714.5),
+    "narrow": Column(introduction=40, anchor=35, covers=48, rest_px=1002.0),
+}
+
+
+def live_height(role: Role) -> dict[str, int]:
+    """Return the room to keep for a role's self-assessment, in CSS pixels by column.
+
+    Example
+    -------
+    >>> from careerbook import roles
+    >>> room = live_height(roles.load("machine-learning-specialist"))
+    >>> room["wide"] < room["narrow"]
+    True
+    """
+    names = skill_list.load()
+    introduction = INTRODUCTION.format(group=role.comparison_group)
+    return {
+        width: math.ceil(
+            column.rest_px
+            + LINE_PX * _lines(introduction, column.introduction)
+            + max(_question(names[need.id], column) for need in role.skills)
+        )
+        for width, column in COLUMNS.items()
+    }
+
+
+def _question(skill: Skill, column: Column) -> float:
+    """Return the height of the words of one question in pixels."""
+    anchors = sum(_lines(anchor, column.anchor) for anchor in skill.levels)
+    return LINE_PX * anchors + SMALL_LINE_PX * _lines(skill.covers, column.covers)
+
+
+def _lines(words: str, characters: int) -> int:
+    return len(textwrap.wrap(words, characters))

@@ -1,0 +1,18 @@
+"""Writes `onet_knowledge`: importance and level of areas of knowledge, O*NET 29.3."""
+
+from pathlib import Path
+
+import onet
+import tidy
+
+NAME = "onet_knowledge"
+FACTS = "onet_knowledge_29_3"
+
+
+def build(facts: Path) -> list[tidy.Row]:
+    """Return one row per code and element."""
+    return onet.rated_rows(facts, FACTS)
+
+
+if __name__ == "__main__":
+    tidy.main(NAME, build)
