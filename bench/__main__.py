@@ -9,6 +9,8 @@ from tests.site.pages import chapters, notebooks
 
 PAGE = "topics/salaries.html"
 PLACE = "#one-title-several-codes"  # the section that holds the pay explorer
+METRO = "#view:pay?place=metro:41940"
+LARGEST_PAGE = "explore/pay.html"
 VISITS = 7
 
 
@@ -51,11 +53,14 @@ def main() -> None:
         for _ in range(VISITS):
             answers["ours"].append(browser.first_answer_ms(chromium, our_address, PAGE + PLACE))
             answers["stock"].append(browser.first_answer_ms(chromium, stock_address, PAGE + PLACE))
-        repaints = browser.repaint_ms(chromium, our_address, PAGE)
+        repaints = browser.repaint_ms(chromium, our_address, PAGE + METRO)
+        largest = browser.repaint_ms(
+            chromium, our_address, LARGEST_PAGE, ".cb-pay-metros", open_tables=True
+        )
 
     print("\nIn the browser")
     median = {name: statistics.median(times) for name, times in answers.items()}
-    ratio = median["ours"] / median["stock"]
+    first = ratio = median["ours"] / median["stock"]
     show(
         f"first widget answers, ms, median of {VISITS} (ours / stock)",
         f"{median['ours']:.0f} / {median['stock']:.0f}",
@@ -65,6 +70,12 @@ def main() -> None:
     show(
         "change to new layout, metro table, ms (median / p95)",
         f"{statistics.median(repaints):.1f} / {p95:.1f}",
+        "goal p95 <= 16",
+    )
+    p95_largest = browser.percentile_95(largest)
+    show(
+        "the same in ten metros with their table open, ms (median / p95)",
+        f"{statistics.median(largest):.1f} / {p95_largest:.1f}",
         "goal p95 <= 16",
     )
 
@@ -97,8 +108,9 @@ def main() -> None:
     missed = [
         told
         for told, ok in (
-            ("first answer", ratio <= 1 / 3),
+            ("first answer", first <= 1 / 3),
             ("repaint", p95 <= 16),
+            ("repaint with the largest table", p95_largest <= 16),
             ("script bytes", live["scripts"] <= 150_000),
             ("import time", imported.seconds < microdata.GOAL_SECONDS),
             ("import memory", imported.megabytes < microdata.GOAL_MEGABYTES),

@@ -37,8 +37,8 @@ FIRST_ANSWER = """
 """
 
 REPAINT = """
-async rounds => {
-  const widget = document.querySelector(".cb-pay-explorer");
+async ([rounds, selector]) => {
+  const widget = document.querySelector(selector);
   widget.scrollIntoView();
   const picture = widget.querySelector(".cb-picture");
   const list = widget.querySelector("select");
@@ -46,11 +46,14 @@ async rounds => {
   const times = [];
   for (let i = 0; i < rounds; i++) {
     await frame(); await frame();
-    const before = picture.firstElementChild;
+    let drawn = false;
+    const watcher = new MutationObserver(() => (drawn = true));
+    watcher.observe(picture, { childList: true, subtree: true, attributes: true });
     const start = performance.now();
     list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
     list.dispatchEvent(new Event("change", { bubbles: true }));
-    while (picture.firstElementChild === before) await Promise.resolve();
+    while (!drawn) await Promise.resolve();
+    watcher.disconnect();
     picture.getBoundingClientRect();  // style and layout of the new chart are part of the wait
     times.push(performance.now() - start);
   }
@@ -105,14 +108,32 @@ def first_answer_ms(browser: Browser, address: str, page_name: str) -> float:
     return milliseconds
 
 
-def repaint_ms(browser: Browser, address: str, page_name: str, rounds: int = 120) -> list[float]:
-    """Return the times from a change of the pay explorer in a metro area to its new layout."""
+def repaint_ms(
+    browser: Browser,
+    address: str,
+    page_name: str,
+    selector: str = ".cb-pay-explorer",
+    *,
+    open_tables: bool = False,
+    rounds: int = 120,
+) -> list[float]:
+    """Return the times from a change of a widget's first list to the new layout of its picture.
+
+    ``page_name`` may carry a permalink; ``open_tables`` unfolds the widget's table first.
+    """
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{address}/{page_name}#view:pay?place=metro:41940")
-    page.locator(".live-widget:has-text('pay')").first.scroll_into_view_if_needed()
-    page.wait_for_selector(".cb-pay-explorer .cb-picture > *")
-    times: list[float] = page.evaluate(REPAINT, rounds)
+    page.goto(f"{address}/{page_name}")
+    for top in range(0, page.evaluate("document.documentElement.scrollHeight"), 600):
+        page.evaluate("top => scrollTo(0, top)", top)
+        page.wait_for_timeout(20)
+    page.wait_for_selector(f"{selector} .cb-picture > *")
+    page.wait_for_timeout(1500)  # the page's own work is over
+    if open_tables:
+        page.eval_on_selector_all(
+            f"{selector} details.cb-as-table", "all => all.forEach(d => { d.open = true; })"
+        )
+    times: list[float] = page.evaluate(REPAINT, [rounds, selector])
     context.close()
     return times
 
