@@ -10,12 +10,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerbook.paths import PACKAGE
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
+
+CHART_STYLE = "charts.css"
 
 # Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts
 # an address of a foreign server on every page and declares it twice, which is an error in the
@@ -62,6 +66,17 @@ def copy_notebook_style(app: Sphinx) -> None:
     if app.builder.format == "html":
         (Path(app.outdir) / "_static").mkdir(parents=True, exist_ok=True)
         add_global_html_resources(app, None)
+
+
+def copy_chart_style(app: Sphinx) -> None:
+    """Give every page the style of charts, which otherwise came with a page's first widget.
+
+    A page whose charts are all pictures needs their colors too, above all in the dark.
+    """
+    if app.builder.format == "html":
+        folder = Path(app.outdir) / "_static"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / CHART_STYLE).write_bytes((PACKAGE / "widgets/static/careerbook.css").read_bytes())
 
 
 def remove_foreign(app: Sphinx, _config: Config) -> None:

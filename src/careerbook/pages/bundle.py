@@ -20,6 +20,7 @@ from pydata_sphinx_theme.pygments import overwrite_pygments_css
 from sphinx.util import logging
 
 from careerbook.pages import icons
+from careerbook.pages.assets import CHART_STYLE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -53,8 +54,11 @@ def name_bundles(
     styles = [entry.filename for entry in context.get("css_files", [])]
     joined = [*FIRST_STYLES, *(name for name in styles if not name.startswith(APART))]
     context["book_style"] = _written(folder, "css", tuple(dict.fromkeys(joined)))
+    charts = (folder / "_static" / CHART_STYLE).read_bytes()
     context["book_styles_apart"] = [
-        entry for entry in context.get("css_files", []) if entry.filename.startswith(APART)
+        entry
+        for entry in context.get("css_files", [])
+        if entry.filename.startswith(APART) and (folder / entry.filename).read_bytes() != charts
     ]
     names, bodies = [], []
     for entry in context.get("script_files", []):

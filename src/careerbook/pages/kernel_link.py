@@ -19,6 +19,8 @@ LABEL = "Open this page as a notebook on Binder"
 
 def set_kernel_link(app: Sphinx, config: Config) -> None:
     """Fill `live_kernel_url` unless the book sets its own; without Binder there is no link."""
+    if not hasattr(config, "live_kernel_url"):  # a book without careerbook.live
+        return
     options = config.html_theme_options or {}
     binder = (options.get("launch_buttons") or {}).get("binderhub_url")
     repository = urlsplit(options.get("repository_url") or "").path.strip("/")
