@@ -119,6 +119,14 @@ def test_room_is_reserved_for_both_widths():
     assert height["narrow"] > height["wide"] > 0
 
 
+def test_fewer_occupations_need_less_room():
+    """A role with one candidate leaves no blank below its chart."""
+    rooms = [PayExplorer(slug).live_height for slug in ("data-scientist", "ai-systems-analyst")]
+    rooms.append(PayExplorer().live_height)
+    assert rooms == sorted(rooms, key=lambda room: room["wide"])
+    assert rooms[0]["wide"] < rooms[1]["wide"] < rooms[2]["wide"]
+
+
 def test_a_second_place_adds_the_equal_of_the_offer():
     """Words and static form gain it; without a second place nothing changes."""
     plain = PayExplorer("15-2051", place="metro:42660", own_usd_per_year=165_000)

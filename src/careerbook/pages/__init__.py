@@ -51,9 +51,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)
-    app.add_css_file(assets.CHART_STYLE, priority=799)
     app.add_css_file("figures.css", priority=800)
     app.add_css_file("theme.css", priority=801)
+    # Last, as where a widget brings it: the room kept for widgets was measured so.
+    app.add_css_file(assets.CHART_STYLE, priority=802)
     app.add_env_collector(gates.PageCollector)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)

@@ -11,7 +11,7 @@ from careerbook.pay import check_year, pay_frame, percentile_of
 from careerbook.pay_rows import years_of
 from careerbook.pay_view import PayView, pay_view
 from careerbook.places import place_of
-from careerbook.soc_match import match_of
+from careerbook.soc_match import SocMatch, match_of
 from careerbook.widgets import pay_tables
 from careerbook.widgets.base import BookWidget
 
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from careerbook.figures.chart import Chart
 
 DEFAULT_ROLE = "machine-learning-specialist"
-# Measured with the default selection, which shows four candidate occupations.
-LIVE_HEIGHT = {"wide": 1320, "narrow": 1925}
+# Measured at columns of 672 and 328 pixels.
+LIVE_HEIGHTS = {
+    1: {"wide": 905, "narrow": 1415},
+    2: {"wide": 1045, "narrow": 1610},
+    3: {"wide": 1140, "narrow": 1700},
+    4: {"wide": 1320, "narrow": 1925},
+}
+"""By the number of candidate occupations; more take the last."""
 WITH_OFFER_HEIGHT = {"wide": 2153, "narrow": 3073}
 
 
@@ -131,7 +137,7 @@ class PayExplorer(BookWidget):
             **{
                 "kind": "pay-explorer",
                 "view_id": "pay",
-                "live_height": WITH_OFFER_HEIGHT if compare_place else LIVE_HEIGHT,
+                "live_height": WITH_OFFER_HEIGHT if compare_place else room_for(match),
                 **kwargs,
             },
         )
@@ -220,3 +226,8 @@ class PayExplorer(BookWidget):
         from careerbook.figures.pay_offer import chart_of_offer
 
         return super().static_form() + chart_of_offer(offer).to_html()
+
+
+def room_for(match: SocMatch) -> dict[str, int]:
+    """Return the room the page keeps for an explorer that opens on this role or occupation."""
+    return LIVE_HEIGHTS[min(len(match.soc_codes), max(LIVE_HEIGHTS))]

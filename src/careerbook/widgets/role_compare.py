@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DEFAULT_ROLES = ("data-scientist", "ml-engineer")
 SKILLS_OPEN = 3  # as in js/role_compare_table.js
 WIDE_PX = (1860, 349, 105)  # the page, each role, each row
-NARROW_PX = (2735, 373, 148)
+NARROW_PX = (2757, 373, 148)
 
 
 class RoleCompare(BookWidget):

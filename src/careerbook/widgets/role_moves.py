@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from careerbook.figures.chart import Chart
 
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
-LIVE_HEIGHT = {"wide": 2690, "narrow": 4240}
+LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}
 
 
 class RoleMoves(BookWidget):
