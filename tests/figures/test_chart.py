@@ -74,3 +74,16 @@ def test_chart_displays_itself(kind: str) -> None:
     """A notebook that ends a cell with a chart shows picture and words."""
     bundle = sample()._repr_mimebundle_()
     assert "A finding" in bundle[kind]
+
+
+def test_a_label_that_nobody_colored_is_readable_in_the_dark():
+    """Text drawn with matplotlib's own black takes the ink of the page."""
+    from careerbook.figures.chart import svg_of
+    from careerbook.figures.style import new_figure
+
+    figure, axes = new_figure(height_in=1.5)
+    axes.bar_label(axes.barh(["one"], [3]), color="black")
+    svg = svg_of(figure, "One bar.")
+    root = svg[: svg.index(">")]
+    assert "fill: var(--cb-ink" in root
+    assert "#000000" not in svg and "black" not in svg

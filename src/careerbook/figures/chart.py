@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from careerbook.figures.style import CSS_VARIABLES, RC
+from careerbook.figures.style import CSS_VARIABLES, INK, RC
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,6 +112,9 @@ def svg_of(figure: Figure, alt: str) -> str:
     # properties of the root the lines inherit it just the same.
     rules = "".join(_RULE_FOR_ALL.findall(svg))
     svg = _RULE_FOR_ALL.sub("", svg)
+    # What a reader's own drawing leaves black is written without a color: it takes this one, which
+    # is light in the dark.
+    rules = f"fill: var({CSS_VARIABLES[INK]}, {INK}); {rules}"
     label = html.escape(alt, quote=True)
     return svg.replace("<svg", f'<svg role="img" aria-label="{label}" style="{rules}"', 1).strip()
 
