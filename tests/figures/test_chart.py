@@ -87,3 +87,15 @@ def test_a_label_that_nobody_colored_is_readable_in_the_dark():
     root = svg[: svg.index(">")]
     assert "fill: var(--cb-ink" in root
     assert "#000000" not in svg and "black" not in svg
+
+
+def test_a_chart_says_what_it_rests_on_or_is_refused():
+    """A judgment stands in the source line; a chart without any source is not shown."""
+    from careerbook.figures.style import new_figure
+
+    figure, _ = new_figure(height_in=1.5)
+    told = {"title": "T", "subtitle": "S", "alt": "A", "table": pd.DataFrame({"a": [1]})}
+    judged = Chart(figure, **told, sources=(), origin="our own <judgment>")
+    assert judged.source_line == "Source: our own &lt;judgment&gt;."
+    with pytest.raises(ValueError, match="without a source"):
+        Chart(figure, **told, sources=()).to_html()

@@ -46,6 +46,14 @@ class Chart:
         Names of the data tables that the numbers come from.
     notes
         What a careful reader must know besides, one sentence or two each.
+    origin
+        What the numbers rest on where no table holds them, such as a judgment; it stands in the
+        source line after the tables.
+
+    Raises
+    ------
+    ValueError
+        When neither `sources` nor `origin` says where the numbers come from.
     """
 
     figure: Figure
@@ -55,6 +63,7 @@ class Chart:
     table: pd.DataFrame
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    origin: str = ""
 
     @cached_property
     def svg(self) -> str:
@@ -64,7 +73,7 @@ class Chart:
     @cached_property
     def source_line(self) -> str:
         """Publisher, dataset, period and licence of every table used, as HTML."""
-        return source_line(self.sources)
+        return source_line(self.sources, self.origin)
 
     def to_html(self) -> str:
         """Return the chart as a self-contained HTML ``figure`` (no script, no outside file)."""
@@ -139,7 +148,7 @@ def notes_list(notes: tuple[str, ...]) -> str:
     return f'<ul class="cb-notes">{items}</ul>' if items else ""
 
 
-def source_line(tables: tuple[str, ...]) -> str:
+def source_line(tables: tuple[str, ...], origin: str = "") -> str:
     """Return "Source: ..." as HTML for the named data tables, each publisher linked once."""
     from careerbook.sources import source_of
 
@@ -150,4 +159,7 @@ def source_line(tables: tuple[str, ...]) -> str:
         if source.url:
             name = f'<a href="{html.escape(source.url, quote=True)}">{name}</a>'
         seen.setdefault(source.short_citation, f"{name} ({html.escape(source.licence)})")
-    return f"Source: {'; '.join(seen.values())}."
+    told = [*seen.values(), *filter(None, [html.escape(origin)])]
+    if not told:
+        raise ValueError("a chart without a source: name its tables in `sources`, or say in `origin`")
+    return f"Source: {'; '.join(told)}."

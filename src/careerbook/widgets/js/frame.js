@@ -1,7 +1,7 @@
 // The furniture round every chart in the page: finding, measure, picture, table, source, actions.
 import { toCsv } from "./core/csv.js";
 import { h } from "./dom.js";
-import { dataTable } from "./table.js";
+import { dataTable, refill } from "./table.js";
 
 /**
  * Build the frame once; `update` fills it. The sentence is announced to screen readers.
@@ -92,7 +92,7 @@ export function chartFrame(el, { link = true } = {}) {
     const { columns, rows } = current;
     if (columns === filled?.columns && rows === filled?.rows) return;
     filled = { columns, rows };
-    scroll.replaceChildren(dataTable(filled));
+    if (!refill(scroll.firstElementChild, filled)) scroll.replaceChildren(dataTable(filled));
   };
   table.addEventListener("toggle", () => {
     if (table.open && current) fillTable();
