@@ -16,8 +16,9 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-BUILD_THEIR_OWN_BOOK = {"live", "pages"}
-"""Folders whose tests share a book they build once: on one worker each, or it is built twice."""
+STARTS_KERNELS = ("live", "pages", "site/test_builds.py")
+"""Tests that start kernels: all on one worker. Two processes that start kernels at the same moment
+may pick the same free port, and then both wait for ever. They also share books they build once."""
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +37,8 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of such a folder together when the run is spread over workers."""
+    """Keep the tests that start kernels together when the run is spread over workers."""
     here = Path(__file__).parent
     for item in items:
-        folder = item.path.relative_to(here).parts[0]
-        if folder in BUILD_THEIR_OWN_BOOK:
-            item.add_marker(pytest.mark.xdist_group(folder))
+        if item.path.relative_to(here).as_posix().startswith(STARTS_KERNELS):
+            item.add_marker(pytest.mark.xdist_group("kernels"))

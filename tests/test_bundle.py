@@ -14,10 +14,14 @@ import pytest
 from careerbook.widgets.base import STATIC
 
 ROOT = Path(__file__).parents[1]
-FILES = ("careerbook.css", "careerbook.js")
-MOST_GZIPPED_BYTES = 150_000
-# Names, not addresses: an XML namespace is compared, never fetched.
-NAMESPACES = re.compile(r"^http://www\.w3\.org/(1999/(xhtml|xlink)|2000/(svg|xmlns/)|XML/1998/)")
+FILES = ("careerbook.css", "careerbook.js", "assess.js")
+SCRIPTS = ("careerbook.js", "assess.js")
+MOST_GZIPPED_BYTES = 150_000  # of one bundle with the styles: what a page with such widgets loads
+# Names, not addresses: an XML namespace or a schema's dialect is compared, never fetched.
+NAMESPACES = re.compile(
+    r"^http://www\.w3\.org/(1999/(xhtml|xlink)|2000/(svg|xmlns/)|XML/1998/)"
+    r"|^https://json-schema\.org/draft/2020-12/schema$"
+)
 
 
 def bundle(name: str) -> str:
@@ -59,10 +63,17 @@ def test_building_twice_gives_nothing_but_the_bundle(rebuilt: Path) -> None:
     assert sorted(path.name for path in rebuilt.iterdir()) == sorted(FILES)
 
 
-def test_bundle_is_small() -> None:
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_bundle_is_small(script: str) -> None:
     """A phone downloads script and style together in less than 150 KB."""
-    size = sum(len(gzip.compress(bundle(name).encode(), 9, mtime=0)) for name in FILES)
+    parts = (script, "careerbook.css")
+    size = sum(len(gzip.compress(bundle(name).encode(), 9, mtime=0)) for name in parts)
     assert size <= MOST_GZIPPED_BYTES
+
+
+def test_assessments_do_not_load_the_chart_library() -> None:
+    """The first question can be answered before a chart could be drawn."""
+    assert len(bundle("assess.js")) < len(bundle("careerbook.js")) / 2
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -72,9 +83,10 @@ def test_bundle_fetches_nothing_from_outside(name: str) -> None:
     assert [address for address in found if not NAMESPACES.match(address)] == []
 
 
-def test_bundle_imports_nothing_at_run_time() -> None:
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_bundle_imports_nothing_at_run_time(name: str) -> None:
     """One module, whole: no import that a page without server could not resolve."""
-    script = bundle("careerbook.js")
+    script = bundle(name)
     # As minified code writes them, so that the word in a sentence does not count.
     assert not re.search(r"\bimport(?:\(|[\"'{*])|\}from[\"']", script)
     assert "@import" not in bundle("careerbook.css")

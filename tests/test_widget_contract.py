@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 
 from careerbook import widgets
 from careerbook.figures.chart import Chart
-from careerbook.widgets.base import BookWidget
+from careerbook.widgets.base import AssessmentWidget, BookWidget
 
 ROOT = Path(__file__).parents[1]
 JS = Path(widgets.__file__).parent / "js"
@@ -28,7 +28,8 @@ LONGEST_DESCRIPTION = 900
 def _widget_classes() -> list[type[BookWidget]]:
     for module in pkgutil.iter_modules(widgets.__path__):
         importlib.import_module(f"careerbook.widgets.{module.name}")
-    return sorted(BookWidget.__subclasses__(), key=lambda widget: widget.__name__)
+    found = {*BookWidget.__subclasses__(), *AssessmentWidget.__subclasses__()} - {AssessmentWidget}
+    return sorted(found, key=lambda widget: widget.__name__)
 
 
 def _texts(folder: str, pattern: str) -> str:
@@ -63,8 +64,9 @@ def test_widget_has_frame_figure_sentence_and_static_form(cls: type[BookWidget])
 def test_widget_names_its_view_and_keeps_room_for_it(cls: type[BookWidget]) -> None:
     """The kind is a view of the bundle; room is kept for wide and narrow columns."""
     widget = cls()
-    views = (JS / "index.js").read_text(encoding="utf-8")
-    assert f'"{widget.kind}":' in views, f"add {widget.kind} to `views` in widgets/js/index.js"
+    entry = "assess.js" if isinstance(widget, AssessmentWidget) else "index.js"
+    views = (JS / entry).read_text(encoding="utf-8")
+    assert f'"{widget.kind}":' in views, f"add {widget.kind} to `views` in widgets/js/{entry}"
     assert set(widget.live_height) == {"wide", "narrow"}
     assert min(widget.live_height.values()) > 100
     assert re.fullmatch(r"[a-z][a-z0-9-]*", widget.view_id)

@@ -26,7 +26,16 @@ def full() -> dict[str, Any]:
             "from-a-newer-edition": {"level": 2, "evidence": "ä 🙂", "rated_on": EARLY},
         },
         "interests": {"build-a-thing": {"answer": 4, "answered_on": EARLY}},
-        "quiz": {"0f3a": {"choices": [0, 2], "confidence": 0.75, "answered_on": EARLY}},
+        "quiz": {
+            "0f3a": {"choices": [0, 2], "confidence": 0.75, "answered_on": EARLY},
+            "77b1": {
+                "choices": [],
+                "value": 12.5,
+                "seed": 3,
+                "confidence": 0.95,
+                "answered_on": EARLY,
+            },
+        },
         "shortlist": {
             "ml-engineer": {"kept": True, "changed_on": EARLY},
             "ml-researcher": {"kept": False, "dismissed": True, "changed_on": EARLY},
@@ -46,6 +55,20 @@ def full() -> dict[str, Any]:
             "bp-data-contract": {"answer": 1, "note": "prices only", "answered_on": EARLY},
             "bp-data-labels": {"answer": "not-applicable", "note": "", "answered_on": EARLY},
             "bp-model-goal": {"answer": None, "note": "", "answered_on": LATE},
+        },
+        "scenarios": {"late-finding": {"choice": 2, "answered_on": EARLY}},
+        "overclaiming": {"dropout": {"known": True, "answered_on": EARLY}},
+        "runs": {
+            "skills-1": {
+                "kind": "skills",
+                "scores": {"ml-engineer": 0.5, "data-scientist": 1},
+                "made_on": EARLY,
+            }
+        },
+        "settings": {
+            "hours-a-week": {"value": 6.5, "changed_on": EARLY},
+            "start-day": {"value": "2026-06-01", "changed_on": EARLY},
+            "weight-pay": {"value": None, "changed_on": EARLY},
         },
     }
 
@@ -125,6 +148,19 @@ def documents() -> list[tuple[str, Any]]:
         ("reviews.bp-data-contract.note", None),
         ("reviews.bp-data-contract.team", "ours"),
         ("reviews.Bad Id", {"answer": 1, "note": "", "answered_on": EARLY}),
+        ("quiz.77b1.value", "12"),
+        ("quiz.77b1.seed", -1),
+        ("plan.p1.hours", -0.5),
+        ("scenarios.late-finding.choice", 10),
+        ("overclaiming.dropout.known", "yes"),
+        ("runs.skills-1.kind", "height"),
+        ("runs.skills-1.scores", []),
+        ("runs.skills-1.scores", {"ml-engineer": None}),
+        ("runs.skills-1.scores", {"Bad Id": 1}),
+        ("runs.skills-1.scores", {f"s{i}": i for i in range(101)}),
+        ("settings.hours-a-week.value", True),
+        ("settings.hours-a-week.value", [1]),
+        ("settings.start-day.value", "x" * 501),
         ("target_role", "ml-engineer"),
         ("target_role.role", ""),
         ("format", "careerbook-answers/0"),
@@ -147,6 +183,12 @@ def documents() -> list[tuple[str, Any]]:
         ("exported before roles could be dismissed", without("shortlist.ml-researcher.dismissed")),
         ("exported before there were team reviews", without("reviews")),
         ("team reviews, none answered", changed("reviews", {})),
+        *[
+            (f"exported before there were {part}", without(part))
+            for part in sorted(answers.LATER - {"reviews"})
+        ],
+        ("exported before questions had variants", without("quiz.77b1.seed")),
+        ("a step with an estimate of hours", changed("plan.p1.hours", 40)),
         ("a review answer written as 2.0", changed("reviews.bp-data-contract.answer", 2.0)),
         ("unsure quiz answer", changed("quiz.0f3a.confidence", None)),
     ]

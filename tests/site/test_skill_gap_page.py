@@ -56,6 +56,10 @@ def test_answers_survive_a_reload(scheme: str, open_page: Open) -> None:
     """What was answered is there after the page is opened again."""
     visit = start(open_page, scheme)
     answer(visit, "4321")
+    assert progress(visit).startswith("4 of")
+    visit.page.wait_for_timeout(
+        500
+    )  # a folder's storage is shared between processes of the browser
     visit.page.reload()
     visit.wake_all()
     assert progress(visit).startswith("4 of")

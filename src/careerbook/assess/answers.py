@@ -1,8 +1,9 @@
 """The reader's own document: ratings, interests, quiz answers, shortlist, plan, team reviews.
 
 One versioned JSON document, ``careerbook-answers/1``. In the page it lives in the browser's
-storage; here it is read from an exported file. ``widgets/js/core/answers.js`` applies the same
-rules; ``tests/cases/answers.json`` holds both, ``answers.schema.json`` publishes them.
+storage; here it is read from an exported file. Its shape stands in ``answers.schema.json``, which
+:mod:`careerbook.assess.answer_rules` reads here and ``widgets/js/core/answer_rules.js`` there;
+``tests/cases/answers.json`` holds both sides to the same answers.
 
 Every section maps an id to a dated entry, so that two copies merge entry by entry: the later date
 wins and nothing else is lost. An id that this edition does not know is kept, because it may come
@@ -15,130 +16,43 @@ import datetime as dt
 import json
 import math
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Any
 
+from careerbook.assess.answer_rules import Fields, fields_of, rule, schema
 from careerbook.errors import AnswersError
 
 FORMAT = "careerbook-answers/1"
 MAX_BYTES = 1_000_000  # a full document with all evidence written out is below a third of this
 MAX_ENTRIES = 1_000  # per section
-MAX_TEXT = 500  # characters of an evidence or plan line
 SHOWN_CHARS = 60
 NOT_APPLICABLE = "not-applicable"  # an answer to a statement of a team review
 
 _FORMAT = re.compile(r"careerbook-answers/([0-9]{1,6})")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
-_STAMP = re.compile(_DAY.pattern + r"T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z")
 
 Answers = dict[str, Any]
-Rule = Callable[[Any], str]
-"""Takes a value and returns what is allowed when the value is not, else ``""``."""
 
-
-def _whole(low: int, high: int) -> Rule:
-    allowed = f"a whole number from {low} to {high}"
-
-    def rule(value: Any) -> str:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return "" if number and value in range(low, high + 1) else allowed
-
-    return rule
-
-
-def _share(value: Any) -> str:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    return "" if number and 0 <= value <= 1 else "a number from 0 to 1"
-
-
-def _flag(value: Any) -> str:
-    return "" if isinstance(value, bool) else "true or false"
-
-
-def _text(value: Any) -> str:
-    sound = isinstance(value, str) and len(value) <= MAX_TEXT and not _broken(value)
-    return "" if sound else f"a text of at most {MAX_TEXT} characters"
-
-
-def _id(value: Any) -> str:
-    sound = isinstance(value, str) and _ID.fullmatch(value)
-    return "" if sound else "an id of a-z, 0-9 and hyphens, at most 80 characters"
-
-
-def _stamp(value: Any) -> str:
-    sound = isinstance(value, str) and _STAMP.fullmatch(value) and _is_date(value[:-1])
-    return "" if sound else "a time such as 2026-05-31T09:30:00.000Z"
-
-
-def _day(value: Any) -> str:
-    sound = isinstance(value, str) and _DAY.fullmatch(value) and _is_date(value)
-    return "" if sound else "a day such as 2026-05-31"
-
-
-def _review_answer(value: Any) -> str:
-    sound = value == NOT_APPLICABLE if isinstance(value, str) else not _whole(0, 2)(value)
-    return "" if sound else f'a whole number from 0 to 2, or "{NOT_APPLICABLE}"'
-
-
-def _choices(value: Any) -> str:
-    whole = _whole(0, 19)
-    sound = isinstance(value, list) and len(value) <= 20 and not any(whole(item) for item in value)
-    return "" if sound else "a list of at most 20 option numbers from 0 to 19"
-
-
-def _or_null(rule: Rule) -> Rule:
-    return lambda value: "" if value is None else _and_null(rule(value))
-
-
-def _and_null(allowed: str) -> str:
-    return f"{allowed}, or null" if allowed else ""
-
-
-# A rating of level null is one taken back: it must outlive an older copy in a merge.
-SECTIONS: dict[str, tuple[str, dict[str, Rule]]] = {
-    "ratings": (
-        "rated_on",
-        {"level": _or_null(_whole(0, 5)), "evidence": _text, "rated_on": _stamp},
-    ),
-    "interests": ("answered_on", {"answer": _or_null(_whole(1, 5)), "answered_on": _stamp}),
-    "quiz": (
-        "answered_on",
-        {"choices": _choices, "confidence": _or_null(_share), "answered_on": _stamp},
-    ),
-    "shortlist": ("changed_on", {"kept": _flag, "changed_on": _stamp}),
-    "plan": (
-        "changed_on",
-        {
-            "text": _text,
-            "skill": _or_null(_id),
-            "due_on": _or_null(_day),
-            "done": _flag,
-            "dropped": _flag,
-            "changed_on": _stamp,
-        },
-    ),
+_SECTION_SCHEMAS = {
+    name: part["additionalProperties"]
+    for name, part in schema()["properties"].items()
+    if part.get("$ref") == "#/$defs/section"
 }
-"""Section -> the field that dates an entry, and the fields of an entry, all required."""
+SECTIONS = {name: fields_of(part) for name, part in _SECTION_SCHEMAS.items()}
+"""Section -> the fields of an entry; the order is that of the schema."""
 
-LATER: dict[str, tuple[str, dict[str, Rule]]] = {
-    "reviews": (
-        "answered_on",
-        {"answer": _or_null(_review_answer), "note": _text, "answered_on": _stamp},
-    ),
-}
-"""Sections that came later, as in :data:`SECTIONS`: a document may lack them."""
+LATER = frozenset(SECTIONS) - frozenset(schema()["required"])
+"""Sections that came later: a document may lack them."""
 
-OPTIONAL: dict[str, dict[str, Rule]] = {"shortlist": {"dismissed": _flag}}
-"""Section -> fields that came later: a document without them is as good as before."""
+TARGET = fields_of(schema()["properties"]["target_role"])
 
-TARGET = {"role": _id, "chosen_on": _stamp}
+_check_id = rule({"$ref": "#/$defs/id"})
 
 
 def empty() -> Answers:
     """Return a document without any answer."""
-    return {"format": FORMAT, **{name: {} for name in SECTIONS}, "target_role": None}
+    first: Answers = {name: {} for name in SECTIONS if name not in LATER}
+    return {"format": FORMAT, **first, "target_role": None}
 
 
 def validate(document: Any) -> Answers:
@@ -153,8 +67,8 @@ def validate(document: Any) -> Answers:
     if not isinstance(document, dict):
         raise AnswersError("", _kind(document), f"a JSON object of the format {FORMAT}")
     _check_format(document.get("format"))
-    _check_keys(document, {"format", "target_role", *SECTIONS}, "", set(LATER))
-    for section, (_, fields) in {**SECTIONS, **LATER}.items():
+    _check_keys(document, set(schema()["required"]), "", LATER)
+    for section, fields in SECTIONS.items():
         if section not in document:
             continue
         entries = document[section]
@@ -163,10 +77,10 @@ def validate(document: Any) -> Answers:
         if len(entries) > MAX_ENTRIES:
             raise AnswersError(section, f"{len(entries)} entries", f"at most {MAX_ENTRIES} entries")
         for name in sorted(entries):
-            if allowed := _id(name):
+            if allowed := _check_id(name):
                 raise AnswersError(section, _show(name), allowed)
             place = f"{section}.{name}"
-            _check_entry(entries[name], fields, place, OPTIONAL.get(section, {}))
+            _check_entry(entries[name], fields, place)
             if section == "shortlist":
                 _check_choice(entries[name], place)
     if document["target_role"] is not None:
@@ -220,16 +134,16 @@ def merge(mine: Mapping[str, Any], other: Mapping[str, Any]) -> Answers:
     does not depend on which document comes first. Neither document is changed.
     """
     result = empty()
-    for section, (dated, _) in {**SECTIONS, **LATER}.items():
+    for section, fields in SECTIONS.items():
         copies = [copy[section] for copy in (mine, other) if section in copy]
         if copies:
             result[section] = {}
         for name in sorted({name for entries in copies for name in entries}):
             entries = [copy[name] for copy in copies if name in copy]
-            result[section][name] = _latest(entries, dated)
+            result[section][name] = _latest(entries, fields.dated)
     targets = [copy["target_role"] for copy in (mine, other) if copy["target_role"]]
     if targets:
-        result["target_role"] = _latest(targets, "chosen_on")
+        result["target_role"] = _latest(targets, TARGET.dated)
     return result
 
 
@@ -296,30 +210,14 @@ def _check_choice(entry: dict[str, Any], place: str) -> None:
         raise AnswersError(f"{place}.dismissed", "true", "false, since the role is kept")
 
 
-def _check_entry(
-    entry: Any, fields: Mapping[str, Rule], place: str, optional: Mapping[str, Rule] | None = None
-) -> None:
-    later = optional or {}
+def _check_entry(entry: Any, fields: Fields, place: str) -> None:
     if not isinstance(entry, dict):
-        raise AnswersError(place, _show(entry), f"an object with {', '.join(sorted(fields))}")
-    _check_keys(entry, set(fields), f"{place}.", set(later))
-    for name, rule in {**fields, **later}.items():
-        if name not in entry:
-            continue
-        if allowed := rule(entry[name]):
+        known = ", ".join(sorted(fields.required))
+        raise AnswersError(place, _show(entry), f"an object with {known}")
+    _check_keys(entry, set(fields.required), f"{place}.", set(fields.optional))
+    for name, check in {**fields.required, **fields.optional}.items():
+        if name in entry and (allowed := check(entry[name])):
             raise AnswersError(f"{place}.{name}", _show(entry[name]), allowed)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        dt.datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _broken(text: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _whole_numbers(value: Any) -> Any:

@@ -161,5 +161,7 @@ def source_line(tables: tuple[str, ...], origin: str = "") -> str:
         seen.setdefault(source.short_citation, f"{name} ({html.escape(source.licence)})")
     told = [*seen.values(), *filter(None, [html.escape(origin)])]
     if not told:
-        raise ValueError("a chart without a source: name its tables in `sources`, or say in `origin`")
+        raise ValueError(
+            "a chart without a source: name its tables in `sources`, or say in `origin`"
+        )
     return f"Source: {'; '.join(told)}."

@@ -71,3 +71,9 @@ class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base cla
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": self.describe(), "text/html": self.static_form()}, metadata
+
+
+class AssessmentWidget(BookWidget):
+    """Base class of the self-assessments: a bundle without the chart library."""
+
+    _esm = STATIC / "assess.js"

@@ -13,7 +13,7 @@ from careerbook.assess import gap
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
 from careerbook.skills import LEVEL_NAMES, LEVELS
-from careerbook.widgets.base import BookWidget
+from careerbook.widgets.base import AssessmentWidget
 from careerbook.widgets.skill_gap_height import live_height
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from careerbook.figures.chart import Chart
 
 
-class SkillGap(BookWidget):
+class SkillGap(AssessmentWidget):
     """Rate yourself skill by skill, then see what is missing for a role and what to do next.
 
     In the static page the reader's answers live in the browser's storage and ``ratings`` follows

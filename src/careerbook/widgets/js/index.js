@@ -1,5 +1,5 @@
-// The anywidget (AFM) front end of every widget in the handbook: one bundle, one view per kind.
-// To add a widget: write its view module and add a line to `views`.
+// The anywidget (AFM) front end of the widgets that draw charts: one bundle, one view per kind.
+// To add a widget: write its view module and add a line to `views`. Self-assessments: assess.js.
 
 import { render as claimList } from "./claim_list.js";
 import { render as compoundGrowth } from "./compound_growth.js";
@@ -7,12 +7,11 @@ import { render as growthExplorer } from "./growth_explorer.js";
 import { render as payExplorer } from "./pay_explorer.js";
 import { render as payMetros } from "./pay_metros.js";
 import { render as postingsExplorer } from "./postings_explorer.js";
+import { renderer } from "./renderer.js";
 import { render as roleBands } from "./role_bands.js";
 import { roleCompare } from "./role_compare.js";
 import { render as roleMoves } from "./role_moves.js";
-import { skillGap } from "./skill_gap.js";
 import { render as sourceIntervals } from "./source_intervals.js";
-import { teamReview } from "./team_review.js";
 import { render as worldPay } from "./world_pay.js";
 
 const views = {
@@ -23,22 +22,10 @@ const views = {
   "pay-explorer": payExplorer,
   "pay-metros": payMetros,
   "role-moves": roleMoves,
-  "skill-gap": skillGap,
   "role-bands": roleBands,
   "role-compare": roleCompare,
   "source-intervals": sourceIntervals,
-  "team-review": teamReview,
   "world-pay": worldPay,
 };
 
-function render({ model, el }) {
-  const kind = model.get("kind");
-  const view = views[kind];
-  if (!view) {
-    throw new Error(`No view for widget kind "${kind}"; known: ${Object.keys(views).join(", ")}`);
-  }
-  el.classList.add("cb-widget", `cb-${kind}`);
-  return view({ model, el });
-}
-
-export default { render };
+export default { render: renderer(views) };

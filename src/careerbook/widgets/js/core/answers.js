@@ -1,16 +1,11 @@
 // Twin of careerbook/assess/answers.py: the reader's own document, checked and merged.
 // Both are held by tests/cases/answers.json. Storage in the browser is core/answer_store.js.
+import { fieldsOf, isObject, rule, schema } from "./answer_rules.js";
 
 export const FORMAT = "careerbook-answers/1";
 export const MAX_BYTES = 1_000_000;
 const MAX_ENTRIES = 1_000;
-const MAX_TEXT = 500;
 const SHOWN_CHARS = 60;
-
-const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
-const DAY = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/;
-const TIME = /^T([01][0-9]|2[0-3])(:[0-5][0-9]){2}\.[0-9]{3}Z$/;
-const LONE_SURROGATE = /[\ud800-\udfff]/u; // with the u flag a sound pair does not match
 
 export class AnswersError extends Error {
   constructor(field, found, allowed) {
@@ -20,83 +15,24 @@ export class AnswersError extends Error {
   }
 }
 
-// A rule takes a value and returns what is allowed when the value is not, else "".
-const when = (sound, allowed) => (sound ? "" : allowed);
-const whole = (low, high) => (value) =>
-  when(
-    Number.isInteger(value) && low <= value && value <= high,
-    `a whole number from ${low} to ${high}`,
-  );
-const share = (value) =>
-  when(typeof value === "number" && 0 <= value && value <= 1, "a number from 0 to 1");
-const flag = (value) => when(typeof value === "boolean", "true or false");
-const text = (value) =>
-  when(
-    typeof value === "string" && [...value].length <= MAX_TEXT && !LONE_SURROGATE.test(value),
-    `a text of at most ${MAX_TEXT} characters`,
-  );
-const id = (value) =>
-  when(
-    typeof value === "string" && ID.test(value),
-    "an id of a-z, 0-9 and hyphens, at most 80 characters",
-  );
-const isDay = (value) => {
-  if (typeof value !== "string" || !DAY.test(value)) return false;
-  const date = new Date(`${value}T00:00:00.000Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-};
-const stamp = (value) =>
-  when(
-    typeof value === "string" && isDay(value.slice(0, 10)) && TIME.test(value.slice(10)),
-    "a time such as 2026-05-31T09:30:00.000Z",
-  );
-const day = (value) => when(isDay(value), "a day such as 2026-05-31");
-const option = whole(0, 19);
-const choices = (value) =>
-  when(
-    Array.isArray(value) && value.length <= 20 && !value.some(option),
-    "a list of at most 20 option numbers from 0 to 19",
-  );
 export const NOT_APPLICABLE = "not-applicable"; // an answer to a statement of a team review
-const reviewAnswer = (value) =>
-  when(
-    value === NOT_APPLICABLE || !whole(0, 2)(value),
-    `a whole number from 0 to 2, or "${NOT_APPLICABLE}"`,
-  );
-const orNull = (rule) => (value) => {
-  const allowed = value === null ? "" : rule(value);
-  return allowed && `${allowed}, or null`;
-};
 
-// A rating of level null is one taken back: it must outlive an older copy in a merge.
-const SECTIONS = {
-  ratings: ["rated_on", { level: orNull(whole(0, 5)), evidence: text, rated_on: stamp }],
-  interests: ["answered_on", { answer: orNull(whole(1, 5)), answered_on: stamp }],
-  quiz: ["answered_on", { choices, confidence: orNull(share), answered_on: stamp }],
-  shortlist: ["changed_on", { kept: flag, changed_on: stamp }],
-  plan: [
-    "changed_on",
-    {
-      text,
-      skill: orNull(id),
-      due_on: orNull(day),
-      done: flag,
-      dropped: flag,
-      changed_on: stamp,
-    },
-  ],
-};
+const id = rule({ $ref: "#/$defs/id" });
+const stamp = rule({ $ref: "#/$defs/time" });
+// Section -> the fields of an entry; the order is that of the schema.
+const SECTIONS = Object.fromEntries(
+  Object.entries(schema.properties)
+    .filter(([, part]) => part.$ref === "#/$defs/section")
+    .map(([name, part]) => [name, fieldsOf(part.additionalProperties)]),
+);
+const REQUIRED = schema.required;
 // Sections that came later: a document may lack them.
-const LATER = {
-  reviews: ["answered_on", { answer: orNull(reviewAnswer), note: text, answered_on: stamp }],
-};
-const EVERY = { ...SECTIONS, ...LATER };
-const TARGET = { role: id, chosen_on: stamp };
-// Fields that came later: a document without them is as good as before.
-const OPTIONAL = { shortlist: { dismissed: flag } };
+const LATER = Object.keys(SECTIONS).filter((name) => !REQUIRED.includes(name));
+const TARGET = fieldsOf(schema.properties.target_role);
 
 export function empty() {
-  const sections = Object.keys(SECTIONS).map((name) => [name, {}]);
+  const first = Object.keys(SECTIONS).filter((name) => REQUIRED.includes(name));
+  const sections = first.map((name) => [name, {}]);
   return { format: FORMAT, ...Object.fromEntries(sections), target_role: null };
 }
 
@@ -106,9 +42,8 @@ export function validate(document) {
     throw new AnswersError("", kind(document), `a JSON object of the format ${FORMAT}`);
   }
   checkFormat(own(document, "format"));
-  const required = ["format", "target_role", ...Object.keys(SECTIONS)];
-  checkKeys(document, required, "", Object.keys(LATER));
-  for (const [section, [, fields]] of Object.entries(EVERY)) {
+  checkKeys(document, REQUIRED, "", LATER);
+  for (const [section, fields] of Object.entries(SECTIONS)) {
     if (!Object.hasOwn(document, section)) continue;
     const entries = document[section];
     if (!isObject(entries)) {
@@ -123,7 +58,7 @@ export function validate(document) {
       const allowed = id(name);
       if (allowed) throw new AnswersError(section, show(name), allowed);
       const place = `${section}.${name}`;
-      checkEntry(entries[name], fields, place, OPTIONAL[section]);
+      checkEntry(entries[name], fields, place);
       if (section === "shortlist" && entries[name].kept && entries[name].dismissed) {
         throw new AnswersError(`${place}.dismissed`, "true", "false, since the role is kept");
       }
@@ -156,7 +91,7 @@ export const dump = (document) => `${JSON.stringify(sorted(validate(document)), 
 /** Return both documents in one: of two entries with the same id the later one. */
 export function merge(mine, other) {
   const result = empty();
-  for (const [section, [dated]] of Object.entries(EVERY)) {
+  for (const [section, { dated }] of Object.entries(SECTIONS)) {
     const copies = [mine, other].filter((copy) => Object.hasOwn(copy, section));
     if (copies.length) result[section] = {};
     for (const [name, entry] of copies.flatMap((copy) => Object.entries(copy[section]))) {
@@ -166,7 +101,7 @@ export function merge(mine, other) {
   }
   const targets = [mine.target_role, other.target_role].filter(Boolean);
   if (targets.length) {
-    result.target_role = { ...targets.reduce((a, b) => later(a, b, "chosen_on")) };
+    result.target_role = { ...targets.reduce((a, b) => later(a, b, TARGET.dated)) };
   }
   return result;
 }
@@ -262,20 +197,18 @@ function checkKeys(value, required, place, optional = []) {
   }
 }
 
-function checkEntry(entry, fields, place, optional = {}) {
+function checkEntry(entry, { required, optional }, place) {
   if (!isObject(entry)) {
-    const names = Object.keys(fields).sort().join(", ");
+    const names = Object.keys(required).sort().join(", ");
     throw new AnswersError(place, show(entry), `an object with ${names}`);
   }
-  checkKeys(entry, Object.keys(fields), `${place}.`, Object.keys(optional));
-  for (const [name, rule] of Object.entries({ ...fields, ...optional })) {
-    if (!Object.hasOwn(entry, name)) continue;
-    const allowed = rule(entry[name]);
+  checkKeys(entry, Object.keys(required), `${place}.`, Object.keys(optional));
+  for (const [name, check] of Object.entries({ ...required, ...optional })) {
+    const allowed = Object.hasOwn(entry, name) ? check(entry[name]) : "";
     if (allowed) throw new AnswersError(`${place}.${name}`, show(entry[name]), allowed);
   }
 }
 
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
 const kind = (value) => {
   if (Array.isArray(value)) return "a JSON list";

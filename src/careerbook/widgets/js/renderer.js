@@ -1,0 +1,14 @@
+// Chooses the view of a widget by its kind; every bundle's `render` is made here.
+
+/** views: {kind: view({model, el}) -> cleanup}; returns the `render` of the AFM contract. */
+export function renderer(views) {
+  return ({ model, el }) => {
+    const kind = model.get("kind");
+    const view = views[kind];
+    if (!view) {
+      throw new Error(`No view for widget kind "${kind}"; known: ${Object.keys(views).join(", ")}`);
+    }
+    el.classList.add("cb-widget", `cb-${kind}`);
+    return view({ model, el });
+  };
+}
