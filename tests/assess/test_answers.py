@@ -107,6 +107,14 @@ def test_too_many_entries_and_deep_nesting_are_refused():
         answers.parse("[" * 100_000)
 
 
+def test_a_number_of_400_digits_crashed_the_reader():
+    """It is refused like any other number out of range."""
+    broken = copy.deepcopy(FULL)
+    broken["ratings"]["programming"]["level"] = 10**400
+    with pytest.raises(AnswersError, match="a number too large"):
+        answers.validate(broken)
+
+
 def test_half_a_character_is_refused_and_can_be_printed():
     """A text cut inside a surrogate pair gives an error that can be shown."""
     broken = copy.deepcopy(FULL)

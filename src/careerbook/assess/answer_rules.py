@@ -13,6 +13,7 @@ import datetime as dt
 import json
 import math
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -96,6 +97,11 @@ def is_text(value: Any, longest: int) -> bool:
     return sound and not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
+def is_finite(number: float) -> bool:
+    """Tell whether JavaScript can hold ``number``; Python's whole numbers have no largest."""
+    return abs(number) <= sys.float_info.max
+
+
 def _definition(part: Schema) -> Schema:
     found: Schema = schema()["$defs"][part["$ref"].removeprefix("#/$defs/")]
     return found
@@ -108,7 +114,7 @@ def _same(value: Any, one: Any) -> bool:
 def _is_number(value: Any, part: Schema) -> bool:
     number = isinstance(value, int | float) and not isinstance(value, bool)
     low, high = part.get("minimum", -math.inf), part.get("maximum", math.inf)
-    return number and math.isfinite(value) and low <= value <= high
+    return number and is_finite(value) and low <= value <= high
 
 
 def _is_string(value: Any, part: Schema) -> bool:

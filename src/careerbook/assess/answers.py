@@ -14,13 +14,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import math
 import re
 from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Any
 
-from careerbook.assess.answer_rules import Fields, fields_of, rule, schema
+from careerbook.assess.answer_rules import Fields, fields_of, is_finite, rule, schema
 from careerbook.errors import AnswersError
 
 FORMAT = "careerbook-answers/1"
@@ -236,7 +235,7 @@ def _kind(value: Any) -> str:
 
 
 def _show(value: Any) -> str:
-    if isinstance(value, float) and (math.isinf(value) or math.isnan(value)):
+    if isinstance(value, int | float) and not is_finite(value):
         return "a number too large"
     text = json.dumps(_whole_numbers(value), ensure_ascii=False, separators=(",", ":"))
     text = text.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed
