@@ -15,7 +15,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "book"
-GENERATED = ("appendix/figures",)
+GENERATED = ("appendix/figures", "appendix/glossary")
 """Pages that the extensions write; figure links lead there."""
 
 

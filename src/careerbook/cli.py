@@ -42,8 +42,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check pages against the book's rules")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages; default: all")
-    check.add_argument("--fix", action="store_true", help="rewrite figure links from the data")
+    check.add_argument("--fix", action="store_true", help="rewrite figure links and minutes")
     check.add_argument("--rules", action="store_true", help="list the rules and stop")
+    check.add_argument("--grade", action="store_true", help="print how hard chapters read and stop")
     check.set_defaults(run=_check)
 
     figures = commands.add_parser("figures", help="write book/appendix/figures.md")
@@ -69,7 +70,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from careerbook.chapter_minutes import fix_minutes
     from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
+    from careerbook.checks.page import CHAPTER
+    from careerbook.checks.reading_level import grade_table
     from careerbook.figure_links import fix_file
 
     if options.rules:
@@ -79,9 +83,13 @@ def _check(options: argparse.Namespace) -> int:
         return OK
     book = open_book(options.project)
     pages = _pages(book, options.paths) if options.paths else book.pages()
+    if options.grade:
+        print(grade_table(pages))
+        return OK
     if options.fix:
         for page in pages:
-            if fix_file(page.path, page.name, book.figures):
+            rewritten = fix_file(page.path, page.name, book.figures)
+            if (page.kind == CHAPTER and fix_minutes(page.path)) or rewritten:
                 print(f"rewritten: {page.file}")
         pages = [type(page)(page.path, book) for page in pages]
     findings = check_pages(pages) if options.paths else check_book(book)

@@ -1,10 +1,10 @@
-"""BK001-BK004: goals, minutes, prerequisites, what next."""
+"""BK001-BK005: goals, minutes, prerequisites, what next, minutes counted."""
 
 from __future__ import annotations
 
 import pytest
 
-from careerbook.checks import goals, minutes, prerequisites, what_next
+from careerbook.checks import computed_minutes, goals, minutes, prerequisites, what_next
 from careerbook.checks.rule import PageRule
 from tests.checks.conftest import SmallBook, found
 
@@ -18,7 +18,7 @@ One paragraph.
 - read a band
 - compare two
 
-**Minutes:** 25 · **Before this:** [Welcome](../index.md)
+**Minutes:** 5 · **Before this:** [Welcome](../index.md)
 
 ## Bands
 
@@ -28,7 +28,7 @@ Words.
 
 Go to [growth](growth.md).
 """
-RULES = [goals.RULE, minutes.RULE, prerequisites.RULE, what_next.RULE]
+RULES = [goals.RULE, minutes.RULE, prerequisites.RULE, what_next.RULE, computed_minutes.RULE]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -45,7 +45,7 @@ def test_frame_is_found_in_the_cells_of_a_notebook(rule: PageRule, book: SmallBo
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-@pytest.mark.parametrize("name", ["index.md", "teach/index.md", "appendix/sources.md"])
+@pytest.mark.parametrize("name", ["index.md", "start.md", "teach/index.md", "appendix/sources.md"])
 def test_index_and_appendix_need_no_frame(rule: PageRule, name: str, book: SmallBook) -> None:
     """Only chapters state goals and minutes."""
     assert rule.check(book.page("# Only a title\n", name)) == []
@@ -56,9 +56,10 @@ def test_index_and_appendix_need_no_frame(rule: PageRule, name: str, book: Small
     [
         (goals.RULE, "## What you will get from this chapter", "## Aims", "Aims"),
         (goals.RULE, "- read a band\n- compare two\n", "A lot.\n", ""),
-        (minutes.RULE, "**Minutes:** 25 · ", "", ""),
-        (minutes.RULE, "25", "half an hour", "half an hour"),
-        (minutes.RULE, "25", "240", "240"),
+        (minutes.RULE, "**Minutes:** 5 · ", "", ""),
+        (minutes.RULE, "5", "half an hour", "half an hour"),
+        (minutes.RULE, "5", "240", "240"),
+        (computed_minutes.RULE, "5", "25", "25"),
         (prerequisites.RULE, " · **Before this:** [Welcome](../index.md)", "", ""),
         (prerequisites.RULE, "[Welcome](../index.md)", "the start", "the start"),
         (what_next.RULE, "## What next", "## Goodbye", "Goodbye"),
@@ -86,3 +87,9 @@ def test_finding_in_a_notebook_names_cell_and_line(book: SmallBook) -> None:
     """An author finds the place in JupyterLab, which counts cells."""
     page = book.notebook("# Pay", "## What you will get from this chapter\n- a", "\n**Minutes:** ?")
     assert found(minutes.RULE, page) == [("cell 3, line 2", "?")]
+
+
+def test_counted_minutes_are_left_to_the_rule_that_wants_a_number(book: SmallBook) -> None:
+    """What is no number is one finding, not two."""
+    for text in ("**Minutes:** soon", "No minutes at all."):
+        assert computed_minutes.RULE.check(book.page(f"# Pay\n\n{text}\n")) == []

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from careerbook.chapters import is_chapter
 from careerbook.errors import CareerbookError
 from careerbook.figure_links import APPENDIX, Figures, find_links, load_figures
 from careerbook.markdown_text import blank, prose_only, without_code
@@ -149,7 +150,7 @@ class Page:
         """What the page is: chapters keep more rules than the index and the appendix."""
         if self.name.startswith("appendix/"):
             return "appendix"
-        return "index" if self.path.stem == "index" else CHAPTER
+        return CHAPTER if is_chapter(self.name.removesuffix(self.path.suffix)) else "index"
 
     @property
     def is_notebook(self) -> bool:

@@ -6,6 +6,9 @@ Each module does one thing: `appendix` writes the page of figures, `tooltips` ex
 `assets` adds our style sheets and takes foreign scripts away, `bundle` joins styles and scripts,
 `icons` cuts the icon fonts down, `code_fold` folds code cells,
 `kernel_link` says where cells run that need a kernel,
+`reading_paths` shows the ways through the book, `glossary_page` lists the terms of art and
+`glossary_links` leads to them from their first use in a chapter,
+`teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
@@ -27,18 +30,24 @@ def setup(app: Sphinx) -> dict[str, Any]:
         code_fold,
         execution,
         gates,
+        glossary_links,
+        glossary_page,
         kernel_link,
         parallel_execution,
+        reading_paths,
+        teaching,
         text_notebooks,
         toc_path,
         tooltips,
     )
 
     app.add_config_value("careerbook_require_execution", True, "", bool)
+    app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
     app.connect("config-inited", appendix.write_page, priority=100)
     app.connect("config-inited", execution.set_cache_path)
+    app.connect("config-inited", glossary_links.set_fingerprint)
     app.connect("config-inited", kernel_link.set_kernel_link, priority=900)
     app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
     # After every other extension has had its say.
@@ -52,15 +61,21 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)
     app.add_css_file("figures.css", priority=800)
+    app.add_css_file("glossary.css", priority=800)
+    app.add_css_file("start.css", priority=800)
     app.add_css_file("theme.css", priority=801)
     # Last, as where a widget brings it: the room kept for widgets was measured so.
     app.add_css_file(assets.CHART_STYLE, priority=802)
+    teaching.register(app)
+    app.add_directive("reading-paths", reading_paths.ReadingPaths)
+    app.add_directive("terms", glossary_page.Terms)
     app.add_env_collector(gates.PageCollector)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)
+    app.add_post_transform(glossary_links.LinkTerms)
     return {
         "version": __version__,
         "env_version": 1,

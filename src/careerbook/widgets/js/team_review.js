@@ -1,7 +1,6 @@
 // The team review: answer each statement, then ask for the result. Nothing is scored before.
-// Scoring is core/review.js; the reader's document is core/answers.js and core/answer_store.js.
-import { documentTools, pageStorage } from "./answer_tools.js";
-import { AnswerStore } from "./core/answer_store.js";
+// Scoring is core/review.js; the reader's document and the result's coming and going: assessment.js.
+import { assessment } from "./assessment.js";
 import { noteReview, reviewAnswers } from "./core/answers.js";
 import { h } from "./dom.js";
 import { reviewForm } from "./team_review_form.js";
@@ -11,89 +10,37 @@ import { showReview } from "./team_review_result.js";
 export function teamReview({ model, el }) {
   const checklist = model.get("checklist");
   const own = new Set(checklist.area.flatMap((area) => area.item.map((item) => item.id)));
-  const inPage = el.closest(".live-widget") !== null;
-  let shown = null; // the answers of the result on the page
-
-  const status = h("p", { class: "cb-status", role: "status" });
-  const finding = h("p", { class: "cb-finding", "aria-live": "polite", tabindex: "-1" });
-  const result = h("div", { class: "cb-review-result" });
-
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    form.refresh();
-    hideOldResult();
-    publish();
-  });
-  const change = (id, part) => store.update((document) => noteReview(document, id, part));
-  const entry = (id) => store.document.reviews?.[id] ?? null;
+  const entry = (document, id) => document.reviews?.[id] ?? null;
   // Only this checklist's answers: the document holds those of other checklists too.
-  const mine = () =>
-    Object.fromEntries(Object.entries(reviewAnswers(store.document)).filter(([id]) => own.has(id)));
-
-  const form = reviewForm({
-    checklist,
-    entry,
-    onAnswer: (id, answer) => {
-      change(id, { answer });
-      say(store.problem);
-    },
-    onNote: (id, note) => change(id, { note }),
-    onResult: () => {
-      const answers = mine();
-      shown = JSON.stringify(answers);
-      const note = (id) => entry(id)?.note ?? "";
-      finding.textContent = showReview(result, { checklist, answers, note, el });
-      finding.focus({ preventScroll: true });
-      finding.scrollIntoView({ block: "start" });
+  const mine = (document) =>
+    Object.fromEntries(Object.entries(reviewAnswers(document)).filter(([id]) => own.has(id)));
+  const write = (document, wanted) => {
+    const had = mine(document);
+    const changed = [...own].filter((id) => wanted[id] !== had[id]);
+    return changed.reduce((d, id) => noteReview(d, id, { answer: wanted[id] ?? null }), document);
+  };
+  return assessment({
+    model,
+    el,
+    kind: "review",
+    traits: { answers: { read: mine, write } },
+    answers: mine,
+    button: "Show the result",
+    build: ({ store, inPage, update, ask }) => [
+      introduction(checklist, inPage),
+      reviewForm({
+        checklist,
+        entry: (id) => entry(store.document, id),
+        onAnswer: (id, answer) => update((document) => noteReview(document, id, { answer })),
+        onNote: (id, note) => store.update((document) => noteReview(document, id, { note })),
+        onResult: ask,
+      }),
+    ],
+    show: (result, document) => {
+      const note = (id) => entry(document, id)?.note ?? "";
+      return showReview(result, { checklist, answers: mine(document), note, el });
     },
   });
-
-  el.append(
-    introduction(checklist, inPage),
-    form.element,
-    finding,
-    result,
-    documentTools({ store, say: (text) => say(text) }),
-    status,
-  );
-
-  // In a notebook the kernel's trait is the truth; in the page the reader's own document is.
-  const fromModel = () => {
-    const [wanted, had] = [model.get("answers"), mine()];
-    for (const id of own) {
-      if (wanted[id] !== had[id]) change(id, { answer: wanted[id] ?? null });
-    }
-  };
-  const onStorage = (event) => store.heard(event);
-  if (inPage) {
-    addEventListener("storage", onStorage);
-  } else {
-    fromModel();
-    model.on("change:answers", fromModel);
-  }
-  form.refresh();
-  publish();
-  say(store.problem);
-
-  return () => {
-    removeEventListener("storage", onStorage);
-    model.off("change:answers", fromModel);
-  };
-
-  function say(text) {
-    if (status.textContent !== text) status.textContent = text;
-  }
-  function hideOldResult() {
-    if (shown === null || shown === JSON.stringify(mine())) return;
-    shown = null;
-    result.replaceChildren();
-    finding.textContent = "Your answers have changed. Press “Show the result” again.";
-  }
-  function publish() {
-    const answers = mine();
-    if (JSON.stringify(answers) === JSON.stringify(model.get("answers"))) return;
-    model.set("answers", answers);
-    model.save_changes();
-  }
 }
 
 function introduction(checklist, inPage) {
@@ -102,7 +49,7 @@ function introduction(checklist, inPage) {
     : "In a notebook the answers are kept in the notebook's kernel, and nothing is sent anywhere.";
   return h(
     "div",
-    { class: "cb-review-intro" },
+    { class: "cb-intro" },
     h(
       "p",
       {},

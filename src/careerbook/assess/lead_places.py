@@ -1,0 +1,191 @@
+"""Every role beside one reader's answers: match of interests, coverage of skills, median pay.
+
+The browser does the same in ``widgets/js/core/lead_places.js``; both are held by
+``tests/cases/leads.json``.
+
+Interests speak of families of roles, not of single roles
+(:func:`careerbook.assess.interest_families.why_no_single_role`): a role has the match of its
+family. A role of two families has the mean of both matches and a band that holds both bands. Pay
+is the middle of the medians of the occupations that a role may be counted under; its band is
+the lowest and the highest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from careerbook import interests as inventory
+from careerbook import roles
+from careerbook.assess import rank
+from careerbook.assess.interest_families import families, likeness, role_interests
+from careerbook.assess.interests import InterestResult
+from careerbook.assess.interests import score as score_interests
+from careerbook.assess.leads import Measure, Place
+from careerbook.compare import facts
+
+
+class Role(rank.RoleNeeds, Protocol):
+    """What is needed of a role; :class:`LeadRole` is one."""
+
+    @property
+    def families(self) -> Sequence[str]:
+        """Ids of its families, the first first."""
+
+    @property
+    def interests(self) -> Sequence[float]:
+        """Six O*NET interest values, 1-7, in the order of RIASEC."""
+
+    @property
+    def pay(self) -> Sequence[float] | None:
+        """Lowest and highest median, US dollars a year; ``None`` where none is released."""
+
+
+@dataclass(frozen=True)
+class LeadRole:
+    """One role of the handbook as :func:`place_roles` needs it."""
+
+    slug: str
+    name: str
+    families: tuple[str, ...]
+    skills: tuple[roles.Requirement, ...]
+    interests: tuple[float, ...]
+    pay: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the reader's answers give.
+
+    Attributes
+    ----------
+    places
+        Every role, by name.
+    interest_state
+        ``"none"`` (no answer), ``"open"`` (some scale lacks answers), ``"flat"`` (six equal
+        scores), ``"blurred"`` (scores that differ by no more than chance) or ``"ready"``.
+    skill_state
+        ``"none"`` (no answer), ``"thin"`` (no role has half of its skills rated) or ``"ready"``.
+    scores
+        The six interest scores, 0-24, in the order of RIASEC; empty unless "ready".
+    """
+
+    places: tuple[Place, ...]
+    interest_state: str
+    skill_state: str
+    scores: tuple[float, ...]
+
+
+@cache
+def lead_roles() -> tuple[LeadRole, ...]:
+    """Return the roles that have a profile, by name, with what the map needs.
+
+    Source
+    ------
+    Skills: the handbook's own ratings (``data/roles``). Interests: ``onet_interests``. Pay:
+    ``oews_national``, newest May.
+    """
+    found = []
+    for slug in roles.slugs():
+        role = roles.load(slug)
+        median = facts()["roles"][slug]["pay"]["median"]
+        found.append(
+            LeadRole(
+                slug=slug,
+                name=role.name,
+                families=role.families,
+                skills=role.skills,
+                interests=role_interests(slug).values,
+                pay=(median[0], median[1]) if median else None,
+            )
+        )
+    return tuple(sorted(found, key=lambda role: role.name.lower()))
+
+
+def score_answers(answers: Mapping[str, int | None]) -> InterestResult:
+    """Score a reader's answers to the handbook's own activities.
+
+    Parameters
+    ----------
+    answers
+        Item id -> 1 to 5; ``None`` or absent means open.
+    """
+    known = inventory.load()
+    return score_interests(known.scale, known.item, families(), answers, likeness()[1])
+
+
+def place_roles(
+    known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
+) -> Answered:
+    """Place every role by what the reader has answered.
+
+    A role of which fewer than half of the skills are rated has no coverage here, as in
+    :func:`careerbook.assess.rank.rank`; a flat or blurred profile gives no match.
+
+    Parameters
+    ----------
+    known
+        The roles, such as :func:`lead_roles`.
+    interests
+        The result of :func:`score_answers`.
+    ratings
+        Skill id -> own level 0-5; ``None`` or absent means not answered.
+
+    Example
+    -------
+    >>> found = place_roles(lead_roles(), score_answers({}), {})
+    >>> found.interest_state, found.skill_state, found.places[0].skills
+    ('none', 'none', None)
+    """
+    members = list(known)
+    state = _interest_state(interests)
+    rows = {row.role: row for row in rank.rank(members, ratings).rows}
+    compared = any(row.group is not None for row in rows.values())
+    answered = any(row.answered for row in rows.values())
+    places = tuple(
+        Place(
+            role=role.slug,
+            name=role.name,
+            family=role.families[0],
+            interest=_match(role, interests) if state == "ready" else None,
+            skills=_coverage(rows[role.slug]),
+            pay=_pay(role.pay),
+        )
+        for role in members
+    )
+    return Answered(
+        places=places,
+        interest_state=state,
+        skill_state="ready" if compared else "thin" if answered else "none",
+        scores=tuple(interests.scores.values()) if state == "ready" else (),
+    )
+
+
+def _interest_state(found: InterestResult) -> str:
+    if not found.answered:
+        return "none"
+    if found.level is None:
+        return "open"
+    if found.flat:
+        return "flat"
+    return "blurred" if found.blurred else "ready"
+
+
+def _match(role: Role, found: InterestResult) -> Measure | None:
+    own = [match for match in found.families if match.id in role.families]
+    if not own:
+        return None
+    middle = sum(match.match for match in own) / len(own)
+    return Measure(middle, min(m.low for m in own), max(m.high for m in own))
+
+
+def _coverage(row: rank.RoleScore) -> Measure | None:
+    if row.group is None or row.expected is None or row.low is None or row.high is None:
+        return None
+    return Measure(row.expected, row.low, row.high)
+
+
+def _pay(ends: Sequence[float] | None) -> Measure | None:
+    return Measure((ends[0] + ends[1]) / 2, ends[0], ends[1]) if ends else None
