@@ -50,7 +50,7 @@ def test_widget_has_frame_figure_sentence_and_static_form(cls: type[BookWidget])
     assert isinstance(widget.figure(), Figure)
     chart = widget.chart()
     assert isinstance(chart, Chart)
-    assert chart.sources or cls.__name__ in {"SkillGap", "TeamReview"}
+    assert chart.source_line
     said = widget.describe()
     assert 20 < len(said) <= LONGEST_DESCRIPTION
     assert said.rstrip().endswith((".", "?"))

@@ -29,7 +29,17 @@ CODE_LINES_PER_MINUTE = 12
 """Code that stands open is read line by line; folded code is not counted."""
 MINUTES_PER_WIDGET = 3
 """Choose your case, change one setting, read what it says."""
-SELF_CHECKS = frozenset({"SkillGap", "TeamReview"})
+SELF_CHECKS = frozenset(
+    {
+        "InterestProfile",
+        "KnowledgeCheck",
+        "ScenarioReview",
+        "SkillGap",
+        "SkillProfile",
+        "TeamReview",
+        "TermCheck",
+    }
+)
 """Widgets that ask for one judgment a line, 20 to 40 of them, before they say anything."""
 MINUTES_PER_SELF_CHECK = 10
 """About 20 seconds a line; who looks for evidence takes longer, and should."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
 from careerbook.microdata.command import add_import
+from careerbook.scaffold.command import add_new
 
 if TYPE_CHECKING:
     from careerbook.checks import Book, BookRule, Page, PageRule
@@ -57,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
         "list", help="list tables with rows, period, age and licence"
     ).set_defaults(run=_data_list)
     add_import(data_commands)
+
+    add_new(commands)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")

@@ -35,11 +35,11 @@ class Passage:
 
 
 def paragraphs(markdown: str) -> Iterator[Passage]:
-    """Yield every paragraph and list item, without code, comments, tags and link targets.
+    r"""Yield every paragraph and list item, without code, comments, tags and link targets.
 
     Example
     -------
-    >>> [paragraph.text for paragraph in paragraphs("# Pay\\n\\nIt\\nvaries.\\n- Here\\n- There")]
+    >>> [paragraph.text for paragraph in paragraphs("# Pay\n\nIt\nvaries.\n- Here\n- There")]
     ['It varies.', 'Here', 'There']
     """
     return (_passage(text, start) for text, start in _blocks(markdown))

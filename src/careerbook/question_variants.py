@@ -40,7 +40,8 @@ _UNARY: dict[type[ast.unaryop], Callable[[Number], Number]] = {
     ast.UAdd: operator.pos,
     ast.USub: operator.neg,
 }
-_BRACES = re.compile(r"\{([A-Za-z_]\w*)(?::([^{}]*))?\}")
+BRACES = re.compile(r"\{([A-Za-z_]\w*)(?::([^{}]*))?\}")
+"""A name to be filled in, with its format: ``{p}`` or ``{p:.1f}``."""
 
 
 class VariantError(ValueError):
@@ -67,6 +68,8 @@ class Variant:
         The key and how far from it still counts, in the question's unit.
     slips
         Wrong numbers with their explanations.
+    drawn
+        Name -> number of this variant.
     """
 
     stem: str
@@ -74,6 +77,7 @@ class Variant:
     tolerance: float
     why: str
     slips: tuple[SlipText, ...]
+    drawn: Mapping[str, Number]
 
 
 def evaluate(expression: Number | str, values: Mapping[str, Number] | None = None) -> float:
@@ -129,21 +133,12 @@ def fill(text: str, values: Mapping[str, Number]) -> str:
     >>> fill("{n} rows, {p:.1f} %", {"n": 40, "p": 2.5})
     '40 rows, 2.5 %'
     """
+    return BRACES.sub(lambda match: _written(match, values), text)
 
-    def one(match: re.Match[str]) -> str:
-        name, form = match[1], match[2] or ""
-        if name not in values:
-            known = ", ".join(sorted(values)) or "none"
-            raise VariantError(f"{match[0]} names nothing; names: {known}")
-        value = values[name]
-        if not form and isinstance(value, float):
-            value = _plain(value)
-        try:
-            return format(value, form)
-        except ValueError as error:
-            raise VariantError(f"{match[0]} cannot be written ({error})") from None
 
-    return _BRACES.sub(one, text)
+def filled_in(text: str, values: Mapping[str, Number]) -> list[str]:
+    """Return what :func:`fill` writes in place of each brace, from left to right."""
+    return [_written(match, values) for match in BRACES.finditer(text)]
 
 
 def expand(
@@ -194,6 +189,7 @@ def _variant(
             SlipText(value, fill(text, {**row, "answer": key, "value": value}))
             for value, text in wrong
         ),
+        drawn=row,
     )
 
 
@@ -215,6 +211,20 @@ def _value(node: ast.expr, values: Mapping[str, Number]) -> Number:
             raise VariantError(f"unknown function {node.func.id!r}; known: {', '.join(FUNCTIONS)}")
         return function(*(_value(argument, values) for argument in node.args))
     raise VariantError(f"{ast.unparse(node)!r} is not allowed in arithmetic")
+
+
+def _written(match: re.Match[str], values: Mapping[str, Number]) -> str:
+    name, form = match[1], match[2] or ""
+    if name not in values:
+        known = ", ".join(sorted(values)) or "none"
+        raise VariantError(f"{match[0]} names nothing; names: {known}")
+    value = values[name]
+    if not form and isinstance(value, float):
+        value = _plain(value)
+    try:
+        return format(value, form)
+    except ValueError as error:
+        raise VariantError(f"{match[0]} cannot be written ({error})") from None
 
 
 def _plain(value: float) -> Number:

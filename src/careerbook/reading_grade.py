@@ -24,7 +24,9 @@ OFFSET = -15.59
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d,.]*")
 _VOWELS = re.compile(r"[aeiouy]+")
 # Endings that are written and not spoken: rat(e), rul(es), ask(ed); but ta-ble, pri-ces, tes-ted.
-_SILENT = re.compile(r"(?:(?<![aeiouy])(?<!\wl)e|(?<=[aeiouy]l)e|(?<=[^\Wlcgszxh])es|(?<=[aeiouy]l)es|(?<![td])ed)$")
+_SILENT = re.compile(
+    r"(?:(?<![aeiouy])(?<!\wl)e|(?<=[aeiouy]l)e|(?<=[^\Wlcgszxh])es|(?<=[aeiouy]l)es|(?<![td])ed)$"
+)
 # Neighbors that are spoken apart: medi-an, peri-od, are-a, cre-ate, us-u-al, be-ing.
 _APART = re.compile(r"scie|(?<![cstg])ia|i(?:o(?!n|us)|um)|ea$|ua|[aeiouy]ing")
 # Within a word: care-ful, some-thing, require-ment, note-book.

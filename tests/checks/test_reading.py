@@ -61,15 +61,17 @@ def test_an_abbreviation_ends_no_sentence(stop: str, book: SmallBook) -> None:
 def test_long_paragraph_is_found(book: SmallBook) -> None:
     """A hundred and twenty words pass, more do not; cells are looked at one by one."""
     page = book.notebook(words(30) * 4, f"## A\n\n{(words(30) + ' ') * 4} More.")
-    assert found(paragraph_length.RULE, page) == [
-        ("cell 2, line 3", "So it it it it it it it ...")
-    ]
+    assert found(paragraph_length.RULE, page) == [("cell 2, line 3", "So it it it it it it it ...")]
 
 
 def test_hard_chapter_is_found_and_easy_one_passes(book: SmallBook) -> None:
     """Long words cost grades; a few sentences are not judged, nor is the appendix."""
     assert len(values(reading_level.RULE, book.page("# A\n\n" + HARD * 40))) == 1
-    for text, name in ((EASY * 40, "topics/a.md"), (HARD * 5, "b.md"), (HARD * 40, "appendix/c.md")):
+    for text, name in (
+        (EASY * 40, "topics/a.md"),
+        (HARD * 5, "b.md"),
+        (HARD * 40, "appendix/c.md"),
+    ):
         assert values(reading_level.RULE, book.page(f"# A\n\n{text}", name)) == []
 
 

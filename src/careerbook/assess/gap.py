@@ -162,8 +162,13 @@ def score(
         high=high,
         flagged=tuple(row for row in rows if row.flagged),
         strengths=tuple(sorted((r for r in rows if r.surplus), key=lambda r: -(r.surplus or 0))),
-        next_steps=tuple(sorted((r for r in rows if r.priority), key=_step_order)[:NEXT_STEPS]),
+        next_steps=by_priority(rows)[:NEXT_STEPS],
     )
+
+
+def by_priority(rows: Iterable[SkillGap]) -> tuple[SkillGap, ...]:
+    """Return the rows that fall short, largest priority first; ties as in :func:`score`."""
+    return tuple(sorted((row for row in rows if row.priority), key=_step_order))
 
 
 def can_be_told_apart(coverage_1: float, se_1: float, coverage_2: float, se_2: float) -> bool:

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from careerbook import data, interests, roles
-from careerbook.assess.interest_match import Match, band, correlation
+from careerbook.assess.interest_match import correlation
 from careerbook.assess.interest_words import hundredths
 from careerbook.assess.interests import InterestResult, score
 from careerbook.soc_match import match_of
@@ -117,25 +117,6 @@ def result_of(answers: Mapping[str, int | None]) -> InterestResult:
     """
     found = interests.load()
     return score(found.scale, found.item, families(), answers, likeness()[1])
-
-
-def role_matches(result: InterestResult) -> dict[str, Match]:
-    """Return the match of every role, by the role's name; for a picture, not for a ranking.
-
-    Empty without a direction (:attr:`InterestResult.angle_se`). ``like_first`` is always true:
-    interests do not tell roles apart.
-    """
-    if result.angle_se is None:
-        return {}
-    scores = list(result.scores.values())
-    known = sorted(map(role_interests, roles.slugs()), key=lambda role: role.name.lower())
-    found = {}
-    for role in known:
-        match = correlation(scores, role.values)
-        if match is not None:
-            ends = band(match, result.angle_se)
-            found[role.slug] = Match(role.slug, role.name, match, *ends, like_first=True)
-    return found
 
 
 @cache

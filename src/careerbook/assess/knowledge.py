@@ -13,13 +13,14 @@ For learning, not for hiring: six questions measure little, and the interval say
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.assess.calibration import Result
+from careerbook.assess.calibration import Graded, Result, score
 from careerbook.assess.gap import OWN_LEVEL_SE, percent
 from careerbook.question_kinds import Choice, Match, Numeric, Order, Question
+from careerbook.questions import Bank
 from careerbook.skills import LEVEL_NAMES, LEVELS
 
 FAIRLY_SURE = 0.75
@@ -70,6 +71,41 @@ def answer_of(entry: Mapping[str, Any]) -> Answer | None:
         return None
     confidence = entry["confidence"]
     return Answer(tuple(entry["choices"]), value, entry.get("seed", 0), confidence)
+
+
+def graded(quiz: Mapping[str, Mapping[str, Any]], bank: Bank) -> tuple[Graded, ...]:
+    """Grade the section ``quiz`` of a reader's document.
+
+    Parameters
+    ----------
+    quiz
+        Item id -> ``choices``, ``confidence`` and, where there are any, ``value`` and ``seed``.
+    bank
+        The questions. Answers to questions that it does not have are left out.
+
+    Example
+    -------
+    >>> from careerbook import questions
+    >>> bank = questions.load()
+    >>> steps = next(q for q in bank["statistics"].question if q.kind == "order")
+    >>> quiz = {steps.id: {"choices": [0, 1, 2, 3], "confidence": 0.75}}
+    >>> graded(quiz, bank)[0].topic
+    'statistics'
+    """
+    marks = []
+    for item, (topic, question) in bank.by_id.items():
+        answer = answer_of(quiz[item]) if item in quiz else None
+        if answer is not None:
+            right = grade(question, variant_of(question, answer.seed), answer)
+            mark = Graded(item, topic.topic, question.difficulty, right, answer.confidence)
+            marks.append(mark)
+    return tuple(marks)
+
+
+def by_topic(marks: Iterable[Graded], bank: Bank) -> dict[str, Result]:
+    """Return topic -> result, for every topic of the bank, answered or not."""
+    found = list(marks)
+    return {name: score(one for one in found if one.topic == name) for name in bank.topics()}
 
 
 def variant_of(question: Question, seed: int) -> int:

@@ -17,12 +17,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from careerbook import interests as inventory
 from careerbook import roles
 from careerbook.assess import rank
-from careerbook.assess.interest_families import families, likeness, role_interests
+from careerbook.assess.interest_families import role_interests
 from careerbook.assess.interests import InterestResult
-from careerbook.assess.interests import score as score_interests
 from careerbook.assess.leads import Measure, Place
 from careerbook.compare import facts
 
@@ -65,7 +63,8 @@ class Answered:
         Every role, by name.
     interest_state
         ``"none"`` (no answer), ``"open"`` (some scale lacks answers), ``"flat"`` (six equal
-        scores), ``"blurred"`` (scores that differ by no more than chance) or ``"ready"``.
+        scores), ``"blurred"`` (scores that differ by no more than chance), ``"disliked"`` (none
+        liked more than disliked) or ``"ready"``: as where the interests are shown.
     skill_state
         ``"none"`` (no answer), ``"thin"`` (no role has half of its skills rated) or ``"ready"``.
     scores
@@ -104,38 +103,28 @@ def lead_roles() -> tuple[LeadRole, ...]:
     return tuple(sorted(found, key=lambda role: role.name.lower()))
 
 
-def score_answers(answers: Mapping[str, int | None]) -> InterestResult:
-    """Score a reader's answers to the handbook's own activities.
-
-    Parameters
-    ----------
-    answers
-        Item id -> 1 to 5; ``None`` or absent means open.
-    """
-    known = inventory.load()
-    return score_interests(known.scale, known.item, families(), answers, likeness()[1])
-
-
 def place_roles(
     known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
 ) -> Answered:
     """Place every role by what the reader has answered.
 
     A role of which fewer than half of the skills are rated has no coverage here, as in
-    :func:`careerbook.assess.rank.rank`; a flat or blurred profile gives no match.
+    :func:`careerbook.assess.rank.rank`; a profile from which the page of interests names no
+    family gives no match.
 
     Parameters
     ----------
     known
         The roles, such as :func:`lead_roles`.
     interests
-        The result of :func:`score_answers`.
+        The result of :func:`careerbook.assess.interest_families.result_of`.
     ratings
         Skill id -> own level 0-5; ``None`` or absent means not answered.
 
     Example
     -------
-    >>> found = place_roles(lead_roles(), score_answers({}), {})
+    >>> from careerbook.assess.interest_families import result_of
+    >>> found = place_roles(lead_roles(), result_of({}), {})
     >>> found.interest_state, found.skill_state, found.places[0].skills
     ('none', 'none', None)
     """
@@ -149,7 +138,7 @@ def place_roles(
             role=role.slug,
             name=role.name,
             family=role.families[0],
-            interest=_match(role, interests) if state == "ready" else None,
+            interests=_match(role, interests) if state == "ready" else None,
             skills=_coverage(rows[role.slug]),
             pay=_pay(role.pay),
         )
@@ -170,7 +159,9 @@ def _interest_state(found: InterestResult) -> str:
         return "open"
     if found.flat:
         return "flat"
-    return "blurred" if found.blurred else "ready"
+    if found.blurred:
+        return "blurred"
+    return "disliked" if found.disliked else "ready"
 
 
 def _match(role: Role, found: InterestResult) -> Measure | None:

@@ -5,7 +5,7 @@ The browser computes the same in ``widgets/js/core/leads.js``; both are held by
 
 Each measure of a role is brought to 0-1::
 
-    interest   (match + 1) / 2          match: -1 to 1
+    interests  (match + 1) / 2          match: -1 to 1
     skills     mean coverage            0-1
     pay        median / highest median of all roles
 
@@ -13,16 +13,16 @@ and counted in millionths, so that with whole weights every sum is exact and bot
 alike. A role's order is that of ``sum(weight * measure)``; that sum is shown to nobody, because a
 number that adds liking, skill and money means nothing by itself. Equal sums share a place.
 
-Rank stability. Weights are rough, so 500 times each weight above 0 is moved by a whole number from
--20 to 20, all equally likely, though never below 1; a weight of 0 stays 0. Counted is how often each
-role comes first and how often it is among the first three. The moves come from a generator with a
-fixed seed: the same weights always give the same counts.
+Rank stability. Weights are rough, so 500 times each weight above 0 is moved by a whole number
+from -20 to 20, all equally likely, though never below 1; a weight of 0 stays 0. Counted is how
+often each role comes first and how often it is among the first three. The moves come from a
+generator with a fixed seed: the same weights always give the same counts.
 
 Bands. The moves leave the measures alone. Whether two roles can be told apart at all is judged by
 the bands: a band is taken as 1.96 standard errors to each side of its middle, brought to 0-1 and
 weighted like its measure; two roles are told apart when their sums differ by more than 1.96 joint
-errors. Errors are taken as independent, except that roles with one and the same interest or pay
-band share its error, which then drops out of their difference.
+errors. Errors are taken as independent, except that roles with one and the same band of interests
+or of pay share its error, which then drops out of their difference.
 """
 
 from __future__ import annotations
@@ -32,9 +32,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-CRITERIA = ("interest", "skills", "pay")
-DEFAULT_WEIGHT = 50
-HIGHEST_WEIGHT = 100
+from careerbook.assess.lead_weights import CRITERIA, check_weights
+
 DRAWS = 500
 SEED = 20_261_123
 MOVE = 20
@@ -61,7 +60,7 @@ class Place:
 
     Attributes
     ----------
-    interest
+    interests
         Match of the role's family or families, -1 to 1.
     skills
         Mean coverage, 0-1.
@@ -72,7 +71,7 @@ class Place:
     role: str
     name: str
     family: str
-    interest: Measure | None
+    interests: Measure | None
     skills: Measure | None
     pay: Measure | None
 
@@ -135,7 +134,7 @@ def leads(
 ) -> Leads:
     """Rank the roles by the reader's weights and count how firm the order is.
 
-    Without an interest match and without a coverage nothing is ranked: pay alone says nothing
+    Without a match of interests and without a coverage nothing is ranked: pay alone says nothing
     about the reader.
 
     Parameters
@@ -156,14 +155,14 @@ def leads(
     -------
     >>> one = Place("a", "A", "product", None, Measure(0.6, 0.5, 0.7), None)
     >>> two = Place("b", "B", "product", None, Measure(0.4, 0.3, 0.5), None)
-    >>> found = leads([one, two], {"interest": 50, "skills": 50, "pay": 50})
+    >>> found = leads([one, two], {"interests": 50, "skills": 50, "pay": 50})
     >>> [(row.role, row.first, row.alike) for row in found.rows]
     [('a', 500, True), ('b', 0, False)]
     """
     checked = check_weights(weights)
     gone = tuple(place.role for place in places if place.role in dismissed)
     offered = [place for place in places if place.role not in dismissed]
-    answered = any(place.interest or place.skills for place in places)
+    answered = any(place.interests or place.skills for place in places)
     used = tuple(
         name
         for name in CRITERIA
@@ -188,25 +187,6 @@ def leads(
         for place in order
     )
     return Leads(rows, used, unranked, gone)
-
-
-def check_weights(weights: Mapping[str, int]) -> dict[str, int]:
-    """Return the weights of all criteria, or say which one is wrong.
-
-    Raises
-    ------
-    ValueError
-        See :func:`leads`.
-    """
-    for name in CRITERIA:
-        value = weights.get(name)
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole or not 0 <= (value or 0) <= HIGHEST_WEIGHT:
-            raise ValueError(
-                f"weights: {name} is {value!r}; allowed is a whole number from 0 to "
-                f"{HIGHEST_WEIGHT} for each of {', '.join(CRITERIA)}."
-            )
-    return {name: weights[name] for name in CRITERIA}
 
 
 def told_apart(
@@ -281,7 +261,7 @@ def _shares(place: Place, top_pay: float) -> list[int]:
     found = []
     for name in CRITERIA:
         measure = place.measure(name)
-        start = 1.0 if name == "interest" else 0.0
+        start = 1.0 if name == "interests" else 0.0
         value = 0.0 if measure is None else (measure.value + start) * _slope(name, top_pay)
         found.append(math.floor(value * UNITS + 0.5))
     return found
@@ -290,7 +270,7 @@ def _shares(place: Place, top_pay: float) -> list[int]:
 def _slope(criterion: str, top_pay: float) -> float:
     if criterion == "pay":
         return 1 / top_pay if top_pay else 0.0
-    return 0.5 if criterion == "interest" else 1.0
+    return 0.5 if criterion == "interests" else 1.0
 
 
 def _error(measure: Measure) -> float:

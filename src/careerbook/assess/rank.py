@@ -4,11 +4,14 @@ The browser computes the same in ``widgets/js/core/rank.js``; both are held by
 ``tests/cases/rank.json``.
 
 Each role is scored by :func:`careerbook.assess.gap.score`: coverage over the skills that are
-answered, with the errors of both levels. A role of which fewer than half of the skills are answered
-is shown with its numbers and left out of the comparison. The roles compared are put into groups:
-the highest mean leads, and every role with ``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its
-group; the highest of the rest leads the next. Two roles on either side of a border may still be
-alike; only the distance to the leading role has been tested.
+answered, with the errors of both levels. A role is compared when two thirds of its skills are
+answered, its must-haves among them; any other is shown with its numbers and left out of the
+comparison. Who rates only what she is good at would else be near to everything.
+
+The roles compared are put into groups: the highest mean leads, and every role with
+``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its group; the highest of the rest leads the
+next. Two roles on either side of a border may still be alike; only the distance to the leading role
+has been tested.
 """
 
 from __future__ import annotations
@@ -20,9 +23,10 @@ from typing import Protocol
 
 from careerbook.assess import gap
 
-ENOUGH = 0.5
-"""Share of a role's skills that must be answered before it is compared: an editorial judgment."""
+ENOUGH = (2, 3)
+"""Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
 
+LISTED_ROLES = 3  # roles with must-haves short that a sentence names; more are counted
 SCORE_STEPS = 10_000  # a kept coverage has four digits
 
 
@@ -79,8 +83,8 @@ class Ranking:
     Attributes
     ----------
     rows
-        Every role: by group, within it by mean coverage, then those that are not compared by how
-        many of their skills are answered.
+        Every role: by group, within it by mean coverage, then those that are not compared, by how
+        few of their skills are open.
     groups
         Slugs of the roles compared, group by group, each with its leading role first.
     thin
@@ -127,7 +131,7 @@ def rank(
     )
     thin = sorted(
         (pair for pair in scored if not _enough(pair[1])),
-        key=lambda pair: (-pair[1].answered, pair[0].slug),
+        key=lambda pair: (len(pair[1].open), pair[0].slug),
     )
     rows: list[RoleScore] = []
     groups: list[tuple[str, ...]] = []
@@ -165,6 +169,8 @@ def title(ranking: Ranking) -> str:
     compared = sum(map(len, ranking.groups))
     if not compared:
         return "No role can be compared yet"
+    if not _any_covered(ranking):
+        return "Every role is still ahead of you"
     first = ranking.rows[0].name
     if compared == 1:
         return f"Only one role can be compared so far: {first}"
@@ -190,10 +196,15 @@ def sentence(ranking: Ranking) -> str:
     if not ranking.groups:
         nearest = rows[0]
         return (
-            "No role can be compared yet: none has half of its skills rated. The nearest is "
-            f"{nearest.name} with {nearest.answered} of {nearest.total}."
+            "No role can be compared yet: none has two thirds of its skills rated, must-haves "
+            f"included. The nearest is {nearest.name} with {nearest.answered} of {nearest.total}."
         )
     compared = sum(map(len, ranking.groups))
+    if not _any_covered(ranking):
+        return (
+            "By your own ratings you cover nothing yet of what any role asks for, so none is "
+            "nearer than another. Choose by interest and take the first step of any of them."
+        )
     parts = [_first(ranking, compared), _must_haves(ranking)]
     if ranking.thin:
         verb = "role rests" if len(ranking.thin) == 1 else "roles rest"
@@ -201,17 +212,21 @@ def sentence(ranking: Ranking) -> str:
     return " ".join(parts)
 
 
+def _any_covered(ranking: Ranking) -> bool:
+    return any(row.coverage for row in ranking.rows if row.group is not None)
+
+
 def _first(ranking: Ranking, compared: int) -> str:
     first, *alike = ranking.leading
-    reach = f"{first.name}, {interval_words(first)}"
+    reach = f"{first.name} ({interval_words(first)})"
     if compared == 1:
-        return f"Only one role has half of its skills rated: {reach}."
+        return f"Only one role has enough of its skills rated: {reach}."
     if len(alike) == compared - 1:
         return (
             f"No role stands out: of the {compared} roles compared, none can be told apart from "
-            f"the one with the highest coverage ({reach})."
+            f"the one with the highest coverage, {reach}."
         )
-    text = f"Of the {compared} roles compared, you cover most of {reach}."
+    text = f"Of the {compared} roles compared, you come nearest to {reach}."
     if not alike:
         return f"{text} Every other role can be told apart from it."
     verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
@@ -224,6 +239,11 @@ def _must_haves(ranking: Ranking) -> str:
     where = "it" if len(leading) == 1 else "this group"
     if not short:
         return f"No must-have that you answered is more than one level short in {where}."
+    if len(short) > LISTED_ROLES:
+        count = f"{len(short)} of these {len(leading)} roles"
+        if len(short) == len(leading):
+            count = f"each of these {len(leading)} roles"
+        return f"In {count} at least one must-have is more than one level short."
     return f"Must-haves more than one level short in {where}: {_listed(short)}."
 
 
@@ -247,7 +267,10 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _enough(result: gap.GapResult) -> bool:
-    return result.coverage is not None and result.answered >= ENOUGH * len(result.rows)
+    wanted, of = ENOUGH
+    rated = result.answered * of >= wanted * len(result.rows)
+    complete = all(row.own is not None for row in result.rows if row.must_have)
+    return result.coverage is not None and rated and complete
 
 
 def _apart(one: gap.GapResult, two: gap.GapResult) -> bool:

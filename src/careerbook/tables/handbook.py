@@ -1,23 +1,11 @@
 """The rules of the tables that the handbook itself judges: roles and claims."""
 
 from careerbook.columns import soc_column
+from careerbook.paths import data_dir
 from careerbook.schema import Column, ForeignKey, TableSchema
 
-ROLE_SLUGS = (
-    "machine-learning-specialist",
-    "ml-engineer",
-    "ml-researcher",
-    "applied-ml-scientist",
-    "ml-product-manager",
-    "deep-learning-specialist",
-    "data-scientist",
-    "ai-research-scientist",
-    "ai-product-manager",
-    "ai-training-coordinator",
-    "ai-support-specialist",
-    "ai-systems-analyst",
-    "ai-quality-control-engineer",
-)
+ROLE_SLUGS = tuple(sorted(path.stem for path in (data_dir() / "roles").glob("*.toml")))
+"""A role of the handbook is one that has a profile: the table may speak of no other."""
 VERDICTS = ("agrees", "contradicts itself", "other population", "cannot be checked")
 CLAIM_KINDS = (
     "point",

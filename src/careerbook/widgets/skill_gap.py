@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook import roles
-from careerbook import skills as skill_list
 from careerbook.assess import gap
-from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
-from careerbook.skills import LEVEL_NAMES, LEVELS
+from careerbook.widgets import skill_forms
 from careerbook.widgets.base import AssessmentWidget
 from careerbook.widgets.skill_gap_height import live_height
 
@@ -80,17 +79,14 @@ class SkillGap(AssessmentWidget):
             kind="skill-gap",
             role=role,
             ratings=ratings or {},
-            anchors=_anchors(),
-            profile=_profile(profile),
+            anchors=skill_forms.anchors(),
+            profile=skill_forms.profile(profile),
             **{"view_id": "skills", "live_height": live_height(profile), **traits},
         )
 
     @t.validate("ratings")
     def _whole_levels(self, proposal: Any) -> dict[str, int]:
-        for name, level in proposal["value"].items():
-            if isinstance(level, bool) or level not in LEVELS:
-                raise AnswersError(f"ratings.{name}", repr(level), "a whole number from 0 to 5")
-        return dict(proposal["value"])
+        return skill_forms.whole_levels(proposal["value"])
 
     @t.validate("role")
     def _known_role(self, proposal: Any) -> str:
@@ -101,7 +97,7 @@ class SkillGap(AssessmentWidget):
     @t.observe("role")
     def _load_profile(self, change: Any) -> None:
         role = roles.load(change["new"])
-        self.profile = _profile(role)
+        self.profile = skill_forms.profile(role)
         self.live_height = live_height(role)
 
     @property
@@ -128,46 +124,5 @@ class SkillGap(AssessmentWidget):
         label = html.escape(f"Form on paper: {role.name}", quote=True)
         return (
             f'<div class="cb-paper" role="region" tabindex="0" aria-label="{label}">'
-            f"{_paper_form(role)}{self.chart().to_html()}</div>"
+            f"{skill_forms.paper_for_role(role)}{self.chart().to_html()}</div>"
         )
-
-
-def _anchors() -> dict[str, Any]:
-    return {
-        "level_names": list(LEVEL_NAMES),
-        "groups": [group.model_dump() for group in skill_list.load().group],
-        "skills": [skill.model_dump(mode="json") for skill in skill_list.load().skill],
-    }
-
-
-def _profile(role: roles.Role) -> dict[str, Any]:
-    names = {"slug", "name", "comparison_group", "reviewed_on", "onet", "skills"}
-    return role.model_dump(mode="json", include=names)
-
-
-def _paper_form(role: roles.Role) -> str:
-    skills = skill_list.load()
-    head = "".join(
-        f'<th scope="col">{text}</th>'
-        for text in ("Skill", "Asked for", "What that level looks like", "You (circle one)")
-    )
-    levels = " ".join(map(str, LEVELS))
-    body = ""
-    for group in skills.group:
-        wanted = [need for need in role.skills if skills[need.id].group == group.id]
-        if wanted:
-            body += f'<tr><th scope="rowgroup" colspan="4">{html.escape(group.name)}</th></tr>'
-        for need in wanted:
-            skill = skills[need.id]
-            must = " ◆" if need.must_have else ""
-            body += (
-                f'<tr><th scope="row">{html.escape(skill.name)}{must}</th><td>{need.level}</td>'
-                f"<td>{html.escape(skill.levels[need.level])}</td><td>{levels}</td></tr>"
-            )
-    meanings = ", ".join(f"{level} {name}" for level, name in enumerate(LEVEL_NAMES))
-    return (
-        f"<p>Compare yourself with {html.escape(role.comparison_group)}: {meanings}. "
-        "◆ marks a must-have; more than one level short there needs work first. "
-        "For learning, not for hiring.</p>"
-        f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-    )

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from careerbook import skills as skill_list
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from careerbook.role_profile import Role
     from careerbook.skills import Skill
 
@@ -24,6 +26,7 @@ INTRODUCTION = (
     "piece of work that you could show."
 )
 """The first sentence of the live form (``widgets/js/skill_gap.js``): its length differs by role."""
+ANYONE = "someone two years into the job that you look at"
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,9 @@ class Column:
     covers: int
     rest_px: float
 
+
+START_PX = {"wide": 190.0, "narrow": 230.0}
+"""What the form on all skills has above its questions: the list of roles and the quick picks."""
 
 COLUMNS = {
     "wide": Column(introduction=82, anchor=74, covers=92, rest_px=714.5),
@@ -54,14 +60,32 @@ def live_height(role: Role) -> dict[str, int]:
     """
     names = skill_list.load()
     introduction = INTRODUCTION.format(group=role.comparison_group)
+    asked = [names[need.id] for need in role.skills]
     return {
-        width: math.ceil(
-            column.rest_px
-            + LINE_PX * _lines(introduction, column.introduction)
-            + max(_question(names[need.id], column) for need in role.skills)
-        )
+        width: math.ceil(_height(introduction, asked, column)) for width, column in COLUMNS.items()
+    }
+
+
+def profile_height() -> dict[str, int]:
+    """Return the room to keep for the form on all skills, in CSS pixels by column.
+
+    Example
+    -------
+    >>> from careerbook import roles
+    >>> profile_height()["wide"] > live_height(roles.load("ml-engineer"))["wide"]
+    True
+    """
+    introduction = INTRODUCTION.format(group=ANYONE)
+    asked = skill_list.load().skill
+    return {
+        width: math.ceil(START_PX[width] + _height(introduction, asked, column))
         for width, column in COLUMNS.items()
     }
+
+
+def _height(introduction: str, asked: Iterable[Skill], column: Column) -> float:
+    lines = _lines(introduction, column.introduction)
+    return column.rest_px + LINE_PX * lines + max(_question(skill, column) for skill in asked)
 
 
 def _question(skill: Skill, column: Column) -> float:

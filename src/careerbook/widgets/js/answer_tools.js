@@ -1,5 +1,5 @@
 // What every widget on the reader's document offers: where it is kept, export, import, delete.
-import { AnswersError, MAX_BYTES } from "./core/answers.js";
+import { AnswersError, DATED, MAX_BYTES } from "./core/answers.js";
 import { h, uid } from "./dom.js";
 import { download } from "./frame.js";
 
@@ -85,12 +85,24 @@ export function documentTools({ store, say }) {
   );
 }
 
-// Section -> the field that dates an entry, and what the message calls its entries.
-const IMPORTED = {
-  ratings: { dated: "rated_on", words: "ratings" },
-  shortlist: { dated: "changed_on", words: "choices of roles" },
-  reviews: { dated: "answered_on", words: "review answers" },
+// What the message calls the entries of a section.
+const WORDS = {
+  ratings: "ratings",
+  interests: "answers on interests",
+  quiz: "answers to questions",
+  shortlist: "choices of roles",
+  plan: "steps of your plan",
+  reviews: "review answers",
+  scenarios: "answers to situations",
+  overclaiming: "terms",
+  runs: "results",
+  settings: "settings",
 };
+
+const listed = (words) =>
+  words.length < 3
+    ? words.join(" and ")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 async function importFile(store, file) {
   try {
@@ -98,20 +110,20 @@ async function importFile(store, file) {
       throw new AnswersError("", `${file.size} bytes long`, `at most ${MAX_BYTES} bytes`);
     }
     const { imported, after } = store.importText(await file.text());
-    const given = Object.entries(IMPORTED).flatMap(([section, { dated }]) =>
+    const given = Object.keys(WORDS).flatMap((section) =>
       Object.entries(imported[section] ?? {}).map(([id, entry]) => ({
         section,
-        taken: after[section][id][dated] === entry[dated],
+        taken: after[section][id][DATED[section]] === entry[DATED[section]],
       })),
     );
-    const counts = Object.entries(IMPORTED).flatMap(([section, { words }]) => {
+    const counts = Object.entries(WORDS).flatMap(([section, words]) => {
       const own = given.filter((entry) => entry.section === section);
       if (!own.length && (section !== "ratings" || given.length)) return [];
       return `${own.filter((entry) => entry.taken).length} of ${own.length} ${words}`;
     });
     const kept = given.filter((entry) => !entry.taken).length;
     const note = kept ? ` ${kept} of yours were newer and have been kept.` : "";
-    return `${store.problem} Imported ${counts.join(" and ")}.${note}`.trim();
+    return `${store.problem} Imported ${listed(counts)}.${note}`.trim();
   } catch (error) {
     if (error instanceof AnswersError) return error.message;
     return `The file could not be read (${error.message}). Nothing was changed.`;

@@ -1,13 +1,25 @@
 // The anywidget (AFM) front end of the self-assessments: one bundle, one view per kind.
 // To add one: write its view module, without a chart library, and add a line to `views`.
 
+import { interestProfile } from "./interest_profile.js";
+import { knowledgeCheck } from "./knowledge_check.js";
+import { myHandbook } from "./my_handbook.js";
 import { renderer } from "./renderer.js";
+import { scenarioReview } from "./scenario_review.js";
 import { skillGap } from "./skill_gap.js";
+import { skillProfile } from "./skill_profile.js";
 import { teamReview } from "./team_review.js";
+import { termCheck } from "./term_check.js";
 
 const views = {
+  "knowledge-check": knowledgeCheck,
+  "interest-profile": interestProfile,
+  "my-handbook": myHandbook,
+  "scenario-review": scenarioReview,
   "skill-gap": skillGap,
+  "skill-profile": skillProfile,
   "team-review": teamReview,
+  "term-check": termCheck,
 };
 
 export default { render: renderer(views) };

@@ -6,7 +6,7 @@ import { answerRadios, clearButton, ownLine, steppedForm } from "./stepped_form.
  * sections: [{name, ids}]; entry(id) -> {level, evidence} or null; mark(id) -> words on a rated skill,
  * or ""; proposal(id) -> {level, because: [text]} or null: what the reader may confirm.
  * onRate(id, level), onEvidence(id, text), onResult(); count(answered ids, ids) -> progress.
- * Returns {element, refresh(), arrange(sections)}.
+ * Returns {element, refresh(), focus(), arrange(sections)}.
  */
 export function ratingForm({ anchors, sections, entry, onRate, onEvidence, onResult, ...more }) {
   const { mark = () => "", proposal = () => null } = more;
@@ -46,7 +46,7 @@ export function ratingForm({ anchors, sections, entry, onRate, onEvidence, onRes
     shown = wanted;
     form.order(ids());
   };
-  return { element: form.element, refresh: form.refresh, arrange };
+  return { element: form.element, refresh: form.refresh, focus: form.focus, arrange };
 
   function placeOf(id) {
     const section = shown.find((candidate) => candidate.ids.includes(id));

@@ -27,8 +27,7 @@ export function skillGap({ model, el }) {
         ...ratingHandlers(session),
       }),
     ],
-    show: (result, document) =>
-      showResult(result, { anchors, profile, ratings: levels(document) }),
+    show: (result, document) => showResult(result, { anchors, profile, ratings: levels(document) }),
   });
 }
 
@@ -36,8 +35,7 @@ export function skillGap({ model, el }) {
 export const ratingHandlers = ({ store, update, ask }) => ({
   entry: (id) => ratingOf(store.document, id),
   onRate: (id, level) => update((document) => rate(document, { [id]: { level } })),
-  onEvidence: (id, evidence) =>
-    store.update((document) => rate(document, { [id]: { evidence } })),
+  onEvidence: (id, evidence) => store.update((document) => rate(document, { [id]: { evidence } })),
   onResult: ask,
 });
 

@@ -1,19 +1,12 @@
 // The picture of a result: coverage interval on top, then each skill with both levels and the gap.
 // Drawn at the width of its column, so that text keeps its size on a phone.
 import { percent } from "./core/gap.js";
+import { s } from "./svg.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const MAX_LEVEL = 5;
 const WIDE_PX = 560; // from here names stand left of the tracks, below it above them
 const NAME_PX = 235;
 const END_PX = 96; // room for the words at the end of a track
-
-function s(tag, attributes, text) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
 
 /** result of core/gap.js score(); name(row) -> skill name; width in CSS pixels. */
 export function gapPicture(result, name, width) {

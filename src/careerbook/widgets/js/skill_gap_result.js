@@ -1,5 +1,5 @@
 // The result: what it means, the picture, what to do next, and what it rests on.
-import { percent, score, sentence } from "./core/gap.js";
+import { byPriority, percent, score, sentence } from "./core/gap.js";
 import { h } from "./dom.js";
 import { chartFrame } from "./frame.js";
 import { gapPicture } from "./skill_gap_picture.js";
@@ -46,6 +46,7 @@ export function showResult(el, { anchors, profile, ratings }) {
       "No gap in the skills that you answered. Take the role's portfolio projects as practice.",
       "ol",
     ),
+    otherGaps(result, name),
     ...part(
       "Strengths you bring",
       result.strengths.map((row) => levelsLine(row, name)),
@@ -87,6 +88,23 @@ function nextStep(row, skill) {
     ` (you ${row.own}, asked for ${row.required}): ${practice(skill, row.own)} `,
     h("span", { class: "cb-hint" }, `Next level looks like: ${skill.levels[row.own + 1]}`),
   ];
+}
+
+/** The gaps after the next steps, in a fold; an empty text where there are none. */
+function otherGaps(result, name) {
+  const others = byPriority(result.rows).slice(result.next_steps.length);
+  if (!others.length) return "";
+  const start = result.next_steps.length + 1;
+  const lines = others.map((row) =>
+    h("li", {}, `${levelsLine(row, name)}, priority ${row.priority.toFixed(2)}`),
+  );
+  const summary = `The other ${others.length} in order of priority`;
+  return h(
+    "details",
+    { class: "cb-as-table" },
+    h("summary", {}, summary),
+    h("ol", { start }, ...lines),
+  );
 }
 
 const practice = ({ practice: { start, stretch, lead } }, own) =>

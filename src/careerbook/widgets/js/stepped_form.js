@@ -7,9 +7,19 @@ import { h, uid } from "./dom.js";
  * answerFor(key) -> the answer of a key, or undefined; onAnswer(id, answer); onResult().
  * jump: {label, fill(select, ids), update(select, ids, at), place(value, ids) -> index}: the list.
  * words: {next, result, keys, count(answered ids, ids)}.
- * Returns {element, refresh(), order(ids), step(by)}.
+ * Returns {element, refresh(), order(ids), step(by), focus()}.
  */
-export function steppedForm({ kind, cards, entry, given, answerFor, onAnswer, onResult, jump, words }) {
+export function steppedForm({
+  kind,
+  cards,
+  entry,
+  given,
+  answerFor,
+  onAnswer,
+  onResult,
+  jump,
+  words,
+}) {
   const cardOf = Object.fromEntries(cards.map((card) => [card.id, card]));
   const answer = (id) => {
     const found = entry(id);
@@ -19,7 +29,10 @@ export function steppedForm({ kind, cards, entry, given, answerFor, onAnswer, on
   let at = firstOpen();
 
   const progress = h("p", { class: `cb-progress cb-${kind}-progress`, role: "status" });
-  const go = h("select", { id: uid("go"), onchange: () => move(jump.place(Number(go.value), asked)) });
+  const go = h("select", {
+    id: uid("go"),
+    onchange: () => move(jump.place(Number(go.value), asked)),
+  });
   const back = h("button", { type: "button", onclick: () => step(-1) }, "Back");
   const next = h("button", { type: "button", onclick: () => step(1) }, words.next);
   const result = h(
@@ -42,7 +55,7 @@ export function steppedForm({ kind, cards, entry, given, answerFor, onAnswer, on
     h("div", { class: "cb-actions" }, back, next, result),
     h("p", { class: "cb-hint cb-keys" }, words.keys),
   );
-  return { element, refresh, order, step };
+  return { element, refresh, order, step, focus: () => cardOf[asked[at]].focus() };
 
   function refresh() {
     for (const card of cards) {

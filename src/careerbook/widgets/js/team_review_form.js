@@ -28,7 +28,9 @@ export function reviewForm({ checklist, entry, onAnswer, onNote, onResult }) {
     jump: {
       label: "Go to area",
       fill: (list) =>
-        list.append(...checklist.area.map((area, i) => h("option", { value: String(i) }, area.name))),
+        list.append(
+          ...checklist.area.map((area, i) => h("option", { value: String(i) }, area.name)),
+        ),
       update(list, ids, at) {
         checklist.area.forEach((area, i) => {
           const done = area.item.filter((item) => !open(item)).length;

@@ -28,6 +28,10 @@ const SECTIONS = Object.fromEntries(
 const REQUIRED = schema.required;
 // Sections that came later: a document may lack them.
 const LATER = Object.keys(SECTIONS).filter((name) => !REQUIRED.includes(name));
+/** Section -> the field that dates an entry. */
+export const DATED = Object.fromEntries(
+  Object.entries(SECTIONS).map(([name, { dated }]) => [name, dated]),
+);
 const TARGET = fieldsOf(schema.properties.target_role);
 
 export function empty() {

@@ -27,12 +27,12 @@ export function score(requirements, ratings, ownSe = OWN_LEVEL_SE) {
     high: known ? unit(Math.max(coverage, expected + Z95 * se)) : null,
     flagged: rows.filter((r) => r.flagged),
     strengths: rows.filter((r) => r.surplus > 0).sort((a, b) => b.surplus - a.surplus),
-    next_steps: rows
-      .filter((r) => r.priority > 0)
-      .sort(stepOrder)
-      .slice(0, NEXT_STEPS),
+    next_steps: byPriority(rows).slice(0, NEXT_STEPS),
   };
 }
+
+/** The rows that fall short, largest priority first. */
+export const byPriority = (rows) => rows.filter((r) => r.priority > 0).sort(stepOrder);
 
 export function canBeToldApart(coverage1, se1, coverage2, se2) {
   return Math.abs(coverage1 - coverage2) > Z95 * Math.hypot(se1, se2);

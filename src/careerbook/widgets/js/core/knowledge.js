@@ -20,7 +20,11 @@ export function grade(question, variant, { choices, value }) {
     const key = question.variants[variant];
     return Number.isFinite(value) && within(value, key.answer, key.tolerance);
   }
-  if (question.keys) return same([...choices].sort((a, b) => a - b), question.keys);
+  if (question.keys)
+    return same(
+      [...choices].sort((a, b) => a - b),
+      question.keys,
+    );
   return choices.length === question.whys.length && choices.every((place, i) => place === i);
 }
 

@@ -1,8 +1,8 @@
 // Twin of careerbook/assess/leads.py, which explains measures, weights, draws and bands.
 // Both are held by tests/cases/leads.json.
 
-export const CRITERIA = ["interest", "skills", "pay"];
-export const DEFAULT_WEIGHT = 50;
+import { CRITERIA } from "./lead_weights.js";
+
 export const DRAWS = 500;
 const SEED = 20_261_123;
 const MOVE = 20;
@@ -11,12 +11,12 @@ const UNITS = 1_000_000;
 const Z95 = 1.96;
 
 /**
- * places: [{role, name, family, interest, skills, pay}], each measure {value, low, high} or null;
- * weights: {interest, skills, pay}, whole numbers 0-100; gone: slugs to leave out.
+ * places: [{role, name, family, interests, skills, pay}], each measure {value, low, high} or null;
+ * weights: {interests, skills, pay}, whole numbers 0-100; gone: slugs to leave out.
  */
 export function leads(places, weights, gone = []) {
   const offered = places.filter(({ role }) => !gone.includes(role));
-  const answered = places.some(({ interest, skills }) => interest || skills);
+  const answered = places.some(({ interests, skills }) => interests || skills);
   const used = CRITERIA.filter(
     (name) => answered && weights[name] && offered.some((place) => place[name]),
   );
@@ -25,7 +25,7 @@ export function leads(places, weights, gone = []) {
   const topPay = Math.max(0, ...places.map(({ pay }) => pay?.high ?? 0));
   const shares = ranked.map((place) =>
     used.map((name) => {
-      const start = name === "interest" ? 1 : 0;
+      const start = name === "interests" ? 1 : 0;
       return Math.floor((place[name].value + start) * slope(name, topPay) * UNITS + 0.5);
     }),
   );
@@ -101,7 +101,7 @@ function countDraws({ used, weights, sumsOf, roles }) {
 
 const slope = (name, topPay) => {
   if (name === "pay") return topPay ? 1 / topPay : 0;
-  return name === "interest" ? 0.5 : 1;
+  return name === "interests" ? 0.5 : 1;
 };
 const error = ({ low, high }) => (high - low) / (2 * Z95);
 const byName = (a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);

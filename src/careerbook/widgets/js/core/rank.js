@@ -2,7 +2,8 @@
 // Both are held by tests/cases/rank.json.
 import { canBeToldApart, percent, score } from "./gap.js";
 
-const ENOUGH = 0.5;
+const ENOUGH = [2, 3];
+const LISTED_ROLES = 3;
 const SCORE_STEPS = 10_000;
 
 /** roles: [{slug, name, skills: requirements}]; ratings: {id: 0-5 or null}. */
@@ -15,7 +16,7 @@ export function rank(roles, ratings) {
     .sort((a, b) => rounded(b) - rounded(a) || slugs(a, b));
   const thin = scored
     .filter(({ result }) => !enough(result))
-    .sort((a, b) => b.result.answered - a.result.answered || slugs(a, b));
+    .sort((a, b) => a.result.open.length - b.result.open.length || slugs(a, b));
   const rows = [];
   const groups = [];
   while (compared.length) {
@@ -42,6 +43,7 @@ export const runScores = ({ rows }) =>
 export function title({ rows, groups }) {
   const compared = groups.flat().length;
   if (!compared) return "No role can be compared yet";
+  if (!anyCovered(rows)) return "Every role is still ahead of you";
   const first = rows[0].name;
   if (compared === 1) return `Only one role can be compared so far: ${first}`;
   const alike = groups[0].length;
@@ -57,7 +59,10 @@ export function sentence(ranking) {
   }
   if (!groups.length) {
     const { name, answered, total } = rows[0];
-    return `No role can be compared yet: none has half of its skills rated. The nearest is ${name} with ${answered} of ${total}.`;
+    return `No role can be compared yet: none has two thirds of its skills rated, must-haves included. The nearest is ${name} with ${answered} of ${total}.`;
+  }
+  if (!anyCovered(rows)) {
+    return "By your own ratings you cover nothing yet of what any role asks for, so none is nearer than another. Choose by interest and take the first step of any of them.";
   }
   const leading = rows.filter(({ group }) => group === 1);
   const parts = [firstWords(leading, groups.flat().length), mustHaves(leading)];
@@ -74,13 +79,15 @@ export function intervalWords({ low, high }) {
   return from === to ? `about ${from} %` : `${from} to ${to} %`;
 }
 
+const anyCovered = (rows) => rows.some(({ group, coverage }) => group !== null && coverage > 0);
+
 function firstWords([first, ...alike], compared) {
-  const reach = `${first.name}, ${intervalWords(first)}`;
-  if (compared === 1) return `Only one role has half of its skills rated: ${reach}.`;
+  const reach = `${first.name} (${intervalWords(first)})`;
+  if (compared === 1) return `Only one role has enough of its skills rated: ${reach}.`;
   if (alike.length === compared - 1) {
-    return `No role stands out: of the ${compared} roles compared, none can be told apart from the one with the highest coverage (${reach}).`;
+    return `No role stands out: of the ${compared} roles compared, none can be told apart from the one with the highest coverage, ${reach}.`;
   }
-  const text = `Of the ${compared} roles compared, you cover most of ${reach}.`;
+  const text = `Of the ${compared} roles compared, you come nearest to ${reach}.`;
   if (!alike.length) return `${text} Every other role can be told apart from it.`;
   const verb = alike.length === 1 ? "1 role" : `${alike.length} roles`;
   return `${text} ${verb} cannot be told apart from it: ${listed(alike.map((r) => r.name))}.`;
@@ -89,6 +96,10 @@ function firstWords([first, ...alike], compared) {
 function mustHaves(leading) {
   const short = leading.filter((r) => r.flagged.length).map((r) => `${r.name} ${r.flagged.length}`);
   const where = leading.length === 1 ? "it" : "this group";
+  if (short.length > LISTED_ROLES) {
+    const some = short.length === leading.length ? "each" : short.length;
+    return `In ${some} of these ${leading.length} roles at least one must-have is more than one level short.`;
+  }
   return short.length
     ? `Must-haves more than one level short in ${where}: ${listed(short)}.`
     : `No must-have that you answered is more than one level short in ${where}.`;
@@ -98,7 +109,9 @@ const listed = (names) =>
   names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 
 const enough = ({ coverage, answered, rows }) =>
-  coverage !== null && answered >= ENOUGH * rows.length;
+  coverage !== null &&
+  answered * ENOUGH[1] >= ENOUGH[0] * rows.length &&
+  rows.every((need) => !need.must_have || need.own !== null);
 
 function row({ role, result }, group) {
   const { answered, coverage, expected, se, low, high } = result;

@@ -6,13 +6,15 @@ const MOST_RUNS = 500;
 
 /** Return the section `runs` with one more run; see the twin for what is not kept. */
 export function add(runs, kind, scores, madeOn) {
-  const newest = ofKind(runs, kind).at(-1);
-  const repeated =
-    newest?.made_on.slice(0, 10) === madeOn.slice(0, 10) && same(newest.scores, scores);
+  const last = newest(runs, kind);
+  const repeated = last?.made_on.slice(0, 10) === madeOn.slice(0, 10) && same(last.scores, scores);
   if (!Object.keys(scores).length || repeated || Object.keys(runs).length >= MOST_RUNS) return runs;
   const id = `${kind}-${madeOn.toLowerCase().replace(/[:.]/g, "-")}`;
   return { ...runs, [id]: { kind, scores, made_on: madeOn } };
 }
+
+/** The newest run of a kind, or undefined. */
+export const newest = (runs, kind) => ofKind(runs, kind).at(-1);
 
 /** {id: [{made_on, score}]} in the order of time, for ids with at least two points. */
 export function history(runs, kind) {

@@ -1,0 +1,120 @@
+// Twin of careerbook/assess/lead_words.py: what the ranking of roles says in words.
+import { percent } from "./gap.js";
+import { hundredths } from "./interest_words.js";
+import { alikeOf, DRAWS, leadingOf } from "./leads.js";
+
+const NAMED = 3;
+
+const INTEREST_WORDS = {
+  none: "You have not answered the interests yet, so they do not count here.",
+  open: "Too many interests are still open to be scored, so they do not count here.",
+  flat: "Your six interest scores are equal, so interests favor no role and do not count here.",
+  blurred:
+    "Your six interest scores differ by no more than chance, so interests favor no role and do not count here.",
+  disliked:
+    "You like none of the six kinds of interest more than you dislike it, so interests favor no role and do not count here.",
+};
+const SKILL_WORDS = {
+  none: "You have not rated any skill yet, so skills do not count here.",
+  thin: "No role has half of its skills rated yet, so skills do not count here.",
+};
+const FIRST_STEPS =
+  "Nothing is placed yet: pay alone says nothing about you. First answer the interests and rate your skills; either of them is enough to begin.";
+const NO_WEIGHT =
+  "Nothing is ranked: give a weight above 0 to something that you have answered.";
+const ALL_GONE = "Nothing is ranked: you have dismissed every role. Bring one back.";
+const MEANING =
+  "This is where your own answers point: work you may enjoy and skills you bring, not how well you would do.";
+
+export function title(found, answered) {
+  if (!placed(answered)) return "Nothing is placed yet";
+  if (!found.rows.length) return "Nothing is ranked";
+  const leading = leadingOf(found).map((row) => row.name);
+  const alike = alikeOf(found).length;
+  if (leading.length > 1) return `By your weights ${listed(leading)} come first together`;
+  if (!alike) return `By your weights ${leading[0]} comes first`;
+  if (alike === found.rows.length - 1 && alike > 1) {
+    return "Your answers put no role clearly before the others";
+  }
+  return `${leading[0]} comes first, but ${count(alike)} cannot be told apart from it`;
+}
+
+export function sentence(found, answered, weights) {
+  const states = statesOf(answered);
+  if (!placed(answered)) {
+    const begun = states.filter(({ state }) => state !== "none");
+    return [...begun.map(({ words }) => words), FIRST_STEPS].join(" ");
+  }
+  const said = states.map(({ words }) => words);
+  if (!found.rows.length) return [...said, found.unranked.length ? NO_WEIGHT : ALL_GONE].join(" ");
+  const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
+  const leading = leadingOf(found).map((row) => row.name);
+  const verb = leading.length === 1 ? "comes" : "come";
+  const open = found.unranked.length;
+  return [
+    `By your weights (${counted}) ${listed(leading)} ${verb} first.`,
+    firmness(found, leading.length),
+    alikeWords(found),
+    ...said,
+    open && `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
+    MEANING,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Whether anything but pay is known. */
+export const placed = ({ interest_state, skill_state }) =>
+  interest_state === "ready" || skill_state === "ready";
+
+/** A measure in words, always with its band. */
+export function measureWords(criterion, measure) {
+  if (!measure) return "not known";
+  const { value, low, high } = measure;
+  if (criterion === "interests") {
+    return `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
+  }
+  if (criterion === "skills") {
+    const [from, to] = [percent(low), percent(high)];
+    return from === to ? `about ${from} %` : `${from} to ${to} %`;
+  }
+  return low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
+}
+
+export const usd = (value) => `$${Math.round(value).toLocaleString("en-US")}`;
+
+export const listed = (names) =>
+  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
+
+function firmness({ rows, used }, leading) {
+  if (used.length === 1) {
+    return used[0] === "pay"
+      ? "Only pay counts with these weights."
+      : "Only one thing counts, so other weights would change nothing.";
+  }
+  const text = `${leading === 1 ? "It" : "Each"} was first in ${rows[0].first} of ${DRAWS} draws of slightly different weights`;
+  const others = rows
+    .filter(({ place, first }) => place > 1 && first)
+    .sort((a, b) => b.first - a.first || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+    .slice(0, NAMED);
+  if (!others.length) return `${text}.`;
+  return `${text}; then ${listed(others.map(({ name, first }) => `${name} in ${first}`))}.`;
+}
+
+function alikeWords(found) {
+  const names = alikeOf(found).map((row) => row.name);
+  if (found.rows.length === 1) return "No other role is ranked.";
+  if (!names.length) return "Every other role can be told apart from the first.";
+  if (names.length > 1 && names.length === found.rows.length - 1) {
+    return "But the bands are so wide that no other role can be told apart from the first.";
+  }
+  return `The bands do not tell ${count(names.length)} from the first: ${listed(names)}.`;
+}
+
+const count = (roles) => (roles === 1 ? "1 role" : `${roles} roles`);
+
+const statesOf = ({ interest_state, skill_state }) =>
+  [
+    { state: interest_state, words: INTEREST_WORDS[interest_state] },
+    { state: skill_state, words: SKILL_WORDS[skill_state] },
+  ].filter(({ words }) => words);

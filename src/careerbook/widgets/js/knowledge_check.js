@@ -1,0 +1,56 @@
+// The knowledge check: rate yourself, answer questions with a confidence, read why, then the result.
+// Grading and scores: core/knowledge.js, core/calibration.js; which questions: core/quiz_order.js.
+import { assessment } from "./assessment.js";
+import { levels } from "./core/answers.js";
+import { unpack } from "./core/question_payload.js";
+import { answersTrait } from "./core/quiz.js";
+import { ratingsTrait } from "./core/ratings.js";
+import { h } from "./dom.js";
+import { quizForm } from "./knowledge_form.js";
+import { showResult } from "./knowledge_result.js";
+
+/** The view of `KnowledgeCheck`; traits: bank, anchors, topic, ratings, answers. */
+export function knowledgeCheck({ model, el }) {
+  const bank = model.get("bank");
+  const anchors = model.get("anchors");
+  let form = null;
+  let questions = null; // by id, once they are unpacked
+  const cleanup = assessment({
+    model,
+    el,
+    kind: "quiz",
+    traits: { ratings: ratingsTrait, answers: answersTrait },
+    answers: (document) => [levels(document), answersTrait.read(document)],
+    button: "Show my result",
+    build(session) {
+      form = quizForm({ bank, anchors, only: model.get("topic"), session });
+      return [introduction(session.inPage), form];
+    },
+    show: (target, document) =>
+      showResult(target, { bank, anchors, questions, document, topic: form.topic() }),
+  });
+  unpack(bank).then(
+    (found) => {
+      questions = found;
+      form.ready(found);
+    },
+    (error) => form.failed(error),
+  );
+  return cleanup;
+}
+
+function introduction(inPage) {
+  const place = inPage
+    ? "Your answers are kept in this browser on this device, and nothing is sent anywhere."
+    : "In a notebook your answers are kept in the notebook's kernel, and nothing is sent anywhere.";
+  return h(
+    "div",
+    { class: "cb-intro" },
+    h(
+      "p",
+      {},
+      "First rate yourself, compared with someone two years into a job that needs the skill. Questions on it follow: three of medium difficulty, then three harder or easier ones. Say with each answer how sure you are; after it you read why each option is right or wrong.",
+    ),
+    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+  );
+}

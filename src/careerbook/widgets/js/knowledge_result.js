@@ -1,0 +1,144 @@
+// The result: what it means, both numbers side by side, calibration, and what it rests on.
+import { RELIABILITY_FROM, score } from "./core/calibration.js";
+import { percent } from "./core/gap.js";
+import { beside, sentence, together } from "./core/knowledge.js";
+import { graded } from "./core/quiz.js";
+import { ratingOf } from "./core/ratings.js";
+import { h } from "./dom.js";
+import { chartFrame } from "./frame.js";
+import { reliabilityPicture, reliabilityTitle, topicsPicture } from "./knowledge_picture.js";
+
+/** Fill `el` and return the sentence that says what the result on the topic means. */
+export function showResult(el, { bank, anchors, questions, document, topic }) {
+  const marks = graded(document, questions);
+  const result = score(marks.filter((mark) => mark.topic === topic.topic));
+  el.replaceChildren();
+  if (!result.answered) return sentence(result, topic.name);
+  const levelOf = (skill) => ratingOf(document, skill)?.level ?? null;
+  const own = levelOf(topic.skill);
+  const rows = bank.topics.flatMap((one) => {
+    const found = score(marks.filter((mark) => mark.topic === one.topic));
+    return found.answered ? [{ ...found, name: one.name, own: levelOf(one.skill) }] : [];
+  });
+
+  el.append(h("p", {}, h("strong", {}, beside(own, anchors.level_names, result))));
+  const width = el.clientWidth || 640;
+  const source = [
+    { text: `the handbook's own question bank, last reviewed ${bank.reviewed_on}` },
+    { text: "the answers and levels are your own" },
+  ];
+  const topicsFrame = chartFrame(el, { link: false });
+  topicsFrame.update({
+    title: `${topic.name}: ${result.right} of ${result.answered} right`,
+    subtitle:
+      "Share of your answers right with its 95 % interval (circle and line), and your own level as a share of 5 (diamond)",
+    sentence: weighed(own, result),
+    picture: topicsPicture(rows, width),
+    columns: TOPIC_COLUMNS,
+    rows: rows.map((row) => ({
+      ...row,
+      accuracy: `${percent(row.accuracy)} %`,
+      interval: `${percent(row.low)} to ${percent(row.high)} %`,
+      own: row.own ?? "open",
+    })),
+    source,
+    fileName: "knowledge",
+  });
+  calibration(el, result, topic.name);
+  reliability(el, score(marks), { width, source });
+  el.append(formula());
+  return sentence(result, topic.name);
+}
+
+const TOPIC_COLUMNS = [
+  { key: "name", label: "Topic" },
+  { key: "answered", label: "Answered" },
+  { key: "right", label: "Right" },
+  { key: "accuracy", label: "Share right" },
+  { key: "interval", label: "95 % interval" },
+  { key: "own", label: "Own level (0-5)" },
+];
+
+function weighed(own, result) {
+  if (own === null) return "Rate yourself before the questions to see both side by side.";
+  const found = together(own, result);
+  const give = percent(1.96 * found.both_se);
+  return `If you need one number: own level and share right, weighted by how precise each is, give ${percent(found.both)} % of the scale, give or take ${give} points. Mind both rather than the one.`;
+}
+
+function calibration(el, result, name) {
+  if (result.bias === null) return;
+  const points = (share) => `${share > 0 ? "+" : ""}${percent(share)}`;
+  el.append(
+    h("p", { class: "cb-part" }, `How sure you were, and how often right: ${name}`),
+    h(
+      "ul",
+      {},
+      h(
+        "li",
+        {},
+        h("strong", {}, `Bias ${points(result.bias)} points`),
+        ` (95 % interval ${points(result.bias_low)} to ${points(result.bias_high)}): you expected ${percent(result.confidence)} % right. Above 0 means surer than right.`,
+      ),
+      h(
+        "li",
+        {},
+        h("strong", {}, `Brier score ${result.brier.toFixed(2)}`),
+        ` (95 % interval ${result.brier_low.toFixed(2)} to ${result.brier_high.toFixed(2)}): 0 is best; saying 50 % every time gives 0.25.`,
+      ),
+    ),
+  );
+}
+
+function reliability(el, all, { width, source }) {
+  el.append(h("p", { class: "cb-part" }, "Reliability over all topics"));
+  if (!all.bins.length) {
+    const lacks = RELIABILITY_FROM - all.with_confidence;
+    el.append(
+      h(
+        "p",
+        {},
+        `The picture of how often you are right when you say how sure you are needs ${RELIABILITY_FROM} answers; ${lacks} more ${lacks === 1 ? "is" : "are"} missing. With fewer it would show chance.`,
+      ),
+    );
+    return;
+  }
+  const frame = chartFrame(el, { link: false });
+  frame.update({
+    title: reliabilityTitle(all),
+    subtitle: "Share right by how sure you were, with 95 % intervals and numbers of answers",
+    sentence: sentence(all, "all topics"),
+    picture: reliabilityPicture(all, Math.min(width, 520)),
+    columns: BIN_COLUMNS,
+    rows: all.bins.map((bin) => ({
+      ...bin,
+      confidence: `${percent(bin.confidence)} %`,
+      accuracy: `${percent(bin.accuracy)} %`,
+      interval: `${percent(bin.low)} to ${percent(bin.high)} %`,
+    })),
+    source,
+    fileName: "reliability",
+  });
+}
+
+const BIN_COLUMNS = [
+  { key: "name", label: "How sure" },
+  { key: "answered", label: "Answers" },
+  { key: "confidence", label: "Expected" },
+  { key: "accuracy", label: "Right" },
+  { key: "interval", label: "95 % interval" },
+];
+
+function formula() {
+  return h(
+    "details",
+    { class: "cb-as-table" },
+    h("summary", {}, "How this is computed"),
+    ...[
+      "Share right = right answers ÷ answers, with Wilson's 95 % interval; every answer on the topic that is kept on this device counts once. Bias = mean of how sure you were − share right; its interval is that of the share. Brier score = mean of (how sure − outcome)², with outcome 1 for right and 0 for wrong; its interval joins those of the shares at each degree of sureness.",
+      "An answer is right only as a whole: all keys of a choice and no other, the whole order, every pair, a number within its tolerance.",
+      "One number from two: (S ÷ v(S) + K ÷ v(K)) ÷ (1 ÷ v(S) + 1 ÷ v(K)), with S = own level ÷ 5, K = share right, v(S) = (1 ÷ 5)², since a self-rating is off by about a level, and v(K) = K × (1 − K) ÷ answers; where all are right or all wrong, v(K) takes (right + 2) ÷ (answers + 4) for K. To read both on one scale is a convention.",
+      "The second three questions are harder or easier by how the first three went, so shares right of two readers cannot be compared, nor can yours be compared between topics. Questions that you have seen before tell less: you have read why.",
+    ].map((text) => h("p", {}, text)),
+  );
+}
