@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 
-from bench import books, browser, microdata, weight
+from bench import books, browser, microdata, role_chapters, weight
 from tests.site.pages import chapters, notebooks
 
 PAGE = "topics/salaries.html"
@@ -41,6 +41,18 @@ def main() -> None:
         "rebuild after one edited chapter, seconds (ours / stock)",
         f"{again['ours']:.1f} / {again['stock']:.1f}",
         f"ratio {ratio:.2f}",
+    )
+
+    few, many = role_chapters.measure()
+    ratio_roles = many.per_chapter / few.per_chapter
+    show(
+        f"seconds per role chapter with {few.chapters} and with {many.chapters} roles",
+        f"{few.per_chapter:.2f} / {many.per_chapter:.2f}",
+        f"ratio {ratio_roles:.2f}, goal <= {role_chapters.GOAL_RATIO}",
+    )
+    show(
+        f"each role beyond the first {few.chapters}, seconds",
+        f"{role_chapters.further_cost(few, many):.2f}",
     )
 
     html = {name: book / "_build" / "html" for name, book in (("ours", ours), ("stock", stock))}
@@ -108,6 +120,7 @@ def main() -> None:
     missed = [
         told
         for told, ok in (
+            ("roles", ratio_roles <= role_chapters.GOAL_RATIO),
             ("first answer", first <= 1 / 3),
             ("repaint", p95 <= 16),
             ("repaint with the largest table", p95_largest <= 16),

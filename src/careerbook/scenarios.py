@@ -1,4 +1,4 @@
-"""The situations with which a reader looks at ten soft skills: what would you do?
+"""The situations with which a reader looks at her soft skills: what would she do.
 
 ``load()`` reads ``data/scenarios.toml``. Each situation has four options, graded 0 to 3, and each
 option has the reason for its grade. Scoring: :mod:`careerbook.assess.scenarios`.

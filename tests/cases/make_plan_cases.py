@@ -139,10 +139,12 @@ def draw_inputs() -> list[Inputs]:
             if i
         }
         asked = data.draw(st.lists(st.sampled_from(SKILLS), unique=True))
+        need = st.tuples(st.integers(0, 4), st.integers(0, 5), st.booleans())
+        drawn = [data.draw(need) for _ in asked]
         needs = [
-            [s, data.draw(st.integers(0, 4)), data.draw(st.integers(0, 5)) / 5, data.draw(st.booleans())]
-            for s in asked
-        ]  # fmt: skip
+            [skill, level, weight / 5, must]
+            for skill, (level, weight, must) in zip(asked, drawn, strict=True)
+        ]
         rated = data.draw(st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 5)))
         ids = [f"{skill}-to-3" for skill in SKILLS] + ["own-1", "own-2"]
         entries = data.draw(st.dictionaries(st.sampled_from(ids), one_entry, max_size=4))
@@ -171,7 +173,6 @@ def expected(inputs: Inputs) -> dict[str, Any]:
     return {
         **inputs,
         "requirements": [asdict(need) for need in needs],
-        "guides": {skill: asdict(guide) for skill, guide in made_with.items()},
         "plan": asdict(made),
         "sentence": sentence(made, ROLE_NAME),
         "labels": [
@@ -184,8 +185,9 @@ def expected(inputs: Inputs) -> dict[str, Any]:
 def case_text(inputs: list[Inputs]) -> str:
     """Return the text of the case file for these inputs."""
     lines = ",\n".join(json.dumps(expected(one), separators=(",", ":")) for one in inputs)
-    head = json.dumps({"role": ROLE, "role_name": ROLE_NAME, "basis": BASIS, "made_on": MADE_ON})
-    return f'{{"sheet":{head},"cases":[\n{lines}\n]}}\n'
+    sheet = {"role": ROLE, "role_name": ROLE_NAME, "basis": BASIS, "made_on": MADE_ON}
+    head = {"sheet": sheet, "guides": {name: asdict(guide) for name, guide in guides({}).items()}}
+    return f'{json.dumps(head)[:-1]},"cases":[\n{lines}\n]}}\n'
 
 
 if __name__ == "__main__":

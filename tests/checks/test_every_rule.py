@@ -53,6 +53,7 @@ BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK063": lambda book: None,  # no list of titles
     "BK064": lambda book: book.write("data/paths.toml", UNKNOWN_STEP),
     "BK065": lambda book: book.write("data/glossary.toml", '[[entry]]\nterm = "a"\n'),
+    "BK067": lambda book: book.write("data/questions/a.toml", "no questions\n"),
     "BK066": lambda book: book.write("data/roles/a.toml", 'summary = "TODO: say it"\n'),
 }
 

@@ -17,14 +17,22 @@ import {
   when,
 } from "../../src/careerbook/widgets/js/core/plan_words.js";
 
-const { sheet, cases } = JSON.parse(
-  readFileSync(new URL("../cases/plan.json", import.meta.url), "utf8"),
-);
+const {
+  sheet,
+  guides: base,
+  cases,
+} = JSON.parse(readFileSync(new URL("../cases/plan.json", import.meta.url), "utf8"));
 
 describe("a plan", () => {
   cases.forEach((one, index) => {
     test(`case ${index}: ${one.sentence}`, () => {
-      const { requirements, ratings, guides, entries, options } = one;
+      const { requirements, ratings, entries, options } = one;
+      const guides = Object.fromEntries(
+        Object.keys(base).map((id) => [
+          id,
+          { ...base[id], after: Object.hasOwn(one.after, id) ? one.after[id] : [] },
+        ]),
+      );
       const plan = build(requirements, ratings, guides, entries, {
         hoursAWeek: options.hours_a_week,
         startOn: options.start_on,
@@ -61,10 +69,12 @@ describe("the reader's document", () => {
       hours: 12.5,
     });
     const read = (name) => traits[name].read(document);
-    assert.deepEqual(
-      ["role", "hours_a_week", "start_on", "from_zero"].map(read),
-      ["teacher", 8, "2027-01-04", true],
-    );
+    assert.deepEqual(["role", "hours_a_week", "start_on", "from_zero"].map(read), [
+      "teacher",
+      8,
+      "2027-01-04",
+      true,
+    ]);
   });
 
   test("without settings, or with settings of another kind, gives what the page begins with", () => {
@@ -75,10 +85,12 @@ describe("the reader's document", () => {
       settings: { "hours-a-week": other, "start-day": { ...other, value: 3 } },
     };
     const read = (name) => traits[name].read(document);
-    assert.deepEqual(
-      ["role", "hours_a_week", "start_on", "from_zero"].map(read),
-      ["analyst", 5, "", false],
-    );
+    assert.deepEqual(["role", "hours_a_week", "start_on", "from_zero"].map(read), [
+      "analyst",
+      5,
+      "",
+      false,
+    ]);
   });
 
   test("takes over the entries of a notebook and lets go of those it no longer has", () => {

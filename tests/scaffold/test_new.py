@@ -20,7 +20,7 @@ from tests.book.role_chapters import Chapter
 from tests.book.test_role_chapters import PARTS, SECTIONS, STARTING_POINTS
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS_OF_A_CHECKOUT = ("book", "data", "src", "_config.yml", "_toc.yml")
+WRITTEN_TO = ("book", "data", "_config.yml", "_toc.yml")
 ROLE, TOPIC = "prompt-engineer", "open-data"
 RUN = """
 import sys, types
@@ -30,10 +30,10 @@ for source in {sources!r}:
 """
 
 
-def checkout(folder: Path) -> Path:
-    """Copy what the command reads and writes; pictures and caches stay."""
-    ignore = shutil.ignore_patterns("__pycache__", "_build", "static", ".ipynb_checkpoints")
-    for name in PARTS_OF_A_CHECKOUT:
+def checkout(folder: Path, *more: str) -> Path:
+    """Copy what the command writes to, and more; caches stay."""
+    ignore = shutil.ignore_patterns("__pycache__", "_build", ".ipynb_checkpoints")
+    for name in (*WRITTEN_TO, *more):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=ignore)
@@ -62,7 +62,7 @@ def in_checkout(folder: Path, *arguments: str) -> subprocess.CompletedProcess[st
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a role and a topic with the command and bring the generated files up to date."""
-    folder = checkout(tmp_path_factory.mktemp("checkout"))
+    folder = checkout(tmp_path_factory.mktemp("checkout"), "src")
     for arguments in (["new", "role", ROLE, "--like", "ml-engineer"], ["new", "topic", TOPIC]):
         done = in_checkout(folder, "-m", "careerbook.cli", *arguments)
         assert done.returncode == 0, done.stderr

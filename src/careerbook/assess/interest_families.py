@@ -148,10 +148,10 @@ def why_no_single_role() -> str:
     count, low, high = likeness()
     names = " and ".join(family.name for family in families() if family.id in ALIKE)
     return (
-        f"Single roles cannot be told apart by interests. {count} official occupations stand for "
-        f"the roles in {names}; any two of their interest profiles correlate between "
+        f"Single roles cannot be told apart by interests. The {count} official occupations behind "
+        f"the roles in {names} have interest profiles that correlate, any two of them, between "
         f"{hundredths(low)} and {hundredths(high)}. An order within a family would be made of "
-        "chance, so the roles stand by the alphabet."
+        "chance, so its roles stand alphabetically."
     )
 
 

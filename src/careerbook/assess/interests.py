@@ -38,6 +38,9 @@ HIGHEST_SCORE = 24
 ROUNDING_VARIANCE = 1 / 12
 CHI_SQUARE_95 = 11.07
 TOP = 3
+NAMED_FROM = 0.3
+"""A lower match is no resemblance worth a name, however narrow its band: an editorial judgment."""
+
 NEUTRAL = 12.0
 """The score of somebody who answers "neither" to all six."""
 
@@ -105,8 +108,8 @@ class InterestResult:
     families
         The closest first, equal ones by name; empty when there is no direction.
     suggested
-        Of the three closest those whose band lies above 0; empty when ``blurred`` or
-        ``disliked``.
+        Of the three closest those with a match of at least `NAMED_FROM` and a band above 0; empty
+        when ``blurred`` or ``disliked``.
     """
 
     scales: tuple[ScaleScore, ...]
@@ -181,8 +184,12 @@ def score(
         blurred=blurred,
         disliked=disliked,
         families=near,
-        suggested=() if blurred or disliked else tuple(m for m in near[:TOP] if m.low > 0),
+        suggested=() if blurred or disliked else _named(near),
     )
+
+
+def _named(near: Sequence[Match]) -> tuple[Match, ...]:
+    return tuple(one for one in near[:TOP] if one.low > 0 and one.match >= NAMED_FROM)
 
 
 def _scale(scale: ScaleName, points: list[int], spread: float) -> ScaleScore:

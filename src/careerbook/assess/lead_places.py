@@ -66,7 +66,7 @@ class Answered:
         scores), ``"blurred"`` (scores that differ by no more than chance), ``"disliked"`` (none
         liked more than disliked) or ``"ready"``: as where the interests are shown.
     skill_state
-        ``"none"`` (no answer), ``"thin"`` (no role has half of its skills rated) or ``"ready"``.
+        ``"none"`` (no answer), ``"thin"`` (no role has enough of its skills rated) or ``"ready"``.
     scores
         The six interest scores, 0-24, in the order of RIASEC; empty unless "ready".
     """
@@ -108,9 +108,8 @@ def place_roles(
 ) -> Answered:
     """Place every role by what the reader has answered.
 
-    A role of which fewer than half of the skills are rated has no coverage here, as in
-    :func:`careerbook.assess.rank.rank`; a profile from which the page of interests names no
-    family gives no match.
+    A role of which :func:`careerbook.assess.rank.rank` says that too few skills are rated has no
+    coverage here. Interests that are flat, blurred or all disliked give no match.
 
     Parameters
     ----------

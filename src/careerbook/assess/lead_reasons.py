@@ -15,8 +15,8 @@ from collections.abc import Mapping, Sequence
 
 from careerbook.assess import gap
 from careerbook.assess.lead_places import Answered, Role
-from careerbook.assess.lead_words import measure_words, placed
 from careerbook.assess.lead_weights import CRITERIA
+from careerbook.assess.lead_words import measure_words, placed
 from careerbook.assess.leads import DRAWS, Leads, Measure, Place
 from careerbook.compare.words import listed
 
@@ -71,7 +71,7 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
         if not placed(answered):
             return "Nothing is ranked yet: your own answers are missing."
         if role.slug in found.unranked and found.used:
-            return "It is not ranked: fewer than half of its skills are rated."
+            return "It is not ranked: too few of its skills are rated, or not all of its must-haves."
         return "Nothing is ranked with these weights."
     draws = f"{row.first} of {DRAWS} draws it is first, in {row.top_three} among the first three"
     if row.place == 1:

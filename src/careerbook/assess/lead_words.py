@@ -31,7 +31,7 @@ INTEREST_WORDS = {
 }
 SKILL_WORDS = {
     "none": "You have not rated any skill yet, so skills do not count here.",
-    "thin": "No role has half of its skills rated yet, so skills do not count here.",
+    "thin": "No role has enough of its skills rated yet, so skills do not count here.",
 }
 """Why a part of the answers does not count, by its state."""
 

@@ -66,7 +66,7 @@ def sentence(plan: Plan, role_name: str) -> str:
         )
     if left:
         verb = "step remains" if len(left) == 1 else "steps remain"
-        parts = [f"{len(left)} {verb} toward the role {role_name}: {_total(plan)} of practice."]
+        parts = [f"{len(left)} {verb} toward the role {role_name}: {total(plan)} of practice."]
         if plan.weeks_low is not None and plan.weeks_high is not None:
             ends = _between(plan.weeks_low, plan.weeks_high, plan.start_on)
             parts.append(f"At {_hours(plan.hours_a_week)} a week the plan is done {ends}.")
@@ -108,7 +108,8 @@ def _counts(plan: Plan, unrated: bool) -> list[str]:
     return found
 
 
-def _total(plan: Plan) -> str:
+def total(plan: Plan) -> str:
+    """Return the hours that remain, as a range."""
     if plan.hours_low == plan.hours_high:
         return _hours(plan.hours_low)
     return f"{number(plan.hours_low)} to {_hours(plan.hours_high)}"

@@ -156,18 +156,18 @@ def sentence(result: ScenarioResult) -> str:
     -------
     >>> from careerbook import scenarios
     >>> sentence(score(scenarios.load(), {}))
-    'Nothing is scored yet: no scenario has been answered.'
+    'Nothing is scored yet: no situation has been answered.'
     """
     scored = [skill for skill in result.skills if skill.answered]
     if not scored:
-        return "Nothing is scored yet: no scenario has been answered."
-    text = f"{result.answered} of {len(result.rows)} scenarios are answered"
+        return "Nothing is scored yet: no situation has been answered."
+    text = f"{result.answered} of {len(result.rows)} situations are answered"
     text += f", in {len(scored)} of {len(result.skills)} skills."
     if result.open:
         text += " Open ones are left out, not counted as 0."
     if len(scored) == 1:
         only = scored[0]
-        text += f" {only.name}: mean grade {two(only.mean or 0)} of 3; with the open scenarios"
+        text += f" {only.name}: mean grade {two(only.mean or 0)} of 3; with the open situations"
         text += f" and one more it could end between {two(only.low)} and {two(only.high)}."
     elif result.below:
         text += f" Told apart: {_names(result.below)} below {_names(result.above)}."
@@ -182,7 +182,7 @@ def title(result: ScenarioResult) -> str:
     """Return the finding in a few words."""
     scored = [skill for skill in result.skills if skill.answered]
     if not scored:
-        counts = f"{len(result.rows)} scenarios in {len(result.skills)} skills"
+        counts = f"{len(result.rows)} situations in {len(result.skills)} skills"
         return f"{counts}, none answered yet"
     if len(scored) == 1:
         return f"{scored[0].name}: {label(scored[0])}"

@@ -83,7 +83,6 @@ def draw_reliability(result: Result) -> Chart:
         )
     figure, axes = style.new_figure(3.4)
     axes.plot([0, 1], [0, 1], color=style.MUTED, lw=1, ls=(0, (4, 3)))
-    axes.text(0.04, 0.1, "as sure as right", color=style.MUTED, rotation=34)
     for one in result.bins:
         axes.plot([one.confidence] * 2, [one.low, one.high], "_-", color=style.INK, lw=1.4, ms=8)
         axes.plot([one.confidence], [one.accuracy], "o", color=style.ACCENT, ms=7)
@@ -99,7 +98,10 @@ def draw_reliability(result: Result) -> Chart:
     return Chart(
         figure=figure,
         title=reliability_title(result),
-        subtitle="Share right by how sure you were, with 95 % intervals and numbers of answers",
+        subtitle=(
+            "Share right by how sure you were, with 95 % intervals and numbers of answers; on the "
+            "dashed line you would be as sure as right"
+        ),
         alt=knowledge.sentence(result, "all topics"),
         table=pd.DataFrame(
             {

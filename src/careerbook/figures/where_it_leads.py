@@ -54,7 +54,7 @@ HEADS = {"interests": "Interests", "skills": "Skills", "pay": "Median pay"}
 MAP_HEIGHT_IN = 4.6
 ROW_IN = 0.27
 LARGEST_PT = 11.0  # width of the mark of the best-paid role
-APART_PT = 3.5  # between marks that share a match
+APART_PT = 4.5  # between marks that share a match
 LABEL_SHARE = 0.62  # width of the names beside the map, as a share of the map's
 
 
@@ -252,7 +252,8 @@ def _map_axes(axes: Axes, ends: tuple[float, float, float, float]) -> None:
     step = 2 if len(across) > 5 else 1
     axes.set_xticks(across[::step], [f"{x:g}".replace("-", "−") for x in across[::step]])
     up = [bottom + 0.1 * i for i in range(round((top - bottom) / 0.1) + 1)]
-    axes.set_yticks(up[::2], [f"{100 * y:.0f} %" for y in up[::2]])
+    every = 2 if len(up) > 7 else 1
+    axes.set_yticks(up[::every], [f"{100 * y:.0f} %" for y in up[::every]])
     axes.set_xlim(left, right + LABEL_SHARE * (right - left))
     axes.set_ylim(bottom - 0.01, top + 0.01)
     axes.set_xlabel("match of interests", loc="left")

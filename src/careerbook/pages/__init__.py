@@ -8,6 +8,7 @@ Each module does one thing: `appendix` writes the page of figures, `tooltips` ex
 `kernel_link` says where cells run that need a kernel,
 `reading_paths` shows the ways through the book, `glossary_page` lists the terms of art and
 `glossary_links` leads to them from their first use in a chapter,
+`page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
@@ -33,6 +34,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary_links,
         glossary_page,
         kernel_link,
+        number_changes,
+        page_index,
         parallel_execution,
         reading_paths,
         teaching,
@@ -69,6 +72,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     teaching.register(app)
     app.add_directive("reading-paths", reading_paths.ReadingPaths)
     app.add_directive("terms", glossary_page.Terms)
+    app.add_directive("page-index", page_index.PageIndex)
+    app.add_directive("number-changes", number_changes.NumberChanges)
+    app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)

@@ -75,7 +75,7 @@ class InterestProfile(AssessmentWidget):
             answers=answers or {},
             inventory=_inventory(),
             profiles=_profiles(),
-            **{"view_id": "interests", "live_height": {"wide": 3000, "narrow": 5000}, **traits},
+            **{"view_id": "interests", "live_height": {"wide": 3796, "narrow": 5723}, **traits},
         )
 
     @t.validate("answers")
@@ -177,7 +177,7 @@ def _paper_form() -> str:
     found = interests.load()
     letters = {scale.id: scale.name[0] for scale in found.scale}
     head = "".join(
-        f'<th scope="col">{text}</th>' for text in ("", "Activity", "Circle one", "Counts for")
+        f'<th scope="col">{text}</th>' for text in ("No.", "Activity", "Circle one", "Counts for")
     )
     body = ""
     for number, item in enumerate(found.item, 1):

@@ -42,7 +42,7 @@ def paper_of_topics() -> str:
     """Return the list of topics as HTML: what each asks about, and how many questions it has."""
     bank = questions.load()
     head = "".join(
-        f'<th scope="col">{text}</th>' for text in ("Topic", "What it is about", "Items")
+        f'<th scope="col">{text}</th>' for text in ("Topic", "About", "Questions")
     )
     body = "".join(
         f'<tr><th scope="row">{html.escape(topic.name)}</th><td>{html.escape(topic.about)}</td>'

@@ -107,6 +107,4 @@ def _table(head: tuple[str, ...], wanted: list[Skill], cells: Cells) -> str:
                 f'<tr><th scope="row">{html.escape(skill.name)}{mark}</th>{middle}'
                 f"<td>{CIRCLE}</td></tr>"
             )
-    return (
-        f'<table class="cb-table"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'
-    )
+    return f'<table class="cb-table"><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table>'

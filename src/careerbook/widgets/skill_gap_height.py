@@ -39,7 +39,7 @@ class Column:
     rest_px: float
 
 
-START_PX = {"wide": 190.0, "narrow": 230.0}
+START_PX = {"wide": 135.0, "narrow": 220.0}
 """What the form on all skills has above its questions: the list of roles and the quick picks."""
 
 COLUMNS = {

@@ -9,13 +9,23 @@ function readPage() {
   return Object.assign(page, script && JSON.parse(script.textContent));
 }
 
-// The static form may be taller than the widget. While the reader looks at the place, the
-// place keeps its height; it lets go when the width changes.
-function holdHeight(wrapper, height) {
-  const box = wrapper.getBoundingClientRect();
-  if (box.top > innerHeight || box.bottom < 0 || wrapper.offsetHeight >= height) return;
-  wrapper.style.minHeight = `${height}px`;
-  addEventListener("resize", () => (wrapper.style.minHeight = ""), { once: true });
+// The static form, unseen, keeps its room until the next frame: asking for heights any earlier
+// would lay the page out twice more before the reader gets an answer. It may be taller than the
+// widget: while the reader looks at the place, the place keeps its height until the width changes.
+function takeOver(wrapper, still, root, signal) {
+  if (still) still.style.visibility = "hidden";
+  wrapper.dataset.liveState = "live";
+  requestAnimationFrame(() => {
+    if (signal.aborted || !still) return;
+    const { top, bottom, height } = wrapper.getBoundingClientRect();
+    const seen = top <= innerHeight && bottom >= 0;
+    const shorter = root.offsetHeight < height;
+    still.hidden = true;
+    still.style.visibility = "";
+    if (!seen || !shorter) return;
+    wrapper.style.minHeight = `${height}px`;
+    addEventListener("resize", () => (wrapper.style.minHeight = ""), { once: true });
+  });
 }
 
 function showFailure(wrapper, error) {
@@ -46,10 +56,7 @@ async function start(wrapper) {
   try {
     await manager.render(wrapper.dataset.liveModel, el, life.signal);
     if (life.signal.aborted) return;
-    const height = wrapper.offsetHeight;
-    if (still) still.hidden = true;
-    wrapper.dataset.liveState = "live";
-    holdHeight(wrapper, height);
+    takeOver(wrapper, still, root, life.signal);
     wrapper.dispatchEvent(new CustomEvent("live-ready", { bubbles: true }));
   } catch (error) {
     if (life.signal.aborted) return;
@@ -75,7 +82,10 @@ function dispose(element = document) {
     for (const part of wrapper.querySelectorAll(":scope > .live-root, :scope > .live-error"))
       part.remove();
     const still = wrapper.querySelector(":scope > .live-static");
-    if (still) still.hidden = false;
+    if (still) {
+      still.hidden = false;
+      still.style.visibility = "";
+    }
     wrapper.dataset.liveState = "static";
   }
   if (element === document) manager.end();

@@ -4,14 +4,17 @@
 import { interestProfile } from "./interest_profile.js";
 import { knowledgeCheck } from "./knowledge_check.js";
 import { myHandbook } from "./my_handbook.js";
+import { careerPlan } from "./career_plan.js";
 import { renderer } from "./renderer.js";
 import { scenarioReview } from "./scenario_review.js";
 import { skillGap } from "./skill_gap.js";
 import { skillProfile } from "./skill_profile.js";
 import { teamReview } from "./team_review.js";
 import { termCheck } from "./term_check.js";
+import { whereItLeads } from "./where_it_leads.js";
 
 const views = {
+  "career-plan": careerPlan,
   "knowledge-check": knowledgeCheck,
   "interest-profile": interestProfile,
   "my-handbook": myHandbook,
@@ -20,6 +23,7 @@ const views = {
   "skill-profile": skillProfile,
   "team-review": teamReview,
   "term-check": termCheck,
+  "where-it-leads": whereItLeads,
 };
 
 export default { render: renderer(views) };

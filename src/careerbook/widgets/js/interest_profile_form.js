@@ -34,6 +34,8 @@ export function interestForm({ inventory, answerOf, onAnswer, onResult }) {
     h("div", { class: "cb-interest-rows", onkeydown: onKey }, ...rows.map((one) => one.element)),
     h("div", { class: "cb-form-head" }, progress[1], result),
   );
+  // Where on the screen rows come to; scrolling is rounded, so almost there is there.
+  let line = null;
   return { element, refresh };
 
   function refresh() {
@@ -51,8 +53,6 @@ export function interestForm({ inventory, answerOf, onAnswer, onResult }) {
   }
 
   // The row that gets the focus comes to where the one before it was, so that the eye can stay.
-  // Scrolling is rounded to pixels: a row almost at the old place is taken as being there.
-  let line = null;
   function go(from, to) {
     if (!rows[to]) {
       if (to > from) result.focus();

@@ -82,7 +82,7 @@ const familyLine = (match, { name, about, roles }) =>
     {},
     h("strong", {}, name),
     `: match ${matchWords(match)}. ${about}`,
-    h("span", { class: "cb-hint" }, `By the alphabet: ${roles.map((r) => r.name).join(", ")}`),
+    h("span", { class: "cb-hint" }, `Alphabetically: ${roles.map((r) => r.name).join(", ")}`),
   );
 
 const fold = (summary, ...children) =>
@@ -105,40 +105,14 @@ const scalesFold = ({ scales, items }) =>
     ),
   );
 
-function formula(result) {
-  const first = result.scales.find((scale) => scale.score !== null);
-  const example = first
-    ? ` ${first.name}: ${first.answered} answered, score ${tenths(first.score)} (${tenths(first.low)} to ${tenths(first.high)}).`
-    : "";
-  const turn = result.angle_se === null ? "" : degrees(result.angle_se);
-  return fold(
-    "How this is computed",
-    h(
-      "p",
-      {},
-      `Points = answer − 1, or 5 − answer where reverse-keyed. Score = 6 × mean of the points, from 4 answers of a scale on.${example}`,
-    ),
-    h(
-      "p",
-      {},
-      "Standard error of a score = 6 s ÷ √(answers), where s is the standard deviation of the points within the scales, all taken together, and at least that of an answer in steps of 1 (√(1/12)). Bands are ± 1.96 standard errors.",
-    ),
-    h(
-      "p",
-      {},
-      `Match = Pearson correlation of your six scores with the six O*NET interest values of a family: the mean over its roles, each the mean over its official occupations. The match is the cosine of an angle, and errors of the scores turn it by SE = √(mean of the squared errors) ÷ √(sum of (score − level)²)${turn}. The band is the cosine of the angle ± 1.96 SE.`,
-    ),
-    h(
-      "p",
-      {},
-      "A family is named when its band lies above 0, at most three; none when your scores differ by no more than chance (1 ÷ SE² below 11.07), or when none reaches 12. Families whose own values correlate like those of single occupations are never told apart.",
-    ),
-    h(
-      "p",
-      {},
-      "Reliability (Cronbach's alpha): not yet estimated, since no answers of a group have been collected. The band covers chance between activities alone; for a family that you match almost perfectly it lies too low.",
-    ),
-  );
+function formula({ angle_se }) {
+  const turn =
+    angle_se === null ? "" : `, for you ${Math.round((angle_se * 180) / Math.PI)} degrees`;
+  const lines = [
+    "Points = answer − 1, or 5 − answer where reverse-keyed. Score = 6 × mean of the points, from 4 answers of a scale on. Its standard error (SE) = 6 s ÷ √(answers), where s is the standard deviation of the points within the scales, at least √(1/12), that of rounding to whole steps. Bands are ± 1.96 SE.",
+    `Match = Pearson correlation of your six scores with the six O*NET values of a family: the mean over its roles, each the mean over its occupations. It is the cosine of an angle, whose SE = √(mean of the squared score errors) ÷ √(sum of (score − level)²)${turn}. The band is the cosine of the angle ± 1.96 SE.`,
+    "At most three families are named, each with a match of 0.3 or more and a band above 0; none when your scores differ by no more than chance (1 ÷ SE² below 11.07) or none reaches 12. Families that correlate with each other like single occupations are never told apart.",
+    "Reliability (Cronbach's alpha): not yet estimated, since nobody's answers are collected. The band covers chance between activities alone; for a family that you match almost perfectly it lies too low.",
+  ];
+  return fold("How this is computed", ...lines.map((line) => h("p", {}, line)));
 }
-
-const degrees = (radians) => `, for you ${Math.round((radians * 180) / Math.PI)} degrees`;

@@ -98,8 +98,12 @@ function sequence({ options: texts }, order, draft) {
       const row = h(
         "li",
         {},
-        h("span", {}, ...rich(texts[place])),
-        h("span", { class: "cb-quiz-moves" }, up, down),
+        h(
+          "div",
+          { class: "cb-quiz-step" },
+          h("span", {}, ...rich(texts[place])),
+          h("span", { class: "cb-quiz-moves" }, up, down),
+        ),
       );
       return [place, { row, up, down }];
     }),

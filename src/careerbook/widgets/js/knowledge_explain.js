@@ -64,7 +64,7 @@ function numeric(question, { value }, { variant }) {
   const counts = tolerance > 0 ? ` Up to ${plain(tolerance)} away counts.` : "";
   const slip = slipOf(question, variant, value);
   return list([
-    line(true, `${plain(answer)}${unit}`, `${why}${counts}`, `right; you wrote ${plain(value)}`),
+    line(true, `${plain(answer)}${unit}`, `${why}${counts}`, `right; you wrote ${Number.isFinite(value) ? plain(value) : "no number"}`),
     ...slips.map((one, i) =>
       line(
         false,
@@ -87,7 +87,8 @@ function steps({ options: texts, whys }, { choices }) {
   return list(
     texts.map((text, place) => {
       const own = choices.indexOf(place);
-      const note = own === place ? "where you put it" : `you put it at place ${own + 1}`;
+      const elsewhere = own < 0 ? "you left it out" : `you put it at place ${own + 1}`;
+      const note = own === place ? "where you put it" : elsewhere;
       return line(own === place, `${place + 1}. ${text}`, whys[place], note);
     }),
   );
@@ -99,7 +100,7 @@ function pairs({ lefts, options: rights, whys }, { choices }) {
       const right = choices[place] === place;
       const note = right
         ? "as you chose"
-        : `you chose: ${rights[choices[place]].replaceAll("`", "")}`;
+        : `you chose: ${(rights[choices[place]] ?? "nothing").replaceAll("`", "")}`;
       return line(right, `${left}: ${rights[place]}`, whys[place], note);
     }),
   );

@@ -1,6 +1,7 @@
 // One card at a time in the same place: the own level first, then question by question.
 import { stampAfter } from "./core/answers.js";
 import { score } from "./core/calibration.js";
+import { answerOf } from "./core/knowledge.js";
 import { answered, begun, graded, lastTopic, runOf } from "./core/quiz.js";
 import { SEEDS, STAGE_ITEMS } from "./core/quiz_order.js";
 import { topicList } from "./core/question_payload.js";
@@ -53,7 +54,7 @@ export function quizForm({ bank, anchors, only, session }) {
     h(
       "p",
       { class: "cb-hint cb-keys" },
-      "Keys: digits choose an option; G, F and C say how sure you are; Enter checks the answer.",
+      "Keys: digits choose an option; G, F and C say how sure you are; Enter checks the answer and goes on.",
     ),
   );
   let current = null;
@@ -93,6 +94,11 @@ export function quizForm({ bank, anchors, only, session }) {
     const done = run ? run.items.filter(({ entry }) => entry).length : 0;
     const told = run ? `${done} of ${2 * STAGE_ITEMS} answered` : "Your own level first";
     if (progress.textContent !== told) progress.textContent = told;
+    topics.forEach(({ name, difficulties }, i) => {
+      const count = difficulties.filter(([id]) => answerOf(store.document.quiz[id])).length;
+      const told = count ? `${name}: ${count} answered` : name;
+      if (choice.options[i].textContent !== told) choice.options[i].textContent = told;
+    });
     choice.value = String(topics.indexOf(topic));
     back.disabled = at === 0;
     next.hidden = at === 0 || !item;
@@ -107,7 +113,7 @@ export function quizForm({ bank, anchors, only, session }) {
   }
 
   function hasAnswers() {
-    return topic.difficulties.some(([id]) => store.document.quiz[id]);
+    return topic.difficulties.some(([id]) => answerOf(store.document.quiz[id]));
   }
 
   function firstOpen() {
@@ -152,6 +158,7 @@ export function quizForm({ bank, anchors, only, session }) {
   function onKey(event) {
     const typing = event.target.matches("select, input:not([type=radio], [type=checkbox])");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && event.target.matches(".cb-quiz-verdict")) go(at + 1);
     if (current.key?.(event.key.toLowerCase())) event.preventDefault();
   }
 

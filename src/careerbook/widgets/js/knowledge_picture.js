@@ -67,7 +67,6 @@ export function reliabilityPicture({ bins }, width) {
     s("line", { ...even, "stroke-dasharray": "5 4" }),
     words(x(0.5), y(0) + 38, "% sure", { "text-anchor": "middle" }),
     words(left + 8, y(1) + 18, "% right"),
-    words(x(0.03), y(0.13), "as sure as right", { fill: "var(--cb-muted)" }),
   );
   for (const bin of bins) {
     const at = x(bin.confidence);
@@ -80,15 +79,6 @@ export function reliabilityPicture({ bins }, width) {
       `${bin.name}: ${bin.answered} answers, ${percent(bin.confidence)} % expected, ${percent(bin.accuracy)} % right (${percent(bin.low)} to ${percent(bin.high)} %)`,
   );
   return named(picture, told.join("; "));
-}
-
-/** Twin of reliability_title in careerbook/figures/knowledge.py. */
-export function reliabilityTitle({ bins }) {
-  const off = bins.filter(({ low, confidence, high }) => confidence < low || high < confidence);
-  if (!off.length) return "No group of answers differs from what you expected by more than chance";
-  const distance = ({ confidence, accuracy }) => Math.abs(confidence - accuracy);
-  const worst = off.reduce((a, b) => (distance(b) > distance(a) ? b : a));
-  return `Where you were ${worst.name}, ${percent(worst.accuracy)} % were right instead of ${percent(worst.confidence)} %`;
 }
 
 function whisker(x1, y1, x2, y2) {

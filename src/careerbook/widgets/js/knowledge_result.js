@@ -1,12 +1,12 @@
 // The result: what it means, both numbers side by side, calibration, and what it rests on.
-import { RELIABILITY_FROM, score } from "./core/calibration.js";
+import { RELIABILITY_FROM, reliabilityTitle, score } from "./core/calibration.js";
 import { percent } from "./core/gap.js";
 import { beside, sentence, together } from "./core/knowledge.js";
 import { graded } from "./core/quiz.js";
 import { ratingOf } from "./core/ratings.js";
 import { h } from "./dom.js";
 import { chartFrame } from "./frame.js";
-import { reliabilityPicture, reliabilityTitle, topicsPicture } from "./knowledge_picture.js";
+import { reliabilityPicture, topicsPicture } from "./knowledge_picture.js";
 
 /** Fill `el` and return the sentence that says what the result on the topic means. */
 export function showResult(el, { bank, anchors, questions, document, topic }) {
@@ -106,7 +106,8 @@ function reliability(el, all, { width, source }) {
   const frame = chartFrame(el, { link: false });
   frame.update({
     title: reliabilityTitle(all),
-    subtitle: "Share right by how sure you were, with 95 % intervals and numbers of answers",
+    subtitle:
+      "Share right by how sure you were, with 95 % intervals and numbers of answers; on the dashed line you would be as sure as right",
     sentence: sentence(all, "all topics"),
     picture: reliabilityPicture(all, Math.min(width, 520)),
     columns: BIN_COLUMNS,

@@ -3,7 +3,7 @@
 import { canvas, s, words } from "./svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the rows, below it above them
-const LABEL_PX = 150; // room for the words after a row
+const LABEL_PX = 172; // room for the words after a row
 const HALF_PX = 7; // half the height of a bar
 
 /**

@@ -5,8 +5,8 @@ import { changeWords } from "./core/runs.js";
 import { canvas, s, words } from "./svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the lines, below it above them
-const NAME_PX = 225;
-const LABEL_PX = 185;
+const NAME_PX = 205;
+const LABEL_PX = 214;
 const PAD_PX = 8;
 const HEAD_PX = 28;
 const MUTED = { fill: "var(--cb-muted)" };
@@ -88,7 +88,7 @@ function roleRow(row, { x, y, wide, right, own }) {
 export function progressPicture(rows, width) {
   const wide = width >= WIDE_PX;
   const rowPx = wide ? 44 : 84;
-  const [left, right] = wide ? [NAME_PX, width - 265] : [PAD_PX, width - PAD_PX];
+  const [left, right] = wide ? [NAME_PX, width - 292] : [PAD_PX, width - PAD_PX];
   const times = rows.flatMap(({ points }) => points.map((point) => Date.parse(point.made_on)));
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const x = (point) => left + ((right - left) * (Date.parse(point.made_on) - from)) / (to - from);

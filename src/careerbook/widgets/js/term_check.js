@@ -41,7 +41,7 @@ export function termCheck({ model, el }) {
     ],
     show(target, document) {
       const result = score(collection.term, SECTION.read(document));
-      show(target, collection, result, model.get("level_se"));
+      showTerms(target, collection, result, model.get("level_se"));
       return sentence(result);
     },
   });
@@ -99,7 +99,7 @@ function termForm(terms, { known, onTick, onResult }) {
   };
 }
 
-function show(target, { term, basis, reviewed_on }, result, levelSe) {
+function showTerms(target, { term, basis, reviewed_on }, result, levelSe) {
   const answers = Object.fromEntries(result.rows.map((row) => [row.term, row.known]));
   const bar = (name, known, total, strong) => ({
     name,

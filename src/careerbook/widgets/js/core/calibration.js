@@ -1,6 +1,8 @@
 // Twin of careerbook/assess/calibration.py, which explains formulas and sources.
 // Both are held by tests/cases/knowledge.json.
 
+import { percent } from "./gap.js";
+
 export const RELIABILITY_FROM = 20;
 const CONFIDENCE_NAMES = ["a guess", "fairly sure", "certain"];
 const BIN_ENDS = [0.5, 0.85, 1];
@@ -40,6 +42,15 @@ export function score(graded) {
     ...brier(said),
     bins: said.length >= RELIABILITY_FROM ? bins(said) : [],
   };
+}
+
+/** Twin of reliability_title in careerbook/figures/knowledge.py. */
+export function reliabilityTitle({ bins }) {
+  const off = bins.filter(({ low, confidence, high }) => confidence < low || high < confidence);
+  if (!off.length) return "No group of answers differs from what you expected by more than chance";
+  const distance = ({ confidence, accuracy }) => Math.abs(confidence - accuracy);
+  const worst = off.reduce((a, b) => (distance(b) > distance(a) ? b : a));
+  return `Where you were ${worst.name}, ${percent(worst.accuracy)} % were right instead of ${percent(worst.confidence)} %`;
 }
 
 export function wilson(right, answered) {

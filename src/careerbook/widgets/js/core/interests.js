@@ -8,6 +8,7 @@ const ROUNDING_VARIANCE = 1 / 12;
 const CHI_SQUARE_95 = 11.07;
 const Z95 = 1.96;
 const TOP = 3;
+const NAMED_FROM = 0.3;
 const NEUTRAL = 12;
 
 /**
@@ -41,9 +42,11 @@ export function score(scales, items, families, answers, alikeFrom = 1) {
     blurred,
     disliked,
     families: near,
-    suggested: blurred || disliked ? [] : near.slice(0, TOP).filter((match) => match.low > 0),
+    suggested: blurred || disliked ? [] : near.slice(0, TOP).filter(isNamed),
   };
 }
+
+const isNamed = ({ match, low }) => low > 0 && match >= NAMED_FROM;
 
 /** Pearson's correlation, or null where one side does not vary. */
 export function correlation(one, two) {

@@ -28,7 +28,7 @@ function standing({ slug }, found, answered) {
   if (!row) {
     if (!placed(answered)) return "Nothing is ranked yet: your own answers are missing.";
     return found.unranked.includes(slug) && found.used.length
-      ? "It is not ranked: fewer than half of its skills are rated."
+      ? "It is not ranked: too few of its skills are rated, or not all of its must-haves."
       : "Nothing is ranked with these weights.";
   }
   const draws = `In ${row.first} of ${DRAWS} draws it is first, in ${row.top_three} among the first three.`;

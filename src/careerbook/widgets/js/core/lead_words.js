@@ -16,12 +16,11 @@ const INTEREST_WORDS = {
 };
 const SKILL_WORDS = {
   none: "You have not rated any skill yet, so skills do not count here.",
-  thin: "No role has half of its skills rated yet, so skills do not count here.",
+  thin: "No role has enough of its skills rated yet, so skills do not count here.",
 };
 const FIRST_STEPS =
   "Nothing is placed yet: pay alone says nothing about you. First answer the interests and rate your skills; either of them is enough to begin.";
-const NO_WEIGHT =
-  "Nothing is ranked: give a weight above 0 to something that you have answered.";
+const NO_WEIGHT = "Nothing is ranked: give a weight above 0 to something that you have answered.";
 const ALL_GONE = "Nothing is ranked: you have dismissed every role. Bring one back.";
 const MEANING =
   "This is where your own answers point: work you may enjoy and skills you bring, not how well you would do.";
@@ -56,7 +55,8 @@ export function sentence(found, answered, weights) {
     firmness(found, leading.length),
     alikeWords(found),
     ...said,
-    open && `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
+    open &&
+      `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
     MEANING,
   ]
     .filter(Boolean)

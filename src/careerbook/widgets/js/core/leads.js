@@ -75,7 +75,7 @@ export function mover(seed = SEED) {
     state = (state + 0x6d2b79f5) | 0;
     let value = Math.imul(state ^ (state >>> 15), state | 1);
     value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) % (2 * MOVE + 1) - MOVE;
+    return (((value ^ (value >>> 14)) >>> 0) % (2 * MOVE + 1)) - MOVE;
   };
 }
 

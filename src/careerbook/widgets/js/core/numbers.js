@@ -7,8 +7,9 @@ export function numberIn(text, unit = "") {
   bare = bare.replace(/%$/, "").replace(/[\s_]/g, "").replace("−", "-");
   if (/^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(bare)) bare = bare.replaceAll(",", "");
   const fraction = /^(-?[\d.,]+)\/([\d.,]+)$/.exec(bare);
-  if (fraction) return numberIn(fraction[1]) / numberIn(fraction[2]);
+  if (fraction) return finite(numberIn(fraction[1]) / numberIn(fraction[2]));
   bare = bare.replace(/^(-?\d*),(\d+)$/, "$1.$2");
-  const value = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(bare) ? Number(bare) : Number.NaN;
-  return Number.isFinite(value) ? value : Number.NaN;
+  return /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(bare) ? finite(Number(bare)) : Number.NaN;
 }
+
+const finite = (value) => (Number.isFinite(value) ? value : Number.NaN);

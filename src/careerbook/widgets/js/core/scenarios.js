@@ -39,12 +39,12 @@ export function score(skills, choices) {
 
 export function sentence(result) {
   const scored = result.skills.filter(({ answered }) => answered);
-  if (!scored.length) return "Nothing is scored yet: no scenario has been answered.";
-  let text = `${result.answered} of ${result.rows.length} scenarios are answered, in ${scored.length} of ${result.skills.length} skills.`;
+  if (!scored.length) return "Nothing is scored yet: no situation has been answered.";
+  let text = `${result.answered} of ${result.rows.length} situations are answered, in ${scored.length} of ${result.skills.length} skills.`;
   if (result.open) text += " Open ones are left out, not counted as 0.";
   if (scored.length === 1) {
     const [{ name, mean, low, high }] = scored;
-    text += ` ${name}: mean grade ${two(mean)} of 3; with the open scenarios and one more it could end between ${two(low)} and ${two(high)}.`;
+    text += ` ${name}: mean grade ${two(mean)} of 3; with the open situations and one more it could end between ${two(low)} and ${two(high)}.`;
   } else if (result.below.length) {
     text += ` Told apart: ${names(result.below)} below ${names(result.above)}.`;
     if (result.below.length > 1 || result.above.length > 1) {
@@ -58,7 +58,7 @@ export function title(result) {
   const scored = result.skills.filter(({ answered }) => answered);
   const { below } = result;
   if (!scored.length) {
-    return `${result.rows.length} scenarios in ${result.skills.length} skills, none answered yet`;
+    return `${result.rows.length} situations in ${result.skills.length} skills, none answered yet`;
   }
   if (scored.length === 1) return `${scored[0].name}: ${label(scored[0])}`;
   if (!below.length) return "These answers put no skill above another";
