@@ -47,7 +47,13 @@ def small_bank(**more: dict[str, Any]) -> Bank:
     """Return the bank; ``more`` changes or adds questions by name."""
     questions = [
         choice("single-one", "single", ["red", "blue", "greenish"], [1]),
-        choice("single-two", "single", ["`a`", "`b`", "`c`"], [0], **asked("What is the first letter?", 1)),
+        choice(
+            "single-two",
+            "single",
+            ["`a`", "`b`", "`c`"],
+            [0],
+            **asked("What is the first letter?", 1),
+        ),
         choice("code-one", "code", ["4", "5", "6", "7", "8"], [4], code="x = 4\nprint(2 * x)"),
         choice("several", "multiple", ["one", "two", "three", "four"], [0, 2], difficulty=3),
         numeric("share"),

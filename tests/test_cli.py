@@ -25,7 +25,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "_config.yml").write_text(config, encoding="utf-8")
     for file in ("sources.toml", "role_titles.toml"):
         shutil.copy(ROOT / "data" / file, tmp_path / "data" / file)
-    for folder in ("tables", "roles"):
+    for folder in ("tables", "roles", "questions"):
         shutil.copytree(ROOT / "data" / folder, tmp_path / "data" / folder)
     (tmp_path / "book" / "index.md").write_text(STALE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -53,6 +53,15 @@ def test_fix_rewrites_and_then_all_rules_are_kept(
     assert text == STALE.replace("[1]", "[262,440]")
     assert cli.main(["check"]) == cli.OK
     assert "1 page: all rules are kept." in capsys.readouterr().out
+
+
+def test_grades_are_printed_and_nothing_is_judged(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The table is for comparing chapters; a stale figure does not make it fail."""
+    (project / "book" / "pay.md").write_text("# Pay\n\nIt varies.\n", encoding="utf-8")
+    assert cli.main(["check", "--grade"]) == cli.OK
+    assert re.search(r"^pay\.md +2 +2\.0 +[\d.-]+$", capsys.readouterr().out, re.MULTILINE)
 
 
 def test_check_of_named_pages_leaves_the_others_alone(project: Path) -> None:

@@ -56,6 +56,8 @@ def test_our_own_file_is_sound_and_of_this_version() -> None:
     assert editions[0].version == project["version"]
     now = {figure_id: FIGURES[figure_id].text for figure_id in FIGURES}
     assert number_changes.unchanged(editions[0], now) == []
+    page = (ROOT / "book/appendix/how-it-works.md").read_text("utf-8")
+    assert f"edition {editions[0].version}, chapter" in page
 
 
 def test_the_first_edition_has_nothing_to_compare_with() -> None:

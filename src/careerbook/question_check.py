@@ -50,7 +50,9 @@ ALIKE = 0.75  # share of common words from which on two stems are near duplicate
 LEAST_WHY = 15  # characters
 
 _NO_OPTION = re.compile(r"\bof the above\b|^(all|none|both|neither|any) of (these|them)\b", re.I)
-_NEGATIVE = re.compile(r"\b[Ww](hich|hat)( \w+){0,3} (is|are|does|do|would|should|can) (not|least)\b")
+_NEGATIVE = re.compile(
+    r"(^|[.?!:] )(Which|What)( \w+){0,3} (is|are|does|do|would|should|can) (not|least)\b"
+)
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*[ >/]|\*\*\w|\]\(|&[a-z]+;|^#+ ", re.M)
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[a-z0-9]+")

@@ -30,7 +30,7 @@ _SILENT = re.compile(
 # Neighbors that are spoken apart: medi-an, peri-od, are-a, cre-ate, us-u-al, be-ing.
 _APART = re.compile(r"scie|(?<![cstg])ia|i(?:o(?!n|us)|um)|ea$|ua|[aeiouy]ing")
 # Within a word: care-ful, some-thing, require-ment, note-book.
-_INNER = re.compile(r"(?<=[aeiouy][^\Waeiouy])e(?=ful|thing|ment|book|body|line|where|ly)")
+_INNER = re.compile(r"(?<=[aeiouy][^\Waeiouy])e(?=ful|thing|me(?:nt)|book|body|line|where|ly)")
 
 
 def reading_grade(texts: Iterable[str]) -> float:

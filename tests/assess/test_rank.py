@@ -1,4 +1,4 @@
-"""All roles from one set of ratings: groups, what is left out, kept runs, and the browser's twin."""
+"""All roles from one set of ratings: groups, roles left out, kept runs, the browser's twin."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def test_a_line_needs_two_points_of_its_own_kind():
 
 
 def test_cases_for_the_browser_are_what_python_computes():
-    """rank.json holds today's roles and results; else run ``python -m tests.cases.make_rank_cases``."""
+    """Today's roles and results; else run ``python -m tests.cases.make_rank_cases``."""
     found = json.loads(cases.CASES.read_text("utf-8"))["cases"]
     inputs = []
     for case in found:

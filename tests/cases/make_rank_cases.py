@@ -23,6 +23,7 @@ DRAWN = 24
 SHARES = ("coverage", "expected", "se", "low", "high")
 
 Levels = dict[str, int | None]
+Input = tuple[str, "tuple[TrialRole, ...] | None", Levels]
 
 
 @dataclass(frozen=True)
@@ -58,20 +59,23 @@ def handbook_roles() -> tuple[TrialRole, ...]:
     return tuple(found)
 
 
-def chosen_inputs() -> list[tuple[str, tuple[TrialRole, ...] | None, Levels]]:
+def chosen_inputs() -> list[Input]:
     """Return the cases that a person thought of; no roles means the handbook's own."""
     ids = skills.load().ids()
     single = TrialRole("only", "Only", (Need("constructor", 3, 0.5, 1.0, True),))
     twin = TrialRole("twin", "Twin", single.skills)
     light = TrialRole("light", "Light", (Need("constructor", 3, 0.5, 0.0, True),))
     engineer = {need.id: need.level for need in roles.load("ml-engineer").skills}
+    equal: list[Input] = [
+        (f"all at {level}", None, dict.fromkeys(ids, level)) for level in range(6)
+    ]
     return [
         ("no roles", (), {}),
         ("empty", None, {}),
         ("taken back", None, dict.fromkeys(ids)),
         ("single skill", None, {"teaching": 3}),
         ("unknown skill", None, {"telepathy": 5}),
-        *[(f"all at {level}", None, dict.fromkeys(ids, level)) for level in range(6)],
+        *equal,
         ("one role's levels, the rest open", None, dict(engineer)),
         ("one role's levels, the rest 0", None, {**dict.fromkeys(ids, 0), **engineer}),
         ("first half", None, dict.fromkeys(ids[:16], 2)),
@@ -83,9 +87,9 @@ def chosen_inputs() -> list[tuple[str, tuple[TrialRole, ...] | None, Levels]]:
     ]
 
 
-def draw_inputs() -> list[tuple[str, tuple[TrialRole, ...] | None, Levels]]:
+def draw_inputs() -> list[Input]:
     """Return drawn cases, with the handbook's roles or with others."""
-    found: list[tuple[str, tuple[TrialRole, ...] | None, Levels]] = []
+    found: list[Input] = []
     ids = skills.load().ids()
     level = st.sampled_from([None, *range(6)])
     names = [f"skill-{i}" for i in range(8)]
@@ -147,8 +151,12 @@ def run_cases() -> list[dict[str, Any]]:
         [("skills", {"a": 0.5}, morning), ("skills", {"a": 0.5}, noon)],
         [("skills", {"a": 0.5}, morning), ("skills", {"a": 0.5, "b": 0.1}, noon)],
         [("skills", {"a": 0.5}, morning), ("skills", {"a": 0.5}, later)],
-        [("skills", {"a": 0.125, "constructor": 1.0}, later), ("knowledge", {"a": 0.9}, later)]
-        + [("skills", {"a": 0.25, "constructor": 0.0}, last), ("skills", {"a": 0.0}, morning)],
+        [
+            ("skills", {"a": 0.125, "constructor": 1.0}, later),
+            ("knowledge", {"a": 0.9}, later),
+            ("skills", {"a": 0.25, "constructor": 0.0}, last),
+            ("skills", {"a": 0.0}, morning),
+        ],
     ]
     found = []
     for sequence in sequences:
@@ -174,7 +182,7 @@ def pick_cases() -> list[dict[str, Any]]:
     return [{"ticked": some, "levels": quick_picks.load().propose(some)} for some in ticked]
 
 
-def case_text(inputs: list[tuple[str, tuple[TrialRole, ...] | None, Levels]]) -> str:
+def case_text(inputs: list[Input]) -> str:
     """Return the text of the case file for these inputs."""
     own = handbook_roles()
     cases = [

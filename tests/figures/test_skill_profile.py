@@ -54,7 +54,7 @@ def test_nothing_rated_is_drawn_without_any_line() -> None:
 def test_a_role_that_is_not_compared_is_dotted_and_hollow() -> None:
     """Too few ratings look different from a result."""
     chart = draw_skill_profile({"teaching": 3})
-    assert "too few ratings to compare" in words(chart)
+    assert "too few ratings, or a must-have open" in words(chart)
     assert "1/16" in words(chart)
     dotted = [line for line in chart.figure.axes[0].lines if line.get_linestyle() == "--"]
     assert dotted

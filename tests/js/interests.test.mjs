@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { empty, validate } from "../../src/careerbook/widgets/js/core/answers.js";
+import * as kept from "../../src/careerbook/widgets/js/core/interest_answers.js";
 import * as words from "../../src/careerbook/widgets/js/core/interest_words.js";
 import * as interests from "../../src/careerbook/widgets/js/core/interests.js";
 
@@ -44,4 +46,32 @@ test("answers that the activities do not have are ignored, also JavaScript's own
 test("a side that does not vary has no correlation", () => {
   assert.equal(interests.correlation([3, 3, 3], [1, 2, 3]), null);
   assert.equal(interests.correlation([1, 2, 3], [2, 4, 6]), 1);
+});
+
+describe("interests in the reader's document", () => {
+  const noon = new Date("2026-05-01T12:00:00.000Z");
+  const scores = { realistic: 6, social: 24 };
+
+  test("an answer taken back stands no more, and is dated after the one it replaces", () => {
+    const first = kept.answer(empty(), "no-plan", 4);
+    const second = kept.answer(first, "no-plan", null);
+    assert.deepEqual(kept.standing(first), { "no-plan": 4 });
+    assert.deepEqual(kept.standing(second), {});
+    const [before, after] = [first, second].map((d) => d.interests["no-plan"].answered_on);
+    assert.ok(before < after);
+  });
+
+  test("a kernel's answers replace those of the document", () => {
+    const document = kept.answer(kept.answer(empty(), "no-plan", 4), "water-bill", 2);
+    const wanted = { "no-plan": 5, "weeks-alone": 1 };
+    assert.deepEqual(kept.standing(kept.replaced(document, wanted)), wanted);
+  });
+
+  test("a completed run is kept once a day, and the document stays valid", () => {
+    const document = kept.withRun(empty(), scores, noon);
+    assert.deepEqual(Object.keys(document.runs), ["interests-2026-05-01t12-00-00-000z"]);
+    assert.equal(kept.withRun(document, scores, noon), document);
+    const next = kept.withRun(document, { ...scores, social: 20 }, noon);
+    assert.equal(Object.keys(validate(next).runs).length, 2);
+  });
 });

@@ -6,9 +6,7 @@ import { two } from "../../src/careerbook/widgets/js/core/fixed.js";
 import * as scenarios from "../../src/careerbook/widgets/js/core/scenarios.js";
 import { sectionOf } from "../../src/careerbook/widgets/js/core/section.js";
 
-const cases = JSON.parse(
-  readFileSync(new URL("../cases/scenarios.json", import.meta.url), "utf8"),
-);
+const cases = JSON.parse(readFileSync(new URL("../cases/scenarios.json", import.meta.url), "utf8"));
 
 describe("choices in situations", () => {
   cases.forEach(({ grades, ids, choices, result, sentence, title, labels }, index) => {

@@ -1,4 +1,4 @@
-"""All skills in the built page: one set of ratings, every role, and results kept with their dates."""
+"""All skills in the built page: one set of ratings, every role, and dated results."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def test_too_few_ratings_compare_nothing_and_keep_nothing(open_page: Open) -> No
     assert "not kept" in visit.page.locator(WIDGET).inner_text()
     assert json.loads(visit.page.evaluate(STORED)).get("runs", {}) == {}
     drawn = visit.page.locator(f"{WIDGET} .cb-picture svg").first
-    assert "Too few ratings to compare" in drawn.text_content()
+    assert "Too few ratings, or a must-have open" in drawn.text_content()
 
 
 def test_a_changed_answer_takes_the_old_result_away(open_page: Open) -> None:

@@ -223,7 +223,8 @@ def sentence(result: Result, name: str) -> str:
     expected, came = percent(result.confidence), percent(result.confidence - result.bias)
     text += f" You expected {expected} % right and had {came} %"
     if result.with_confidence < result.answered:
-        text += f" where you said how sure you were ({result.with_confidence} answers)"
+        answers = "1 answer" if result.with_confidence == 1 else f"{result.with_confidence} answers"
+        text += f" where you said how sure you were ({answers})"
     if result.bias_low > 0:
         return f"{text}: surer than right, by more than chance explains."
     if result.bias_high < 0:

@@ -47,6 +47,49 @@ MEANING = (
 )
 
 
+INTRODUCTION = (
+    "Say how much each of the three counts for you. The order below is yours: it changes with "
+    "your weights."
+)
+METHOD = (
+    "Interests: the correlation of your six interest scores with those of the role's family, from "
+    "−1 to 1, brought to 0 to 1 as (match + 1) ÷ 2; a role of two families has the mean of both. "
+    "Skills: the mean coverage of what the role asks for, where enough of its skills are rated. "
+    "Pay: the middle of the medians of its occupations, as a share of the highest median of all "
+    "roles.",
+    "The order is that of weight × measure, summed. That sum is not shown: a number that adds "
+    "liking, skill and money means nothing by itself. What is missing for all roles is left out.",
+    "To see how firm the order is, each weight above 0 is moved 500 times by up to 20 points up or "
+    "down, the same moves at every visit, and each time the roles are ranked again. Bands are not "
+    "moved; they say which roles cannot be told apart: their sums differ by less than 1.96 joint "
+    "standard errors, with a band taken as 1.96 standard errors to each side.",
+    "Interests say what work you may enjoy, self-rated skills what you bring by your own account. "
+    "Neither says how well you would do, and neither knows your region, your family or your "
+    "health.",
+)
+"""How the order is computed, in paragraphs."""
+
+WORDS = {
+    "interests": INTEREST_WORDS,
+    "skills": SKILL_WORDS,
+    "first_steps": FIRST_STEPS,
+    "no_weight": NO_WEIGHT,
+    "all_gone": ALL_GONE,
+    "meaning": MEANING,
+    "method": METHOD,
+    "introduction": INTRODUCTION,
+    "in_page": (
+        "For learning, not for hiring. Your weights and your shortlist are kept in this browser "
+        "on this device, and nothing is sent anywhere."
+    ),
+    "in_notebook": (
+        "For learning, not for hiring. In a notebook your answers are kept in the notebook's "
+        "kernel, and nothing is sent anywhere."
+    ),
+}
+"""The fixed sentences, which the browser gets with its data."""
+
+
 def title(found: Leads, answered: Answered) -> str:
     """Return the finding in a few words."""
     if not placed(answered):

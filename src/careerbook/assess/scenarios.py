@@ -189,7 +189,8 @@ def title(result: ScenarioResult) -> str:
     if not result.below:
         return "These answers put no skill above another"
     if len(result.below) == 1:
-        return f"{result.below[0].name} lies below other skills in these answers"
+        others = _names(result.above) if len(result.above) == 1 else "other skills"
+        return f"{_names(result.below)} lies below {others} in these answers"
     return f"{len(result.below)} skills lie below others in these answers"
 
 

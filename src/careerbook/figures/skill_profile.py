@@ -64,7 +64,7 @@ def draw_skill_profile(ratings: Mapping[str, int | None] | None = None) -> Chart
         figure=figure,
         title=rank.title(ranking),
         subtitle="Coverage of what each role asks for, by own ratings: mean (dot) and 95 % "
-        "interval (line); skills rated of those asked for",
+        "interval (line); skills rated of those asked for; ◆ must-haves more than one level short",
         alt=rank.sentence(ranking),
         table=_table(ranking),
         sources=(),
@@ -110,7 +110,7 @@ def _parts(ranking: Ranking) -> Iterator[tuple[str, list[RoleScore]]]:
     if lower := [row for row in ranking.rows if row.group is not None and row.group > 1]:
         yield f"lower than {ranking.rows[0].name}", lower
     if thin := [row for row in ranking.rows if row.group is None]:
-        yield "too few ratings to compare", thin
+        yield "too few ratings, or a must-have open", thin
 
 
 def _draw_role(axes: Axes, row: RoleScore, y: float) -> None:
@@ -132,8 +132,8 @@ def _draw_role(axes: Axes, row: RoleScore, y: float) -> None:
 def _frame(axes: Axes, top: float, bottom: float) -> None:
     from matplotlib.patches import Rectangle
 
-    size = {"width": 1.04, "height": bottom - top}
-    frame = Rectangle((-0.02, top - 0.5), **size, fill=False, edgecolor=style.BAND_STRONG, lw=1.2)
+    corner, width, height = (-0.02, top - 0.5), 1.04, bottom - top
+    frame = Rectangle(corner, width, height, fill=False, edgecolor=style.BAND_STRONG, lw=1.2)
     frame.set_clip_on(False)
     axes.add_patch(frame)
 

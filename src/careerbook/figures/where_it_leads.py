@@ -98,7 +98,7 @@ def draw_where_it_leads(
     shown = in_order(answered, found)
     on_map = [place for place in shown if place.interests and place.skills]
     return Chart(
-        figure=_map(on_map, found) if on_map else _rows(shown, answered),
+        figure=_map(on_map, found) if on_map else _rows(shown),
         title=words.title(found, answered),
         subtitle=SUBTITLES["map" if on_map else "rows"],
         alt=words.sentence(found, answered, weights or DEFAULTS),
@@ -272,21 +272,19 @@ def _legend(axes: Axes, shown: Collection[str]) -> None:
     )  # fmt: skip
 
 
-def _rows(places: Sequence[Place], answered: Answered) -> Figure:
+def _rows(places: Sequence[Place]) -> Figure:
     """Draw one row per role with a column for each measure."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    by_pay = sorted(places, key=lambda place: -(place.pay.value if place.pay else 0))
-    order = list(places) if words.placed(answered) else by_pay
     with mpl.rc_context(style.RC):
-        size = (style.WIDTH_IN, 0.9 + ROW_IN * max(1, len(order)))
+        size = (style.WIDTH_IN, 0.9 + ROW_IN * max(1, len(places)))
         figure = Figure(figsize=size, layout="constrained")
         panels = figure.subplots(1, len(CRITERIA), sharey=True, squeeze=False)[0]
         for panel, name in zip(panels, CRITERIA, strict=True):
-            _column(panel, name, order)
-        panels[0].set_yticks(range(len(order)), [place.name for place in order])
-        panels[0].set_ylim(len(order) - 0.4, -0.6)
+            _column(panel, name, places)
+        panels[0].set_yticks(range(len(places)), [place.name for place in places])
+        panels[0].set_ylim(len(places) - 0.4, -0.6)
     return figure
 
 

@@ -112,7 +112,7 @@ class CareerPlan(AssessmentWidget):
                 "text": skill_plans.load().basis,
                 "date": skill_plans.load().reviewed_on.isoformat(),
             },
-            **{"view_id": "plan", "live_height": {"wide": 620, "narrow": 860}, **traits},
+            **{"view_id": "plan", "live_height": {"wide": 607, "narrow": 1065}, **traits},
         )
 
     @t.validate("role")

@@ -8,6 +8,7 @@ from typing import Any
 from careerbook import interests, skills
 from careerbook.assess.interest_families import families, likeness
 from careerbook.assess.lead_places import lead_roles
+from careerbook.assess.lead_words import WORDS
 from careerbook.figures.where_it_leads import NOTES, SOURCES, SUBTITLES, origin
 from careerbook.sources import source_of
 
@@ -45,6 +46,7 @@ def lead_facts() -> dict[str, Any]:
             {"id": item.id, "scale": item.scale, "reverse": item.reverse} for item in inventory.item
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
+        "words": {**WORDS, "method": list(WORDS["method"])},
         "subtitles": SUBTITLES,
         "notes": list(NOTES),
         "sources": [

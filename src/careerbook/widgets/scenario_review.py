@@ -73,7 +73,7 @@ class ScenarioReview(AssessmentWidget):
             choices=choices or {},
             seed=seed,
             collection=scenarios.load().model_dump(mode="json"),
-            **{"view_id": "situations", "live_height": {"wide": 800, "narrow": 1150}, **traits},
+            **{"view_id": "situations", "live_height": {"wide": 1032, "narrow": 1437}, **traits},
         )
 
     @t.validate("choices")

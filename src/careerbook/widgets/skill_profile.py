@@ -75,7 +75,7 @@ class SkillProfile(AssessmentWidget):
     ratings = t.Dict().tag(sync=True)
     runs = t.Dict().tag(sync=True)
     anchors = t.Dict().tag(sync=True)
-    profiles = t.List().tag(sync=True)
+    profiles: t.List[Any] = t.List().tag(sync=True)
     picks = t.Dict().tag(sync=True)
 
     def __init__(

@@ -61,7 +61,7 @@ class TermCheck(AssessmentWidget):
             kind="term-check",
             known=known or {},
             collection=overclaiming.load().model_dump(mode="json"),
-            **{"view_id": "terms", "live_height": {"wide": 800, "narrow": 1400}, **traits},
+            **{"view_id": "terms", "live_height": {"wide": 844, "narrow": 1403}, **traits},
         )
 
     @t.validate("known")

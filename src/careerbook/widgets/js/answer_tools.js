@@ -100,9 +100,7 @@ const WORDS = {
 };
 
 const listed = (words) =>
-  words.length < 3
-    ? words.join(" and ")
-    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 async function importFile(store, file) {
   try {

@@ -3,7 +3,7 @@
 // assessment.js.
 import { assessment } from "./assessment.js";
 import { planPicture } from "./career_plan_picture.js";
-import { addForm, stepList } from "./career_plan_steps.js";
+import { addForm, keep, stepList } from "./career_plan_steps.js";
 import { levels } from "./core/answers.js";
 import { build, remains } from "./core/plan.js";
 import { changeStep, planTraits } from "./core/plan_document.js";
@@ -71,7 +71,7 @@ function planForm({ session, traits, profiles, model }) {
   const nothing = h("p", { class: "cb-plan-nothing", "aria-live": "polite" });
   const holder = h("div", {});
   const frame = chartFrame(holder, { link: false });
-  const list = stepList({ guides, inPage, change });
+  const list = stepList({ guides, inPage, change, say });
   const kept = h("p", { class: "cb-hint" });
   const files = Object.entries(FILE_NAMES).map(([ending, name]) =>
     h("button", { type: "button", onclick: () => save(ending) }, name),
@@ -177,11 +177,6 @@ const whereToRate = (inPage) => [
   inPage ? h("a", { href: "../assess/skills.html" }, "Rate your skills") : "Rate your skills",
   " first, and the plan holds only what you lack.",
 ];
-
-/** Write what the document holds into a control, unless somebody is typing there. */
-function keep(control, value) {
-  if (document.activeElement !== control) control.value = value;
-}
 
 function today() {
   const now = new Date();

@@ -7,19 +7,25 @@ const LONGEST_TEXT = "500";
 const HOURS = { type: "number", min: "0", max: "10000", step: "0.5", inputmode: "decimal" };
 const asHours = (text) => (text === "" ? null : Math.min(Math.max(Number(text), 0), 10_000));
 
-/** change(id, part) keeps an edit. Returns {element, refresh(sheet)}. */
-export function stepList({ guides, inPage, change }) {
+/** change(id, part) keeps an edit, say(text) tells of it. Returns {element, refresh(sheet)}. */
+export function stepList({ guides, inPage, change, say }) {
   const cards = new Map();
-  const active = h("ol", { class: "cb-steps" });
+  const active = h("ol", { class: "cb-steps", role: "list" });
   const dropped = h("ul", { class: "cb-steps" });
   const summary = h("summary", {}, "");
   const fold = h("details", { class: "cb-as-table" }, summary, dropped);
+  // The step goes to another list, and the focus must not be lost with it.
+  const drop = (id, skill, wanted) => {
+    change(id, { skill, dropped: wanted });
+    (wanted ? summary : cards.get(id).summary).focus();
+    say(wanted ? "Dropped. The step waits at the end of the list." : "Taken back.");
+  };
   return { element: h("div", {}, active, fold), refresh };
 
   function refresh(sheet) {
     const { steps } = sheet.plan;
     for (const step of steps) {
-      if (!cards.has(step.id)) cards.set(step.id, stepCard(step, { guides, inPage, change }));
+      if (!cards.has(step.id)) cards.set(step.id, stepCard(step, { guides, inPage, change, drop }));
       cards.get(step.id).set(step, sheet);
     }
     fill(active, steps, false);
@@ -40,7 +46,7 @@ export function stepList({ guides, inPage, change }) {
   }
 }
 
-function stepCard({ id, skill }, { guides, inPage, change }) {
+function stepCard({ id, skill }, { guides, inPage, change, drop }) {
   const edit = (part) => change(id, { skill, ...part });
   const tick = h("input", { type: "checkbox", onchange: () => edit({ done: tick.checked }) });
   const name = h("strong", {});
@@ -59,8 +65,8 @@ function stepCard({ id, skill }, { guides, inPage, change }) {
   const due = input("A day by which you want it", { type: "date" }, (value) =>
     edit({ due_on: value || null }),
   );
-  const drop = h("button", { type: "button", class: "cb-quiet" });
-  drop.addEventListener("click", () => edit({ dropped: !element.dataset.dropped }));
+  const off = h("button", { type: "button", class: "cb-quiet" });
+  off.addEventListener("click", () => drop(id, skill, !element.dataset.dropped));
   const summary = h("summary", {}, skill === null ? "Change" : "Proof, chapters, change");
   const element = h(
     "li",
@@ -73,10 +79,10 @@ function stepCard({ id, skill }, { guides, inPage, change }) {
       proof,
       more,
       h("div", { class: "cb-controls" }, text.element, hours.element, due.element),
-      drop,
+      off,
     ),
   );
-  return { element, set };
+  return { element, summary, set };
 
   function set(step, sheet) {
     const words = title(step, guides);
@@ -86,8 +92,8 @@ function stepCard({ id, skill }, { guides, inPage, change }) {
     if (step.due_on) parts.push(`wanted by ${dayWords(step.due_on)}`);
     about.textContent = parts.filter(Boolean).join(" · ");
     summary.setAttribute("aria-label", `${summary.textContent}: ${words}`);
-    drop.textContent = step.dropped ? "Take it back" : "Drop this step";
-    drop.setAttribute("aria-label", `${drop.textContent}: ${words}`);
+    off.textContent = step.dropped ? "Take it back" : "Drop this step";
+    off.setAttribute("aria-label", `${off.textContent}: ${words}`);
     if (step.dropped) element.dataset.dropped = "yes";
     else delete element.dataset.dropped;
     element.classList.toggle("cb-done", step.done);
@@ -149,6 +155,7 @@ export function addForm(change, say) {
   );
 }
 
-function keep(control, value) {
+/** Write what the document holds into a control, unless somebody is typing there. */
+export function keep(control, value) {
   if (document.activeElement !== control) control.value = value;
 }

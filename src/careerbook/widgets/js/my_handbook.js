@@ -102,9 +102,7 @@ const holdingsTable = (rows) =>
       h(
         "tr",
         {},
-        ...["What is kept", "Answers", "Last"].map((text) =>
-          h("th", { scope: "col" }, text),
-        ),
+        ...["What is kept", "Answers", "Last"].map((text) => h("th", { scope: "col" }, text)),
       ),
     ),
     h(

@@ -15,7 +15,7 @@ export function rowPicture({ rows, ends, said, width, namePx = 190 }) {
   const wide = width >= WIDE_PX;
   const left = wide ? namePx : 8;
   const right = width - (wide ? LABEL_PX : 8);
-  const rowPx = wide ? 38 : 56;
+  const rowPx = wide ? 38 : 74;
   const bottom = rowPx * rows.length;
   const x = (share) => left + (right - left) * share;
   const svg = canvas(width, bottom + 26);
@@ -30,12 +30,11 @@ export function rowPicture({ rows, ends, said, width, namePx = 190 }) {
   svg.append(words(x(0) - (wide ? 0 : 8), bottom + 18, ends[0], muted));
   svg.append(words(x(1), bottom + 18, ends[1], { ...muted, "text-anchor": "end" }));
   rows.forEach((row, i) => {
-    const y = rowPx * i + (wide ? 19 : 38);
+    const y = rowPx * i + (wide ? 19 : 54);
     svg.append(...drawRow(row, x, y));
-    const size = { "font-size": 14 };
-    svg.append(words(0, wide ? y + 5 : y - 18, row.name, size));
-    const [at, anchor] = wide ? [right + 12, "start"] : [width, "end"];
-    svg.append(words(at, wide ? y + 5 : y - 18, row.label, { ...size, "text-anchor": anchor }));
+    svg.append(words(0, wide ? y + 5 : y - 37, row.name, { "font-size": 14 }));
+    const beside = { "font-size": 14, fill: wide ? "var(--cb-ink)" : "var(--cb-muted)" };
+    svg.append(words(wide ? right + 12 : 0, wide ? y + 5 : y - 18, row.label, beside));
   });
   return svg;
 }

@@ -37,7 +37,7 @@ export function showScenarios(target, { skill, basis, reviewed_on }, result) {
       ends: ["0", "3, the best of the four"],
       said: sentence(result),
       width: target.clientWidth || 640,
-      namePx: 258,
+      namePx: 266,
     }),
     columns: COLUMNS,
     rows: result.rows.map(({ item, skill: own, choice, grade }) => ({
@@ -85,7 +85,7 @@ function formula(result) {
     h(
       "p",
       {},
-      "Two skills are told apart only when their lines do not touch. There is no total: good planning does not make up for bad news told late. The grades are a judgment, and what you choose here is not what you do under pressure.",
+      "Two skills are told apart only when their lines do not touch. There is no total: good planning does not make up for bad news told late.",
     ),
   );
 }

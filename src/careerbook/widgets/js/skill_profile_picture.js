@@ -53,7 +53,7 @@ function parts({ rows }, leader) {
   const heads = [
     [leading.length > 1 ? "Cannot be told apart" : "Highest coverage", leading, true],
     [`Lower than ${leader}`, rows.filter(({ group }) => group > 1), false],
-    ["Too few ratings to compare", rows.filter(({ group }) => group === null), false],
+    ["Too few ratings, or a must-have open", rows.filter(({ group }) => group === null), false],
   ];
   return heads
     .filter(([, members]) => members.length)

@@ -24,7 +24,7 @@ export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }
   chartFrame(el, { link: false }).update({
     title: title(ranking),
     subtitle:
-      "Coverage of what each role asks for, by your own ratings: mean (dot) and 95 % interval (line); 0 to 100 %",
+      "Coverage of what each role asks for, by your own ratings: mean (dot) and 95 % interval (line); skills rated of those asked for; ◆ must-haves more than one level short",
     sentence:
       "Inside the frame no role can be told apart from the one with the highest coverage. Coverage says how near a role is, not whether you would like it.",
     picture: rankPicture(ranking, target, width),

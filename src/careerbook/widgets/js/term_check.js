@@ -57,7 +57,7 @@ function introduction(inPage) {
     h(
       "p",
       {},
-      "Tick each term that you could explain to a colleague in a sentence. A few were made up for this check. To guess helps nobody: only you see the result.",
+      "Tick each term that you could explain to a colleague in a sentence. A few were made up for this check. Guessing helps nobody: only you see the result.",
     ),
     h("p", { class: "cb-hint" }, `Optional; for learning, not for hiring. ${place}`),
   );
@@ -168,17 +168,13 @@ function formula(result, levelSe) {
     h(
       "p",
       {},
-      `The band: the standard error of your self-rated levels is multiplied by 1 + ${invented_known} ÷ ${invented} = ${two(widening)}. This handbook takes ${two(levelSe)} levels for a self-rating, so yours would be ${two(levelSe * widening)}. The rule is our judgment: no study says how much wider the band should be. Your levels stay as you gave them.`,
+      `The band: the standard error of your self-rated levels is multiplied by 1 + ${invented_known} ÷ ${invented} = ${two(widening)}. This handbook takes ${two(levelSe)} levels for a self-rating, so yours would be ${two(levelSe * widening)}. The rule is our judgment. Your levels stay as you gave them.`,
     ),
     h(
       "p",
       {},
       `The measures of research: H = (${real_known} + 0.5) ÷ (${real} + 1) = ${two(result.hit_rate)}, F = (${invented_known} + 0.5) ÷ (${invented} + 1) = ${two(result.false_alarm_rate)}; d′ = z(H) − z(F) = ${two(result.d_prime)} says how well you tell real from made-up terms, c = −(z(H) + z(F)) ÷ 2 = ${two(result.criterion)} how careful you are with ticks (above 0 careful, below 0 ready). One tick on a made-up term more or fewer would put d′ between ${two(result.d_low)} and ${two(result.d_high)}.`,
     ),
-    h(
-      "p",
-      {},
-      'A tick on a made-up term is no lie and no character trait. Names sound alike, and memory fills gaps. It only says that "I know this" is a little less exact for you than it feels.',
-    ),
+    h("p", {}, "A tick on a made-up term is no lie: names sound alike, and memory fills gaps."),
   );
 }

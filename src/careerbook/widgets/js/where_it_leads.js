@@ -8,7 +8,7 @@ import { score } from "./core/interests.js";
 import { placeRoles } from "./core/lead_places.js";
 import { whyNot } from "./core/lead_reasons.js";
 import { CRITERIA, setWeights, weightsOf } from "./core/lead_weights.js";
-import { measureWords, placed, sentence, title } from "./core/lead_words.js";
+import { measureWords, sentence, title } from "./core/lead_words.js";
 import { DRAWS, leadingOf, leads } from "./core/leads.js";
 import { ratingsTrait } from "./core/ratings.js";
 import { h, select } from "./dom.js";
@@ -95,7 +95,7 @@ export function whereItLeads({ model, el }) {
   const reasons = h("ul", { class: "cb-leads-reasons", "aria-live": "polite" });
 
   el.classList.add("cb-assessment");
-  el.append(introduction(inPage), steps.element, controls.element);
+  el.append(introduction(facts.words, inPage), steps.element, controls.element);
   const frame = chartFrame(el, { link: false });
   el.append(
     h(
@@ -104,7 +104,7 @@ export function whereItLeads({ model, el }) {
       table.element,
     ),
     h("div", { class: "cb-leads-why" }, asked.element, reasons),
-    method(),
+    method(facts.words.method),
     documentTools({ store, say }),
     status,
   );
@@ -154,13 +154,12 @@ export function whereItLeads({ model, el }) {
     const found = leads(answered.places, weights, traits.dismissed.read(document));
     const rank = new Map(found.rows.map((row, i) => [row.role, i]));
     const at = ({ role }) => rank.get(role) ?? rank.size;
-    const pay = (place) => (placed(answered) ? 0 : (place.pay?.value ?? 0));
     const shown = answered.places
       .filter(({ role }) => !found.dismissed.includes(role))
-      .sort((a, b) => at(a) - at(b) || pay(b) - pay(a));
+      .sort((a, b) => at(a) - at(b));
     const onMap = shown.filter((place) => place.interests && place.skills);
     const mapped = width >= WIDE && onMap.length > 0;
-    const said = sentence(found, answered, weights);
+    const said = sentence(found, answered, weights, facts.words);
     const leading = leadingOf(found).map(({ role }) => role);
     const drawing = { families, leading, kept, most, width, label: said };
     const draw = mapped ? leadsMap : leadsRows;
@@ -183,7 +182,7 @@ export function whereItLeads({ model, el }) {
     });
     table.update({ found, kept });
     const role = roleOf.get(asked.control.value);
-    const said2 = whyNot({
+    const reasonsNow = whyNot({
       role,
       found,
       answered,
@@ -191,8 +190,8 @@ export function whereItLeads({ model, el }) {
       names: facts.skill_names,
       scales: scales.map(({ name }) => name),
     });
-    if ([...reasons.children].map((item) => item.textContent).join() !== said2.join()) {
-      reasons.replaceChildren(...said2.map((text) => h("li", {}, text)));
+    if ([...reasons.children].map((item) => item.textContent).join() !== reasonsNow.join()) {
+      reasons.replaceChildren(...reasonsNow.map((text) => h("li", {}, text)));
     }
   }
 

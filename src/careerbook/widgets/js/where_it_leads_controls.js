@@ -8,21 +8,14 @@ const STEPS = {
 };
 const LABELS = { interests: "Interests", skills: "Skills", pay: "Median pay" };
 
-export function introduction(inPage) {
-  const place = inPage
-    ? "Your weights and your shortlist are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your answers are kept in the notebook's kernel, and nothing is sent anywhere.";
-  return h(
+/** texts: of `facts.words`. */
+export const introduction = (texts, inPage) =>
+  h(
     "div",
     { class: "cb-intro" },
-    h(
-      "p",
-      {},
-      "Say how much each of the three counts for you. The order below is yours: it changes with your weights.",
-    ),
-    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+    h("p", {}, texts.introduction),
+    h("p", { class: "cb-hint" }, texts[inPage ? "in_page" : "in_notebook"]),
   );
-}
 
 /** Links to what is not answered yet; pages: {interests, skills} -> address. */
 export function firstSteps(pages) {
@@ -91,36 +84,17 @@ function slider(label, { onmove, onset }) {
   );
   const set = (value, counts) => {
     if (Number(control.value) !== value) control.value = value;
-    const text = counts ? String(value) : `${value}, not answered yet`;
+    const text = counts ? String(value) : `${value}, unused`;
     control.setAttribute("aria-valuetext", value ? text : "0, does not count");
     shown.textContent = value ? text : "0, does not count";
   };
   return { element, value: () => Number(control.value), set };
 }
 
-export const method = () =>
+export const method = (paragraphs) =>
   h(
     "details",
     { class: "cb-as-table" },
     h("summary", {}, "How this is computed"),
-    h(
-      "p",
-      {},
-      "Interests: the correlation of your six interest scores with those of the role's family, from −1 to 1, brought to 0 to 1 as (match + 1) ÷ 2; a role of two families has the mean of both. Skills: the mean coverage of what the role asks for, when two thirds of its skills are rated, the must-haves among them. Pay: the middle of the medians of its occupations, as a share of the highest median of all roles.",
-    ),
-    h(
-      "p",
-      {},
-      "The order is that of weight × measure, summed. That sum is not shown: a number that adds liking, skill and money means nothing by itself. What is missing for all roles is left out.",
-    ),
-    h(
-      "p",
-      {},
-      `To see how firm the order is, each weight above 0 is moved 500 times by up to 20 points up or down, the same moves at every visit, and each time the roles are ranked again. Bands are not moved; they say which roles cannot be told apart: a difference in the sums below 1.96 joint standard errors, with a band taken as 1.96 standard errors to each side.`,
-    ),
-    h(
-      "p",
-      {},
-      "Interests say what work you may enjoy, self-rated skills what you bring by your own account. Neither says how well you would do, and neither knows your region, your family or your health.",
-    ),
+    ...paragraphs.map((text) => h("p", {}, text)),
   );

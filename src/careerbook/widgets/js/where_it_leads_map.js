@@ -6,7 +6,7 @@ import { colorOf, familyKey, mark, radiusOf } from "./where_it_leads_marks.js";
 
 const HEIGHT = 430; // of the plot alone
 const LEFT = 54;
-const NAMES = 228; // room for the names at the right
+const NAMES = 240; // room for the names at the right
 const BOTTOM = 50;
 const NAME_LINE = 22;
 const APART = 6; // pixels between marks that share a match

@@ -7,23 +7,42 @@ import { colorOf, familyKey, mark } from "./where_it_leads_marks.js";
 
 const NARROW = 560;
 const HEADS = { interests: "Interests", skills: "Skills", pay: "Pay" };
+const SCALES = {
+  interests: "Interests, −1 to 1",
+  skills: "Skills, 0 to 100 %",
+  pay: "Median pay, from $0",
+};
 const MUTED = { fill: "var(--cb-muted)" };
+const NAMES = 226; // room for the names at the left
 
 /** places: in the order to show; leading, kept: slugs; most: highest median; width in pixels. */
 export function leadsRows({ places, families, leading, kept, most, width, label }) {
   const key = familyKey(families, places, width);
   const ends = { interests: [-1, 1], skills: [0, 1], pay: [0, most] };
-  const draw = width < NARROW ? narrowRow : wideRow;
-  const height = width < NARROW ? 92 : 50;
-  const top = key.height + 10;
+  const narrow = width < NARROW;
+  // What nobody can read from a phone's row is said once, in the sentence below.
+  const shown = CRITERIA.filter((name) => !narrow || places.some((place) => place[name]));
+  const height = narrow ? 32 + 20 * shown.length : 50;
+  const room = (width - NAMES) / CRITERIA.length;
+  const top = key.height + (narrow ? 10 : 34);
+  const heads = narrow
+    ? []
+    : shown.map((name, i) => words(NAMES + room * i, top - 12, SCALES[name], MUTED));
+  const draw = narrow ? narrowRow : wideRow;
   const svg = canvas(
     width,
     top + height * places.length,
     key.parts,
+    heads,
     places.flatMap((place, i) => {
+      const y = top + height * i;
       const name = kept.includes(place.role) ? `${place.name} ✓` : place.name;
-      const look = { "font-size": 14, "font-weight": leading.includes(place.role) ? 700 : 500 };
-      return draw({ place, name, look, y: top + height * i, width, ends });
+      const weight = leading.includes(place.role) ? 700 : 500;
+      return [
+        mark(place.family, 8, y + 14, 6),
+        words(22, y + 19, name, { "font-size": narrow ? 14 : 13.5, "font-weight": weight }),
+        ...shown.flatMap((criterion, k) => draw({ place, criterion, k, y, width, room, ends })),
+      ];
     }),
   );
   svg.setAttribute("role", "img");
@@ -31,36 +50,21 @@ export function leadsRows({ places, families, leading, kept, most, width, label 
   return svg;
 }
 
-function narrowRow({ place, name, look, y, width, ends }) {
-  const [from, to] = [64, width * 0.46];
+function narrowRow({ place, criterion, k, y, width, ends }) {
+  const to = width * 0.46;
+  const middle = y + 36 + 20 * k;
   return [
-    mark(place.family, 8, y + 14, 6),
-    words(22, y + 19, name, look),
-    ...CRITERIA.flatMap((criterion, i) => {
-      const middle = y + 36 + 20 * i;
-      return [
-        words(0, middle + 4.5, HEADS[criterion], MUTED),
-        ...track(place, criterion, { from, to, y: middle, ends }),
-        words(to + 8, middle + 4.5, said(place, criterion), { "font-size": 12.5 }),
-      ];
-    }),
+    words(0, middle + 4.5, HEADS[criterion], MUTED),
+    ...track(place, criterion, { from: 64, to, y: middle, ends }),
+    words(to + 8, middle + 4.5, said(place, criterion), { "font-size": 12.5 }),
   ];
 }
 
-function wideRow({ place, name, look, y, width, ends }) {
-  const start = 216;
-  const room = (width - start) / CRITERIA.length;
+function wideRow({ place, criterion, k, y, room, ends }) {
+  const from = NAMES + room * k;
   return [
-    mark(place.family, 8, y + 18, 6),
-    words(22, y + 23, name, look),
-    ...CRITERIA.flatMap((criterion, i) => {
-      const from = start + room * i;
-      const text = `${HEADS[criterion]} ${said(place, criterion)}`;
-      return [
-        ...track(place, criterion, { from, to: from + room - 14, y: y + 14, ends }),
-        words(from, y + 35, text, { "font-size": 11.5, ...MUTED }),
-      ];
-    }),
+    ...track(place, criterion, { from, to: from + room - 16, y: y + 14, ends }),
+    words(from, y + 35, said(place, criterion), { "font-size": 12, ...MUTED }),
   ];
 }
 

@@ -14,7 +14,7 @@ export function leadsTable({ nameOf, onchoose }) {
   const heads = ["Role", "Place", "First", "First three"];
   const table = h(
     "table",
-    { class: "cb-table cb-leads-table" },
+    { class: "cb-leads-table" },
     caption,
     h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, text)))),
     body,

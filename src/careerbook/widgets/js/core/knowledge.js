@@ -80,7 +80,8 @@ export function sentence(result, name) {
   const came = percent(result.confidence - result.bias);
   text += ` You expected ${percent(result.confidence)} % right and had ${came} %`;
   if (result.with_confidence < result.answered) {
-    text += ` where you said how sure you were (${result.with_confidence} answers)`;
+    const count = result.with_confidence;
+    text += ` where you said how sure you were (${count} answer${count === 1 ? "" : "s"})`;
   }
   if (result.bias_low > 0) return `${text}: surer than right, by more than chance explains.`;
   if (result.bias_high < 0) return `${text}: less sure than right, by more than chance explains.`;

@@ -1,29 +1,10 @@
-// Twin of careerbook/assess/lead_words.py: what the ranking of roles says in words.
+// Twin of careerbook/assess/lead_words.py: what the ranking of roles says in words. Its fixed
+// sentences come with the data: `fixed` is the trait's `facts.words`.
 import { percent } from "./gap.js";
 import { hundredths } from "./interest_words.js";
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
 
 const NAMED = 3;
-
-const INTEREST_WORDS = {
-  none: "You have not answered the interests yet, so they do not count here.",
-  open: "Too many interests are still open to be scored, so they do not count here.",
-  flat: "Your six interest scores are equal, so interests favor no role and do not count here.",
-  blurred:
-    "Your six interest scores differ by no more than chance, so interests favor no role and do not count here.",
-  disliked:
-    "You like none of the six kinds of interest more than you dislike it, so interests favor no role and do not count here.",
-};
-const SKILL_WORDS = {
-  none: "You have not rated any skill yet, so skills do not count here.",
-  thin: "No role has enough of its skills rated yet, so skills do not count here.",
-};
-const FIRST_STEPS =
-  "Nothing is placed yet: pay alone says nothing about you. First answer the interests and rate your skills; either of them is enough to begin.";
-const NO_WEIGHT = "Nothing is ranked: give a weight above 0 to something that you have answered.";
-const ALL_GONE = "Nothing is ranked: you have dismissed every role. Bring one back.";
-const MEANING =
-  "This is where your own answers point: work you may enjoy and skills you bring, not how well you would do.";
 
 export function title(found, answered) {
   if (!placed(answered)) return "Nothing is placed yet";
@@ -38,14 +19,15 @@ export function title(found, answered) {
   return `${leading[0]} comes first, but ${count(alike)} cannot be told apart from it`;
 }
 
-export function sentence(found, answered, weights) {
-  const states = statesOf(answered);
+export function sentence(found, answered, weights, fixed) {
+  const states = statesOf(answered, fixed);
   if (!placed(answered)) {
     const begun = states.filter(({ state }) => state !== "none");
-    return [...begun.map(({ words }) => words), FIRST_STEPS].join(" ");
+    return [...begun.map(({ words }) => words), fixed.first_steps].join(" ");
   }
   const said = states.map(({ words }) => words);
-  if (!found.rows.length) return [...said, found.unranked.length ? NO_WEIGHT : ALL_GONE].join(" ");
+  if (!found.rows.length)
+    return [...said, found.unranked.length ? fixed.no_weight : fixed.all_gone].join(" ");
   const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
   const leading = leadingOf(found).map((row) => row.name);
   const verb = leading.length === 1 ? "comes" : "come";
@@ -57,7 +39,7 @@ export function sentence(found, answered, weights) {
     ...said,
     open &&
       `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
-    MEANING,
+    fixed.meaning,
   ]
     .filter(Boolean)
     .join(" ");
@@ -113,8 +95,8 @@ function alikeWords(found) {
 
 const count = (roles) => (roles === 1 ? "1 role" : `${roles} roles`);
 
-const statesOf = ({ interest_state, skill_state }) =>
+const statesOf = ({ interest_state, skill_state }, fixed) =>
   [
-    { state: interest_state, words: INTEREST_WORDS[interest_state] },
-    { state: skill_state, words: SKILL_WORDS[skill_state] },
+    { state: interest_state, words: fixed.interests[interest_state] },
+    { state: skill_state, words: fixed.skills[skill_state] },
   ].filter(({ words }) => words);

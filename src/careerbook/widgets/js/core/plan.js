@@ -113,18 +113,22 @@ function ancestors(skill, guides) {
   return [...found];
 }
 
-function stepOf(row, guide, entries) {
-  const [own, required] = [row.own ?? 0, row.required];
-  const id = `${row.skill}-to-${required}`;
+function stepOf({ skill, own, required }, guide, entries) {
+  const id = `${skill}-to-${required}`;
+  const from = own ?? 0;
+  const parts = guide.hours.slice(Math.min(from, TOP_LEVEL), Math.min(required, TOP_LEVEL));
   const entry = Object.hasOwn(entries, id) ? entries[id] : {};
-  const parts = guide.hours.slice(Math.min(own, TOP_LEVEL), Math.min(required, TOP_LEVEL));
+  return withEntry({ id, skill, from_level: from, to_level: required }, entry, parts);
+}
+
+const ownStep = (id, entry) =>
+  withEntry({ id, skill: null, from_level: null, to_level: null }, entry, []);
+
+function withEntry(step, entry, parts) {
   const estimate = entry.hours ?? null;
   const hours = (end) => quarter(estimate ?? sum(parts.map((part) => part[end])));
   return {
-    id,
-    skill: row.skill,
-    from_level: own,
-    to_level: required,
+    ...step,
     text: entry.text ?? "",
     hours_low: hours(0),
     hours_high: hours(1),
@@ -132,25 +136,6 @@ function stepOf(row, guide, entries) {
     due_on: entry.due_on ?? null,
     done: entry.done ?? false,
     dropped: entry.dropped ?? false,
-    weeks: null,
-  };
-}
-
-function ownStep(id, entry) {
-  const estimate = entry.hours ?? null;
-  const hours = quarter(estimate ?? 0);
-  return {
-    id,
-    skill: null,
-    from_level: null,
-    to_level: null,
-    text: entry.text,
-    hours_low: hours,
-    hours_high: hours,
-    own_hours: estimate !== null,
-    due_on: entry.due_on,
-    done: entry.done,
-    dropped: entry.dropped,
     weeks: null,
   };
 }

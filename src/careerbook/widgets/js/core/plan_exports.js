@@ -5,11 +5,6 @@ import { firstDay, lastDay, remains } from "./plan.js";
 import { hoursWords, projectsFor, proofs, sentence, title, when } from "./plan_words.js";
 
 const FOLD_OCTETS = 75; // RFC 5545, 3.1
-const COLUMNS =
-  "step title skill from_level to_level hours_low hours_high own_estimate quick_begin_week quick_end_week slow_begin_week slow_end_week quick_end_on slow_end_on due_on status evidence chapters".split(
-    " ",
-  );
-
 // A sheet is {plan, guides, role, role_name, basis, made_on}.
 
 export function toMarkdown(sheet) {
@@ -31,7 +26,7 @@ export function toMarkdown(sheet) {
 
 const planCsv = (sheet) =>
   toCsv(
-    COLUMNS.map((name) => ({ key: name, label: name })),
+    Object.keys(row({ skill: null }, 0, sheet)).map((key) => ({ key, label: key })),
     rows(sheet),
   );
 
@@ -76,32 +71,33 @@ export const WRITERS = {
   ics: { type: "text/calendar", write: toICalendar },
 };
 
-function rows({ plan, guides }) {
+const rows = (sheet) => sheet.plan.steps.map((step, index) => row(step, index, sheet));
+
+// The order of the keys is that of the columns.
+function row(step, index, { plan, guides }) {
   const day = (week) => (week && plan.start_on ? lastDay(plan.start_on, week) : null);
-  return plan.steps.map((step, index) => {
-    const weeks = step.weeks ?? {};
-    const chapters = step.skill === null ? [] : guides[step.skill].chapters;
-    return {
-      step: index + 1,
-      title: plain(title(step, guides)),
-      skill: step.skill,
-      from_level: step.from_level,
-      to_level: step.to_level,
-      hours_low: step.hours_low,
-      hours_high: step.hours_high,
-      own_estimate: step.own_hours ? "yes" : "no",
-      quick_begin_week: weeks.quick_begin ?? null,
-      quick_end_week: weeks.quick_end ?? null,
-      slow_begin_week: weeks.slow_begin ?? null,
-      slow_end_week: weeks.slow_end ?? null,
-      quick_end_on: day(weeks.quick_end),
-      slow_end_on: day(weeks.slow_end),
-      due_on: step.due_on,
-      status: step.dropped ? "dropped" : step.done ? "done" : "to do",
-      evidence: proofs(step, guides).at(-1)?.[1] ?? null,
-      chapters: chapters.map(([page]) => page).join("; ") || null,
-    };
-  });
+  const { quick_begin, quick_end, slow_begin, slow_end } = step.weeks ?? {};
+  const chapters = step.skill === null ? [] : guides[step.skill].chapters;
+  return {
+    step: index + 1,
+    title: plain(title(step, guides)),
+    skill: step.skill,
+    from_level: step.from_level,
+    to_level: step.to_level,
+    hours_low: step.hours_low,
+    hours_high: step.hours_high,
+    own_estimate: step.own_hours ? "yes" : "no",
+    quick_begin_week: quick_begin ?? null,
+    quick_end_week: quick_end ?? null,
+    slow_begin_week: slow_begin ?? null,
+    slow_end_week: slow_end ?? null,
+    quick_end_on: day(quick_end),
+    slow_end_on: day(slow_end),
+    due_on: step.due_on,
+    status: step.dropped ? "dropped" : step.done ? "done" : "to do",
+    evidence: proofs(step, guides).at(-1)?.[1] ?? null,
+    chapters: chapters.map(([page]) => page).join("; ") || null,
+  };
 }
 
 function markdownStep(index, step, { plan, guides, role }) {

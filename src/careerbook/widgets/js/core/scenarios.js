@@ -56,13 +56,16 @@ export function sentence(result) {
 
 export function title(result) {
   const scored = result.skills.filter(({ answered }) => answered);
-  const { below } = result;
+  const { below, above } = result;
   if (!scored.length) {
     return `${result.rows.length} situations in ${result.skills.length} skills, none answered yet`;
   }
   if (scored.length === 1) return `${scored[0].name}: ${label(scored[0])}`;
   if (!below.length) return "These answers put no skill above another";
-  if (below.length === 1) return `${below[0].name} lies below other skills in these answers`;
+  if (below.length === 1) {
+    const others = above.length === 1 ? names(above) : "other skills";
+    return `${names(below)} lies below ${others} in these answers`;
+  }
   return `${below.length} skills lie below others in these answers`;
 }
 
