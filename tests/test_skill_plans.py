@@ -43,6 +43,14 @@ def test_hours_are_rounds_of_the_practice_that_a_reader_is_told():
         assert len(one.basis.split()) >= 10, one.skill
 
 
+def test_a_reader_is_told_the_practice_of_which_the_rounds_are():
+    """The words are those of the skill list for somebody one level below."""
+    guide, skill = guides()["statistics"], skill_list.load()["statistics"]
+    start, stretch, lead = skill.practice.start, skill.practice.stretch, skill.practice.lead
+    assert guide.practice == (start, start, stretch, lead)
+    assert guide.rounds == (5, 14, 6, 4)
+
+
 def test_the_basis_says_that_it_is_a_judgment():
     """No reader takes the hours for a measurement."""
     assert "Editorial judgment" in skill_plans.load().basis

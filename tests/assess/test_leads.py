@@ -304,6 +304,17 @@ def test_why_not_says_what_is_open() -> None:
     assert gone[0] == "You have dismissed this role, so it is not ranked."
 
 
+def test_missing_must_haves_of_the_first_role_are_said() -> None:
+    """They do not change the order, and they are not hidden by it."""
+    found, answered, said = ranked(levels=dict.fromkeys(SKILLS, 1))
+    first = found.rows[0]
+    needs = roles.load(first.role).skills
+    assert first.short == sum(need.must_have and need.level > 2 for need in needs)
+    assert f"Must-haves more than one level short: {first.name} {first.short}." in said
+    assert "Must-haves" not in ranked(levels=dict.fromkeys(SKILLS, 5))[2]
+    assert answered.places[0].short >= 0
+
+
 def test_the_first_role_is_compared_with_the_next() -> None:
     """Asked why not the first role, the page says that it is first."""
     found, _, _ = ranked()

@@ -98,6 +98,7 @@ def _compact(answered: Answered) -> dict[str, object]:
             measure and [measure.value, measure.low, measure.high]
             for measure in map(place.measure, CRITERIA)
         ]
+        + [place.short]
         for place in answered.places
     }
     return {**asdict(answered), "places": _rounded(places), "scores": _rounded(answered.scores)}

@@ -6,7 +6,7 @@ import { add } from "../../src/careerbook/widgets/js/core/runs.js";
 import { empty, validate } from "../../src/careerbook/widgets/js/core/answers.js";
 import { reliabilityTitle, score } from "../../src/careerbook/widgets/js/core/calibration.js";
 import * as knowledge from "../../src/careerbook/widgets/js/core/knowledge.js";
-import { numberIn } from "../../src/careerbook/widgets/js/core/numbers.js";
+import { readNumber } from "../../src/careerbook/widgets/js/core/numbers.js";
 import { topicList, unpack } from "../../src/careerbook/widgets/js/core/question_payload.js";
 import * as quiz from "../../src/careerbook/widgets/js/core/quiz.js";
 import { itemSeed, route, shownOrder } from "../../src/careerbook/widgets/js/core/quiz_order.js";
@@ -121,9 +121,9 @@ test("numbers are read as people write them", () => {
     "1e-3": 0.001,
     "1,000": 1000,
   };
-  for (const [text, value] of Object.entries(written)) assert.equal(numberIn(text), value, text);
-  assert.equal(numberIn("20 hours", "hours"), 20);
+  for (const [text, value] of Object.entries(written)) assert.equal(readNumber(text), value, text);
+  assert.equal(readNumber("20 hours", "hours"), 20);
   for (const text of ["", "abc", "1.2.3", "12 or 13", "Infinity", "0x10", "1/0", "--1"]) {
-    assert.ok(Number.isNaN(numberIn(text)), text);
+    assert.ok(Number.isNaN(readNumber(text)), text);
   }
 });

@@ -45,6 +45,7 @@ describe("where one reader's answers lead", () => {
           const measure = place[criterion];
           return measure && [measure.value, measure.low, measure.high];
         });
+        own.push(place.short);
         close(own, expected.answered.places[place.role], place.role);
       }
       const found = leads(answered.places, weights, dismissed);

@@ -222,7 +222,7 @@ def test_print_shows_the_steps_with_their_proofs_and_no_controls(open_page: Open
     visit.page.get_by_role("button", name="Print the plan").click()
     visit.page.emulate_media(media="print")
     plan = visit.page.locator(PLAN)
-    assert plan.get_by_text("Proof of level 3").first.is_visible()
+    assert plan.get_by_text("To level 3:").first.is_visible()
     assert plan.locator("li[data-step=statistics-to-3]").is_visible()
     for hidden in ("button", "select", "input:not([type=checkbox])", "summary"):
         shown = plan.locator(hidden).evaluate_all("all => all.filter(e => e.checkVisibility())")

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from careerbook import questions
 from careerbook.assess import answers, knowledge, quiz_order
+from careerbook.assess.calibration import score
 from careerbook.question_kinds import Choice, Numeric, Question
 from careerbook.widgets.question_payload import wire
 from tests.site.conftest import Open, Visit
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.browser
 PAGE = "assess/knowledge.html"
 CHECK = ".cb-knowledge-check"
 STORED = "localStorage.getItem('careerbook-answers')"
+STORE = "text => localStorage.setItem('careerbook-answers', text)"
 BANK = questions.load()
 KINDS = ("single", "multiple", "numeric", "order", "match", "code")
 MOST_BYTES = 200_000  # scripts and data of an assessment page, compressed
@@ -45,9 +47,7 @@ def start(open_page: Open, topic: str, seed: int, scheme: str = "http", **option
     values = {"quiz-topic": topic, f"quiz-seed-{topic}": seed}
     settings = {name: {"value": value, "changed_on": stamp} for name, value in values.items()}
     document = {**answers.empty(), "settings": settings}
-    visit.page.evaluate(
-        "text => localStorage.setItem('careerbook-answers', text)", answers.dump(document)
-    )
+    visit.page.evaluate(STORE, answers.dump(document))
     visit.page.reload()
     visit.wake_all()
     visit.page.wait_for_selector(f"{CHECK} [data-question]")
@@ -215,7 +215,7 @@ def filled(count: int) -> str:
 def test_the_reliability_picture_waits_for_enough_answers(count: int, open_page: Open) -> None:
     """And its table gives the numbers that Python computes."""
     visit = open_page(PAGE)
-    visit.page.evaluate("t => localStorage.setItem('careerbook-answers', t)", filled(count))
+    visit.page.evaluate(STORE, filled(count))
     visit.page.reload()
     visit.wake_all()
     visit.page.get_by_role("button", name="Show my result").click()
@@ -224,8 +224,6 @@ def test_the_reliability_picture_waits_for_enough_answers(count: int, open_page:
     label = pictures.last.get_attribute("aria-label") or ""
     if count >= 20:
         document = answers.parse(visit.page.evaluate(STORED))
-        from careerbook.assess.calibration import score
-
         for one in score(knowledge.graded(document["quiz"], BANK)).bins:
             assert f"{one.name}: {one.answered} answers" in label
 
@@ -251,12 +249,16 @@ def test_options_of_a_strange_document_do_no_harm(open_page: Open) -> None:
     assert visit.messages == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_state_is_accessible(kind: str, dark: bool, open_page: Open) -> None:
-    """Question, explanation and result: no violation that axe finds inside the widget."""
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [(kind, {"width": 360}) for kind in KINDS] + [(kind, {"dark": True}) for kind in KINDS[::5]],
+)
+def test_every_state_is_accessible_and_fits_a_phone(
+    kind: str, options: dict[str, object], open_page: Open
+) -> None:
+    """Question, explanation and result: no violation that axe finds, nothing wider than 360."""
     topic, seed, question = seed_with(kind)
-    visit = start(open_page, topic, seed, dark=dark)
+    visit = start(open_page, topic, seed, **options)
     states = [lambda: None, lambda: answer_right(visit, question, seed)]
     if kind == "single":
         states.append(lambda: visit.page.get_by_role("button", name="Show my result").click())
@@ -264,17 +266,7 @@ def test_every_state_is_accessible(kind: str, dark: bool, open_page: Open) -> No
         reach()
         found = Axe().run(visit.page, context=CHECK).response["violations"]
         assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wider_than_a_phone(kind: str, open_page: Open) -> None:
-    """At 360 pixels, in the question and in its explanation."""
-    topic, seed, question = seed_with(kind)
-    visit = start(open_page, topic, seed, width=360)
-    wide = "document.documentElement.scrollWidth > innerWidth"
-    assert not visit.page.evaluate(wide)
-    answer_right(visit, question, seed)
-    assert not visit.page.evaluate(wide)
+        assert not visit.page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
 def test_no_key_is_written_in_the_files_of_the_page(site: Path) -> None:

@@ -38,7 +38,7 @@ HIGHEST_SCORE = 24
 ROUNDING_VARIANCE = 1 / 12
 CHI_SQUARE_95 = 11.07
 TOP = 3
-NAMED_FROM = 0.3
+NAMED_FROM = 0.4
 """A lower match is no resemblance worth a name, however narrow its band: an editorial judgment."""
 
 NEUTRAL = 12.0

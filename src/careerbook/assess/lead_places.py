@@ -140,6 +140,7 @@ def place_roles(
             interests=_match(role, interests) if state == "ready" else None,
             skills=_coverage(rows[role.slug]),
             pay=_pay(role.pay),
+            short=len(rows[role.slug].flagged),
         )
         for role in members
     )

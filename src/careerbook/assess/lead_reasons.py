@@ -71,7 +71,9 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
         if not placed(answered):
             return "Nothing is ranked yet: your own answers are missing."
         if role.slug in found.unranked and found.used:
-            return "It is not ranked: too few of its skills are rated, or not all of its must-haves."
+            return (
+                "It is not ranked: too few of its skills are rated, or not all of its must-haves."
+            )
         return "Nothing is ranked with these weights."
     draws = f"{row.first} of {DRAWS} draws it is first, in {row.top_three} among the first three"
     if row.place == 1:

@@ -124,6 +124,7 @@ def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> st
         f"By your weights ({counted}) {listed(leading)} {verb} first.",
         _firmness(found),
         _alike(found),
+        _short(found),
         *_states(answered),
     ]
     if found.unranked:
@@ -195,6 +196,11 @@ def _alike(found: Leads) -> str:
         return "But the bands are so wide that no other role can be told apart from the first."
     roles = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
     return f"The bands do not tell {roles} from the first: {listed(alike)}."
+
+
+def _short(found: Leads) -> str:
+    short = [f"{row.name} {row.short}" for row in found.leading if row.short]
+    return f"Must-haves more than one level short: {listed(short)}." if short else ""
 
 
 def _states(answered: Answered, only: tuple[str, ...] = ()) -> list[str]:

@@ -66,6 +66,8 @@ class Place:
         Mean coverage, 0-1.
     pay
         Middle, lowest and highest median of the role's occupations, US dollars a year.
+    short
+        Must-haves that are more than one level short; they do not change the order.
     """
 
     role: str
@@ -74,6 +76,7 @@ class Place:
     interests: Measure | None
     skills: Measure | None
     pay: Measure | None
+    short: int = 0
 
     def measure(self, criterion: str) -> Measure | None:
         """Return the measure of one of :data:`CRITERIA`."""
@@ -86,7 +89,7 @@ class Lead:
     """One role that is ranked: its place and how firm that is.
 
     ``first`` and ``top_three`` count draws of :data:`DRAWS`; ``alike`` says that the bands do not
-    tell the role from the one in the first place.
+    tell the role from the one in the first place; ``short`` is that of :class:`Place`.
     """
 
     role: str
@@ -95,6 +98,7 @@ class Lead:
     first: int
     top_three: int
     alike: bool
+    short: int = 0
 
 
 @dataclass(frozen=True)
@@ -183,6 +187,7 @@ def leads(
             first=counts[place.role][0],
             top_three=counts[place.role][1],
             alike=not told_apart(order[0], place, used, checked, top_pay),
+            short=place.short,
         )
         for place in order
     )

@@ -163,7 +163,7 @@ def build(
     >>> role = roles.load("machine-learning-specialist")
     >>> plan = build(role.skills, {"statistics": 2, "mathematics": 1}, guides())
     >>> [step.id for step in plan.steps]
-    ['mathematics-to-2', 'statistics-to-3']
+    ['mathematics-to-3', 'statistics-to-3']
     """
     entries = entries or {}
     needs = list(requirements)

@@ -11,6 +11,7 @@ from functools import cache
 
 from careerbook import roles, skill_plans
 from careerbook import skills as skill_list
+from careerbook.skill_plans import PLANNED_LEVELS
 
 OTHER_PROJECTS = 2  # shown where the target role has no project for a skill
 
@@ -31,6 +32,8 @@ class Guide:
         (page name, short name) of the chapters that serve it.
     projects
         (role slug, title) of the portfolio projects that show it, in the order of the roles.
+    rounds, practice
+        How many rounds lead to level 1, 2, 3 and 4, and the practice of which they are rounds.
     """
 
     name: str
@@ -39,6 +42,8 @@ class Guide:
     evidence: tuple[str, ...]
     chapters: tuple[tuple[str, str], ...] = ()
     projects: tuple[tuple[str, str], ...] = ()
+    rounds: tuple[int, ...] = ()
+    practice: tuple[str, ...] = ()
 
     def projects_for(self, role: str) -> tuple[tuple[str, str], ...]:
         """Return the projects of ``role`` (a slug), or the first of others where it has none."""
@@ -69,6 +74,8 @@ def guides() -> dict[str, Guide]:
             evidence=plan.evidence,
             chapters=tuple((page, plans.names[page]) for page in plan.pages),
             projects=tuple(shown.get(plan.skill, ())),
+            rounds=plan.rounds,
+            practice=tuple(names[plan.skill].next_step(level - 1) for level in PLANNED_LEVELS),
         )
         for plan in plans.plan
     }

@@ -11,7 +11,10 @@ comparison. Who rates only what she is good at would else be near to everything.
 The roles compared are put into groups: the highest mean leads, and every role with
 ``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its group; the highest of the rest leads the
 next. Two roles on either side of a border may still be alike; only the distance to the leading role
-has been tested.
+has been tested. As their coverage does not order the roles of a group, must-haves do: after the
+leading role come those with the fewest must-haves more than one level short.
+
+No role is called near while the interval of every coverage begins at 0.
 """
 
 from __future__ import annotations
@@ -83,8 +86,8 @@ class Ranking:
     Attributes
     ----------
     rows
-        Every role: by group, within it by mean coverage, then those that are not compared, by how
-        few of their skills are open.
+        Every role: by group, within it the leading role, then by must-haves short and mean
+        coverage, then those that are not compared, by how few of their skills are open.
     groups
         Slugs of the roles compared, group by group, each with its leading role first.
     thin
@@ -139,6 +142,7 @@ def rank(
         leader = compared[0][1]
         alike = [pair for pair in compared if not _apart(leader, pair[1])]
         compared = [pair for pair in compared if _apart(leader, pair[1])]
+        alike[1:] = sorted(alike[1:], key=lambda pair: len(pair[1].flagged))
         groups.append(tuple(role.slug for role, _ in alike))
         rows += [_row(role, result, len(groups)) for role, result in alike]
     rows += [_row(role, result, None) for role, result in thin]
@@ -169,7 +173,7 @@ def title(ranking: Ranking) -> str:
     compared = sum(map(len, ranking.groups))
     if not compared:
         return "No role can be compared yet"
-    if not _any_covered(ranking):
+    if not _any_near(ranking):
         return "Every role is still ahead of you"
     first = ranking.rows[0].name
     if compared == 1:
@@ -194,16 +198,22 @@ def sentence(ranking: Ranking) -> str:
     if not any(row.answered for row in rows):
         return "Nothing is scored yet: no skill of any role has been answered."
     if not ranking.groups:
-        nearest = rows[0]
+        most = rows[0]
         return (
             "No role can be compared yet: none has two thirds of its skills rated, must-haves "
-            f"included. The nearest is {nearest.name} with {nearest.answered} of {nearest.total}."
+            f"included. The role with the fewest open has {most.answered} of {most.total} rated."
         )
     compared = sum(map(len, ranking.groups))
-    if not _any_covered(ranking):
+    if not any(row.coverage for row in rows if row.group is not None):
         return (
             "By your own ratings you cover nothing yet of what any role asks for, so none is "
             "nearer than another. Choose by interest and take the first step of any of them."
+        )
+    if not _any_near(ranking):
+        return (
+            "By your own ratings you cover little yet of what any role asks for: even the highest "
+            f"coverage, {interval_words(rows[0])}, may be none at all, so no role is near. Choose "
+            "by interest and take the first step of any of them."
         )
     parts = [_first(ranking, compared), _must_haves(ranking)]
     if ranking.thin:
@@ -212,8 +222,8 @@ def sentence(ranking: Ranking) -> str:
     return " ".join(parts)
 
 
-def _any_covered(ranking: Ranking) -> bool:
-    return any(row.coverage for row in ranking.rows if row.group is not None)
+def _any_near(ranking: Ranking) -> bool:
+    return any(row.low for row in ranking.rows if row.group is not None)
 
 
 def _first(ranking: Ranking, compared: int) -> str:

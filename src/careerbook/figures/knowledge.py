@@ -87,7 +87,8 @@ def draw_reliability(result: Result) -> Chart:
         axes.plot([one.confidence] * 2, [one.low, one.high], "_-", color=style.INK, lw=1.4, ms=8)
         axes.plot([one.confidence], [one.accuracy], "o", color=style.ACCENT, ms=7)
         words = f"{one.name}, {one.answered}"
-        axes.text(one.confidence - 0.02, one.accuracy, words, ha="right", va="center")
+        side, anchor = (0.03, "left") if one.confidence < 0.5 else (-0.03, "right")
+        axes.text(one.confidence + side, one.accuracy, words, ha=anchor, va="center")
     for set_ticks in (axes.set_xticks, axes.set_yticks):
         set_ticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
     axes.set_xlim(0, 1.02)

@@ -131,7 +131,7 @@ def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
     Columns: ``role`` (slug), ``name``, ``family``; ``interests`` (-1 to 1), ``skills`` (0-1) and
     ``pay`` (US dollars a year), each with ``_low`` and ``_high``; ``place``, ``first`` and
     ``top_three`` (draws of 500), ``alike`` (not told apart from the first place), all missing where
-    the role is not ranked; ``dismissed``.
+    the role is not ranked; ``must_haves_short`` (rated more than one level below); ``dismissed``.
     """
     import pandas as pd
 
@@ -155,6 +155,7 @@ def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
                 "first": row and row.first,
                 "top_three": row and row.top_three,
                 "alike": row and row.alike,
+                "must_haves_short": place.short,
                 "dismissed": place.role in found.dismissed,
             }
         )
@@ -202,6 +203,7 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },
+                "Must-haves more than one level short": place.short,
             }
         )
     return pd.DataFrame(rows)

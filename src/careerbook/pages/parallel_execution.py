@@ -4,14 +4,21 @@ myst-nb executes one notebook after the other while it reads. A book of fifty ch
 for kernels to start, so here all of them run first, one per processor, and their results go into
 the same cache. myst-nb then finds them there. A notebook that fails is left out: myst-nb executes
 it again and reports the cell as it always does.
+
+Each notebook runs in a process of ours that talks to the kernel through files. In threads of one
+process the sockets of one kernel were closed while another used them, and two processes that
+look for free ports at the same moment may find the same ones.
 """
 
 from __future__ import annotations
 
+import json
+import multiprocessing
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
@@ -45,16 +52,19 @@ def execute_side_by_side(app: Sphinx, env: BuildEnvironment, docnames: list[str]
     if len(waiting) < 2:
         return
 
-    def run(item: tuple[Path, NotebookNode]) -> tuple[Path, Any]:
-        path, notebook = item
-        return path, execute(path, notebook, settings.execution_timeout)
-
-    with ThreadPoolExecutor(workers) as pool:
-        for number, (path, result) in enumerate(pool.map(run, waiting), 1):
-            done = result is not None and result.err is None
-            if done:
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+        texts = [json.dumps(notebook) for _, notebook in waiting]
+        folders = [str(path.parent) for path, _ in waiting]
+        timeouts = [settings.execution_timeout] * len(waiting)
+        results = pool.map(execute, texts, folders, timeouts)
+        for number, ((path, _), result) in enumerate(zip(waiting, results, strict=True), 1):
+            if isinstance(result, Executed):
                 store(cache, path, result)
-            words = "executed" if done else "failed, and will be executed again to report it"
+                words = "executed"
+            else:
+                log.info("%s: %s", path, result)
+                words = "failed, and will be executed again to report it"
             log.info("%s: %s (%d of %d)", env.path2doc(str(path)), words, number, len(waiting))
 
 
@@ -77,22 +87,46 @@ def is_cached(cache: JupyterCacheAbstract, notebook: NotebookNode) -> bool:
     return True
 
 
-def execute(path: Path, notebook: NotebookNode, timeout: int) -> Any:
-    """Execute `notebook` in its folder; None when not even a kernel could be started."""
+@dataclass(frozen=True)
+class Executed:
+    """A notebook with its outputs, as its file's text, and how long it ran."""
+
+    text: str
+    seconds: float
+
+
+def execute(text: str, folder: str, timeout: int) -> Executed | str:
+    """Execute the notebook in ``text`` with ``folder`` as working folder.
+
+    Called in a process of its own. Returns what went wrong, as a text, when a cell failed or not
+    even a kernel could be started: exceptions do not all survive the way back.
+    """
+    import nbformat
     from jupyter_cache.executors.utils import single_nb_execution
 
+    from careerbook.pages.kernel_files import FileKernelManager
+
+    notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
     try:
-        return single_nb_execution(
-            notebook, cwd=str(path.parent), timeout=timeout, allow_errors=False
+        result = single_nb_execution(
+            notebook,
+            cwd=folder,
+            timeout=timeout,
+            allow_errors=False,
+            kernel_manager_class=FileKernelManager,
         )
     except Exception as error:  # a dead kernel, an unknown kernel: myst-nb will report it
-        log.info("%s: %s", path, error)
-        return None
+        return f"{type(error).__name__}: {error}"
+    if result.err is not None:
+        return f"{type(result.err).__name__}: {result.err}"
+    return Executed(json.dumps(result.nb), result.time)
 
 
-def store(cache: JupyterCacheAbstract, path: Path, result: Any) -> None:
+def store(cache: JupyterCacheAbstract, path: Path, result: Executed) -> None:
     """Put the outputs of one notebook into the cache, as myst-nb would."""
+    import nbformat
     from jupyter_cache.base import CacheBundleIn
 
-    bundle = CacheBundleIn(result.nb, str(path), data={"execution_seconds": result.time})
+    notebook = nbformat.reads(result.text, as_version=4)  # type: ignore[no-untyped-call]
+    bundle = CacheBundleIn(notebook, str(path), data={"execution_seconds": result.seconds})
     cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)

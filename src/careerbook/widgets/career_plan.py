@@ -16,7 +16,7 @@ from careerbook.assess.plan_exports import WRITERS, Sheet
 from careerbook.assess.plan_guides import guides
 from careerbook.assess.plan_words import hours_words, proofs, sentence, title
 from careerbook.errors import AnswersError, UnknownNameError
-from careerbook.figures.career_plan import basis, chart_of, plan_frame
+from careerbook.figures.career_plan import chart_of, plan_frame
 from careerbook.skills import LEVELS
 from careerbook.widgets.base import AssessmentWidget
 
@@ -58,7 +58,7 @@ class CareerPlan(AssessmentWidget):
         What each role asks for: level 0-5, importance 0-1, must-have.
     guides
         Of each skill: name, prerequisites, hours to levels 1-4 as (quick, slow), evidence,
-        chapters and projects.
+        chapters, projects, rounds to levels 1-4, and the practices to levels 1-2, 3 and 4.
     basis
         What the hours rest on, and when they were reviewed.
 
@@ -212,6 +212,8 @@ def _guides() -> dict[str, Any]:
             "evidence": list(guide.evidence),
             "chapters": [list(pair) for pair in guide.chapters],
             "projects": [list(pair) for pair in guide.projects],
+            "rounds": list(guide.rounds),
+            "practice": list(dict.fromkeys(guide.practice)),
         }
         for name, guide in guides().items()
     }
@@ -247,5 +249,4 @@ def _paper_plan(plan: planning.Plan, role_name: str) -> str:
         f"<p>{html.escape(sentence(plan, role_name))} Cross out what you bring already; "
         "take the rest from the top. For learning, not for hiring.</p>"
         f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-        f"<p>{html.escape(basis())}.</p>"
     )

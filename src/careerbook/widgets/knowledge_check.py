@@ -93,7 +93,7 @@ class KnowledgeCheck(AssessmentWidget):
             anchors=anchors(),
             ratings=ratings or {},
             answers=answers or {},
-            **{"view_id": "knowledge", "live_height": {"wide": 1135, "narrow": 1567}, **traits},
+            **{"view_id": "knowledge", "live_height": {"wide": 1120, "narrow": 1575}, **traits},
         )
 
     @t.validate("topic")

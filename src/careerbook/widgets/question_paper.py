@@ -41,9 +41,7 @@ def paper_of_topic(topic: str) -> str:
 def paper_of_topics() -> str:
     """Return the list of topics as HTML: what each asks about, and how many questions it has."""
     bank = questions.load()
-    head = "".join(
-        f'<th scope="col">{text}</th>' for text in ("Topic", "About", "Questions")
-    )
+    head = "".join(f'<th scope="col">{text}</th>' for text in ("Topic", "About", "Questions"))
     body = "".join(
         f'<tr><th scope="row">{html.escape(topic.name)}</th><td>{html.escape(topic.about)}</td>'
         f"<td>{len(topic.question)}</td></tr>"

@@ -113,7 +113,7 @@ class WhereItLeads(AssessmentWidget):
             dismissed=list(dismissed),
             pages=dict(pages or {}),
             facts=lead_facts(),
-            **{"view_id": "leads", "live_height": {"wide": 2330, "narrow": 3600}, **traits},
+            **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
         )
 
     @t.validate("ratings")

@@ -1,4 +1,5 @@
 // The steps of a plan as a list: tick off, look at the proofs, edit, drop; and a form for own steps.
+import { number } from "./core/plan.js";
 import { ownId } from "./core/plan_document.js";
 import { dayWords, hoursWords, projectsFor, proofs, title, when } from "./core/plan_words.js";
 import { h, input, uid } from "./dom.js";
@@ -67,7 +68,7 @@ function stepCard({ id, skill }, { guides, inPage, change, drop }) {
   );
   const off = h("button", { type: "button", class: "cb-quiet" });
   off.addEventListener("click", () => drop(id, skill, !element.dataset.dropped));
-  const summary = h("summary", {}, skill === null ? "Change" : "Proof, chapters, change");
+  const summary = h("summary", {}, skill === null ? "Change" : "Practice, proof, change");
   const element = h(
     "li",
     { class: "cb-step", "data-step": id },
@@ -97,16 +98,36 @@ function stepCard({ id, skill }, { guides, inPage, change, drop }) {
     if (step.dropped) element.dataset.dropped = "yes";
     else delete element.dataset.dropped;
     element.classList.toggle("cb-done", step.done);
-    const shown = proofs(step, guides).map(([level, sentence]) =>
-      h("li", {}, h("strong", {}, `Proof of level ${level}: `), sentence),
-    );
-    proof.replaceChildren(...shown);
-    proof.hidden = shown.length === 0;
-    more?.replaceChildren(...reading(guides[skill], sheet.role, inPage));
+    // Written anew only when it changes: the focus may be on one of the links.
+    const key = `${step.from_level} ${sheet.role}`;
+    if (proof.dataset.shown !== key) {
+      proof.dataset.shown = key;
+      const shown = proofs(step, guides).map(([level, sentence], i) =>
+        h(
+          "li",
+          {},
+          h("strong", {}, `To level ${level}: `),
+          rounds(guides[skill], level, i === 0),
+          h("span", { class: "cb-proof" }, h("strong", {}, "Proof: "), sentence),
+        ),
+      );
+      proof.replaceChildren(...shown);
+      proof.hidden = shown.length === 0;
+      more?.replaceChildren(...reading(guides[skill], sheet.role, inPage));
+    }
     keep(text.control, step.text);
     keep(hours.control, step.own_hours ? String(step.hours_low) : "");
     keep(due.control, step.due_on ?? "");
   }
+}
+
+/** How often the practice is done on the way to a level, and what it is. */
+function rounds(guide, level, first) {
+  const count = guide.rounds[level - 1];
+  const [low, high] = guide.hours[level - 1].map((hours) => number(hours / count));
+  const practice = guide.practice[Math.max(level - 2, 0)];
+  const times = `${count} ${count === 1 ? "round" : "rounds"} of ${low} to ${high} hours`;
+  return level === 2 && !first ? `${times} of the same practice.` : `${times}. ${practice}`;
 }
 
 /** Chapters and projects of this book, as links where the pages lie beside this one. */

@@ -3,7 +3,7 @@
 import { assessment } from "./assessment.js";
 import { levels } from "./core/answers.js";
 import { unpack } from "./core/question_payload.js";
-import { answersTrait } from "./core/quiz.js";
+import { answersTrait, lastTopic } from "./core/quiz.js";
 import { ratingsTrait } from "./core/ratings.js";
 import { h } from "./dom.js";
 import { quizForm } from "./knowledge_form.js";
@@ -20,7 +20,7 @@ export function knowledgeCheck({ model, el }) {
     el,
     kind: "quiz",
     traits: { ratings: ratingsTrait, answers: answersTrait },
-    answers: (document) => [levels(document), answersTrait.read(document)],
+    answers: (document) => [levels(document), answersTrait.read(document), lastTopic(document)],
     button: "Show my result",
     build(session) {
       form = quizForm({ bank, anchors, only: model.get("topic"), session });
@@ -49,7 +49,7 @@ function introduction(inPage) {
     h(
       "p",
       {},
-      "First rate yourself, compared with someone two years into a job that needs the skill. Questions on it follow: three of medium difficulty, then three harder or easier ones. Say with each answer how sure you are; after it you read why each option is right or wrong.",
+      "First rate yourself, compared with someone two years into a job that needs the skill. Six questions on it follow, the last three harder or easier by how the first went. Say how sure you are of each answer, then read why each option is right or wrong.",
     ),
     h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
   );

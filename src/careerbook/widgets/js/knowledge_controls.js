@@ -1,5 +1,5 @@
 // What one answers with, by kind of question. Every control is native and works by keyboard alone.
-import { numberIn } from "./core/numbers.js";
+import { readNumber } from "./core/numbers.js";
 import { h, uid } from "./dom.js";
 import { rich } from "./rich.js";
 
@@ -66,7 +66,7 @@ function numeric({ unit }, _, draft) {
     value: draft.written ?? "",
     oninput: () => {
       draft.written = input.value;
-      const value = numberIn(input.value, unit);
+      const value = readNumber(input.value, unit);
       draft.value = Number.isNaN(value) ? null : value;
     },
   });

@@ -64,7 +64,12 @@ function numeric(question, { value }, { variant }) {
   const counts = tolerance > 0 ? ` Up to ${plain(tolerance)} away counts.` : "";
   const slip = slipOf(question, variant, value);
   return list([
-    line(true, `${plain(answer)}${unit}`, `${why}${counts}`, `right; you wrote ${Number.isFinite(value) ? plain(value) : "no number"}`),
+    line(
+      true,
+      `${plain(answer)}${unit}`,
+      `${why}${counts}`,
+      `right; you wrote ${Number.isFinite(value) ? plain(value) : "no number"}`,
+    ),
     ...slips.map((one, i) =>
       line(
         false,

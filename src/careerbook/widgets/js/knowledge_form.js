@@ -12,7 +12,7 @@ import { ownLevelCard } from "./knowledge_level.js";
 import { questionCard } from "./knowledge_question.js";
 
 const OUT_OF_DATE =
-  "This browser cannot unpack the questions. It is too old for that; a newer one can, and so can the notebook.";
+  "This browser is too old to unpack the questions. A newer one can, and so can a notebook.";
 
 /** only: a fixed topic, or "". Returns {element, refresh(), ready(questions), failed(), topic()}. */
 export function quizForm({ bank, anchors, only, session }) {
@@ -113,7 +113,9 @@ export function quizForm({ bank, anchors, only, session }) {
   }
 
   function hasAnswers() {
-    return topic.difficulties.some(([id]) => answerOf(store.document.quiz[id]));
+    return topics.some(({ difficulties }) =>
+      difficulties.some(([id]) => answerOf(store.document.quiz[id])),
+    );
   }
 
   function firstOpen() {

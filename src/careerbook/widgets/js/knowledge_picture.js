@@ -71,8 +71,9 @@ export function reliabilityPicture({ bins }, width) {
   for (const bin of bins) {
     const at = x(bin.confidence);
     picture.append(...whisker(at, y(bin.low), at, y(bin.high)), dot(at, y(bin.accuracy)));
+    const [side, anchor] = bin.confidence < 0.5 ? [12, "start"] : [-12, "end"];
     const label = `${bin.name}, ${bin.answered}`;
-    picture.append(words(at - 12, y(bin.accuracy) + 5, label, { "text-anchor": "end" }));
+    picture.append(words(at + side, y(bin.accuracy) + 5, label, { "text-anchor": anchor }));
   }
   const told = bins.map(
     (bin) =>

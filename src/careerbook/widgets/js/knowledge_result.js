@@ -31,7 +31,7 @@ export function showResult(el, { bank, anchors, questions, document, topic }) {
   topicsFrame.update({
     title: `${topic.name}: ${result.right} of ${result.answered} right`,
     subtitle:
-      "Share of your answers right with its 95 % interval (circle and line), and your own level as a share of 5 (diamond)",
+      "Share right with its 95 % interval (circle and line), own level as a share of 5 (diamond)",
     sentence: weighed(own, result),
     picture: topicsPicture(rows, width),
     columns: TOPIC_COLUMNS,
@@ -63,7 +63,7 @@ function weighed(own, result) {
   if (own === null) return "Rate yourself before the questions to see both side by side.";
   const found = together(own, result);
   const give = percent(1.96 * found.both_se);
-  return `If you need one number: own level and share right, weighted by how precise each is, give ${percent(found.both)} % of the scale, give or take ${give} points. Mind both rather than the one.`;
+  return `If you need one number: level and share right, weighted by precision, give ${percent(found.both)} % of the scale, give or take ${give} points. Mind both rather than the one.`;
 }
 
 function calibration(el, result, name) {
@@ -98,7 +98,7 @@ function reliability(el, all, { width, source }) {
       h(
         "p",
         {},
-        `The picture of how often you are right when you say how sure you are needs ${RELIABILITY_FROM} answers; ${lacks} more ${lacks === 1 ? "is" : "are"} missing. With fewer it would show chance.`,
+        `This picture needs ${RELIABILITY_FROM} answers; ${lacks} more ${lacks === 1 ? "is" : "are"} missing. With fewer it would show chance.`,
       ),
     );
     return;
@@ -107,7 +107,7 @@ function reliability(el, all, { width, source }) {
   frame.update({
     title: reliabilityTitle(all),
     subtitle:
-      "Share right by how sure you were, with 95 % intervals and numbers of answers; on the dashed line you would be as sure as right",
+      "Share right by how sure you were, with 95 % intervals and numbers of answers; dashed: as sure as right",
     sentence: sentence(all, "all topics"),
     picture: reliabilityPicture(all, Math.min(width, 520)),
     columns: BIN_COLUMNS,
@@ -136,10 +136,9 @@ function formula() {
     { class: "cb-as-table" },
     h("summary", {}, "How this is computed"),
     ...[
-      "Share right = right answers ÷ answers, with Wilson's 95 % interval; every answer on the topic that is kept on this device counts once. Bias = mean of how sure you were − share right; its interval is that of the share. Brier score = mean of (how sure − outcome)², with outcome 1 for right and 0 for wrong; its interval joins those of the shares at each degree of sureness.",
-      "An answer is right only as a whole: all keys of a choice and no other, the whole order, every pair, a number within its tolerance.",
-      "One number from two: (S ÷ v(S) + K ÷ v(K)) ÷ (1 ÷ v(S) + 1 ÷ v(K)), with S = own level ÷ 5, K = share right, v(S) = (1 ÷ 5)², since a self-rating is off by about a level, and v(K) = K × (1 − K) ÷ answers; where all are right or all wrong, v(K) takes (right + 2) ÷ (answers + 4) for K. To read both on one scale is a convention.",
-      "The second three questions are harder or easier by how the first three went, so shares right of two readers cannot be compared, nor can yours be compared between topics. Questions that you have seen before tell less: you have read why.",
+      "Share right = right ÷ answers, with Wilson's 95 % interval; each answer on the topic counts once, and only as a whole. Bias = mean of how sure you were − share right, with the share's interval. Brier score = mean of (how sure − outcome)²; its interval joins those of the shares at each degree of sureness.",
+      "One number: (S ÷ v(S) + K ÷ v(K)) ÷ (1 ÷ v(S) + 1 ÷ v(K)), S = own level ÷ 5, K = share right, v(S) = (1 ÷ 5)², v(K) = K (1 − K) ÷ answers, where all right or all wrong with (right + 2) ÷ (answers + 4) for K. To read both on one scale is a convention.",
+      "The second three questions depend on the first, so do not compare shares between readers or topics. Questions seen before tell less: you have read why.",
     ].map((text) => h("p", {}, text)),
   );
 }

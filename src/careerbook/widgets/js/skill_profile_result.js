@@ -110,7 +110,7 @@ function formula() {
     h(
       "p",
       {},
-      "Two roles are told apart only if |d| > 1.96 × √(SE₁² + SE₂²), where d is the difference of their mean coverages and SE the standard error of each. The errors count as independent although your ratings enter both, so roles that share skills are called alike rather too often than too seldom.",
+      "Two roles are told apart only if |d| > 1.96 × √(SE₁² + SE₂²), where d is the difference of their mean coverages and SE the standard error of each. The errors count as independent although your ratings enter both, so roles that share skills are called alike rather too often than too seldom. Among roles that cannot be told apart from the first, those with the fewest must-haves more than one level short come next.",
     ),
     h(
       "p",

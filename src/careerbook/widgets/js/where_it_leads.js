@@ -27,6 +27,7 @@ const COLUMNS = [
   { key: "interests", label: "Interests" },
   { key: "skills", label: "Skills" },
   { key: "pay", label: "Median pay" },
+  { key: "short", label: "Must-haves more than one level short" },
 ];
 
 /** The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, pages, facts. */
@@ -110,11 +111,13 @@ export function whereItLeads({ model, el }) {
   );
 
   // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
+  // All at once: a change of one alone would be answered with the document's old values of the rest.
   const fromModel = () => {
-    for (const [name, { read, write }] of Object.entries(traits)) {
-      const value = model.get(name);
-      if (!alike(value, read(store.document))) store.update((document) => write(document, value));
-    }
+    const wanted = differing().map(([name, { write }]) => [write, model.get(name)]);
+    if (!wanted.length) return;
+    store.update((document) =>
+      wanted.reduce((next, [write, value]) => write(next, value), document),
+    );
   };
   const events = Object.keys(traits).map((name) => `change:${name}`);
   const onStorage = (event) => store.heard(event);
@@ -195,10 +198,14 @@ export function whereItLeads({ model, el }) {
     }
   }
 
-  function publish() {
-    const changed = Object.entries(traits).filter(
+  function differing() {
+    return Object.entries(traits).filter(
       ([name, { read }]) => !alike(model.get(name), read(store.document)),
     );
+  }
+
+  function publish() {
+    const changed = differing();
     for (const [name, { read }] of changed) model.set(name, read(store.document));
     if (changed.length) model.save_changes();
   }
@@ -216,6 +223,7 @@ const tableRow = (place, row) => ({
   first: row?.first ?? "not ranked",
   top_three: row?.top_three ?? "not ranked",
   ...Object.fromEntries(CRITERIA.map((name) => [name, measureWords(name, place[name])])),
+  short: place.short,
 });
 
 /** Equal whatever the order of the keys; values are lists of texts or flat objects. */

@@ -8,7 +8,7 @@ const ROUNDING_VARIANCE = 1 / 12;
 const CHI_SQUARE_95 = 11.07;
 const Z95 = 1.96;
 const TOP = 3;
-const NAMED_FROM = 0.3;
+const NAMED_FROM = 0.4;
 const NEUTRAL = 12;
 
 /**

@@ -20,6 +20,7 @@ export function placeRoles(roles, interests, ratings) {
       interests: ready ? matchOf(role, interests) : null,
       skills: coverageOf(rowOf.get(role.slug)),
       pay: payOf(role.pay),
+      short: rowOf.get(role.slug).flagged.length,
     })),
     interest_state: interestState,
     skill_state: rows.some(({ group }) => group !== null) ? "ready" : answered,

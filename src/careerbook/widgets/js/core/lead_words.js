@@ -36,6 +36,7 @@ export function sentence(found, answered, weights, fixed) {
     `By your weights (${counted}) ${listed(leading)} ${verb} first.`,
     firmness(found, leading.length),
     alikeWords(found),
+    shortWords(leadingOf(found)),
     ...said,
     open &&
       `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
@@ -91,6 +92,11 @@ function alikeWords(found) {
     return "But the bands are so wide that no other role can be told apart from the first.";
   }
   return `The bands do not tell ${count(names.length)} from the first: ${listed(names)}.`;
+}
+
+function shortWords(leading) {
+  const short = leading.filter((row) => row.short).map((row) => `${row.name} ${row.short}`);
+  return short.length && `Must-haves more than one level short: ${listed(short)}.`;
 }
 
 const count = (roles) => (roles === 1 ? "1 role" : `${roles} roles`);

@@ -11,7 +11,8 @@ const UNITS = 1_000_000;
 const Z95 = 1.96;
 
 /**
- * places: [{role, name, family, interests, skills, pay}], each measure {value, low, high} or null;
+ * places: [{role, name, family, interests, skills, pay, short}], each measure {value, low, high} or
+ * null;
  * weights: {interests, skills, pay}, whole numbers 0-100; gone: slugs to leave out.
  */
 export function leads(places, weights, gone = []) {
@@ -43,6 +44,7 @@ export function leads(places, weights, gone = []) {
     first: counts[i][0],
     top_three: counts[i][1],
     alike: !toldApart(ranked[order[0]], ranked[i], used, weights, topPay),
+    short: ranked[i].short,
   }));
   const slugs = (list) => list.map(({ role }) => role);
   return {

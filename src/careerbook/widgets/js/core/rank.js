@@ -25,8 +25,11 @@ export function rank(roles, ratings) {
       canBeToldApart(leader.expected, leader.se, result.expected, result.se);
     const alike = compared.filter((pair) => !apart(pair));
     compared = compared.filter(apart);
-    groups.push(alike.map(({ role }) => role.slug));
-    rows.push(...alike.map((pair) => row(pair, groups.length)));
+    const [leading, ...others] = alike;
+    others.sort((a, b) => a.result.flagged.length - b.result.flagged.length);
+    const group = [leading, ...others];
+    groups.push(group.map(({ role }) => role.slug));
+    rows.push(...group.map((pair) => row(pair, groups.length)));
   }
   rows.push(...thin.map((pair) => row(pair, null)));
   return { rows, groups, thin: thin.map(({ role }) => role.slug) };
@@ -43,7 +46,7 @@ export const runScores = ({ rows }) =>
 export function title({ rows, groups }) {
   const compared = groups.flat().length;
   if (!compared) return "No role can be compared yet";
-  if (!anyCovered(rows)) return "Every role is still ahead of you";
+  if (!anyNear(rows)) return "Every role is still ahead of you";
   const first = rows[0].name;
   if (compared === 1) return `Only one role can be compared so far: ${first}`;
   const alike = groups[0].length;
@@ -58,11 +61,14 @@ export function sentence(ranking) {
     return "Nothing is scored yet: no skill of any role has been answered.";
   }
   if (!groups.length) {
-    const { name, answered, total } = rows[0];
-    return `No role can be compared yet: none has two thirds of its skills rated, must-haves included. The nearest is ${name} with ${answered} of ${total}.`;
+    const { answered, total } = rows[0];
+    return `No role can be compared yet: none has two thirds of its skills rated, must-haves included. The role with the fewest open has ${answered} of ${total} rated.`;
   }
-  if (!anyCovered(rows)) {
+  if (!rows.some(({ group, coverage }) => group !== null && coverage > 0)) {
     return "By your own ratings you cover nothing yet of what any role asks for, so none is nearer than another. Choose by interest and take the first step of any of them.";
+  }
+  if (!anyNear(rows)) {
+    return `By your own ratings you cover little yet of what any role asks for: even the highest coverage, ${intervalWords(rows[0])}, may be none at all, so no role is near. Choose by interest and take the first step of any of them.`;
   }
   const leading = rows.filter(({ group }) => group === 1);
   const parts = [firstWords(leading, groups.flat().length), mustHaves(leading)];
@@ -79,7 +85,7 @@ export function intervalWords({ low, high }) {
   return from === to ? `about ${from} %` : `${from} to ${to} %`;
 }
 
-const anyCovered = (rows) => rows.some(({ group, coverage }) => group !== null && coverage > 0);
+const anyNear = (rows) => rows.some(({ group, low }) => group !== null && low > 0);
 
 function firstWords([first, ...alike], compared) {
   const reach = `${first.name} (${intervalWords(first)})`;

@@ -1,0 +1,25 @@
+"""Kernels that are reached through files instead of ports, where the system has such files."""
+
+from __future__ import annotations
+
+import socket
+import tempfile
+from typing import Any
+
+from jupyter_client.manager import AsyncKernelManager
+
+
+class FileKernelManager(AsyncKernelManager):
+    """Starts a kernel whose sockets are files in a folder of its own.
+
+    Ports must be found free before the kernel opens them, and another program may take them in
+    between; a folder that was just made belongs to nobody else. On Windows, which lacks such
+    sockets, ports are used.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        if hasattr(socket, "AF_UNIX"):
+            self._folder = tempfile.TemporaryDirectory(prefix="kernel-")
+            self.transport = "ipc"
+            self.ip = f"{self._folder.name}/socket"
