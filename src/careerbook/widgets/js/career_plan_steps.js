@@ -127,7 +127,7 @@ function rounds(guide, level, first) {
   const [low, high] = guide.hours[level - 1].map((hours) => number(hours / count));
   const practice = guide.practice[Math.max(level - 2, 0)];
   const times = `${count} ${count === 1 ? "round" : "rounds"} of ${low} to ${high} hours`;
-  return level === 2 && !first ? `${times} of the same practice.` : `${times}. ${practice}`;
+  return level === 2 && !first ? `${times}, like that.` : `${times}, like this: ${practice}`;
 }
 
 /** Chapters and projects of this book, as links where the pages lie beside this one. */
