@@ -49,14 +49,14 @@ class States(Record):
         As :func:`careerbook.assess.lead_places.place_roles` names them.
     skills
         ``"nothing-rated"``; ``"too-few"``: no role has enough ratings; ``"nothing-covered"``: every
-        rating is 0; ``"ready"``: roles can be compared.
+        rating is 0; ``"nothing-near"``: every coverage may be none at all; ``"ready"``.
     calibration
         Over all answers: ``"surer"`` or ``"less"`` sure than right by more than chance explains.
     """
 
     interests: Literal["none", "open", "flat", "blurred", "disliked", "ready"]
     interests_why: Why
-    skills: Literal["nothing-rated", "too-few", "nothing-covered", "ready"]
+    skills: Literal["nothing-rated", "too-few", "nothing-covered", "nothing-near", "ready"]
     skills_why: Why
     calibration: Literal["surer", "less", "chance"]
     calibration_why: Why
@@ -134,7 +134,7 @@ def load(folder: Path = FOLDER) -> dict[str, Persona]:
 
 
 def _faults(persona: Persona, path: Path) -> list[Fault]:
-    families = [family.id for family in interests.load().family]
+    families: list[str] = [family.id for family in interests.load().family]
     entries = [*persona.absurd, *persona.expected_any]
     named: dict[str, tuple[list[str], list[str]]] = {
         "interests": (list(persona.interests), [item.id for item in interests.load().item]),
@@ -149,9 +149,7 @@ def _faults(persona: Persona, path: Path) -> list[Fault]:
         for name in names
         if name not in known
     ]
-    absurd = Counter(
-        name for entry in persona.absurd for name in (*entry.families, *entry.roles)
-    )
+    absurd = Counter(name for entry in persona.absurd for name in (*entry.families, *entry.roles))
     faults += [
         fault("personas", path, "absurd", name, "named twice", "each id once")
         for name, count in absurd.items()

@@ -306,13 +306,37 @@ def test_why_not_says_what_is_open() -> None:
 
 def test_missing_must_haves_of_the_first_role_are_said() -> None:
     """They do not change the order, and they are not hidden by it."""
-    found, answered, said = ranked(levels=dict.fromkeys(SKILLS, 1))
+    levels, gone = dict.fromkeys(SKILLS, 2), ["machine-learning-specialist"]
+    found, answered, said = ranked(levels=levels, gone=gone)
     first = found.rows[0]
     needs = roles.load(first.role).skills
-    assert first.short == sum(need.must_have and need.level > 2 for need in needs)
+    assert first.short == sum(n.must_have and n.level > levels[n.id] + 1 for n in needs) > 0
     assert f"Must-haves more than one level short: {first.name} {first.short}." in said
     assert "Must-haves" not in ranked(levels=dict.fromkeys(SKILLS, 5))[2]
     assert answered.places[0].short >= 0
+
+
+def test_a_role_out_of_reach_is_not_ranked_however_liked_and_paid() -> None:
+    """More than two thirds of the must-haves short: no place; two thirds: still one."""
+    rich = replace(place("a", 0.9, 0.1, 2e5), short=3, must=4)
+    half = replace(place("b", 0.1, 0.1, 5e4), short=2, must=3)
+    found = leads([rich, half], EVEN)
+    assert ([row.role for row in found.rows], found.far, found.unranked) == (["b"], ("a",), ())
+    dreams = leads([rich, half], {**EVEN, "skills": 0})
+    assert (dreams.rows[0].role, dreams.far) == ("a", ())
+    found, answered, said = ranked(levels=dict.fromkeys(SKILLS, 0))
+    assert words.title(found, answered) == "Every role is still ahead of you"
+    assert "all of them are still ahead of you" in said
+    assert not any(role.name in said for role in lead_roles())
+    why = reasons("ml-engineer", liking(investigative=5), dict.fromkeys(SKILLS, 0))
+    assert why[0].startswith("It is not ranked: more than two thirds of its must-haves")
+
+
+def test_pay_does_not_decide_between_roles_that_are_only_liked() -> None:
+    """Without skills the roles of one family share a place, whatever they earn."""
+    found = leads([place("a", 0.5, None, 2e5), place("b", 0.5, None, 5e4)], EVEN)
+    assert (found.used, [row.place for row in found.rows]) == (("interests",), [1, 1])
+    assert "neither skills nor pay count" in ranked(levels={})[2]
 
 
 def test_the_first_role_is_compared_with_the_next() -> None:

@@ -29,7 +29,7 @@ def title(result: InterestResult) -> str:
     if result.disliked:
         return "None of the six is liked more than disliked"
     if result.blurred:
-        return "A nearly flat profile: six scores that hardly differ"
+        return "No clear profile: six scores that chance alone could explain"
     if not result.suggested:
         return "No family of roles clearly resembles what you like"
     return f"Work you may enjoy: {listed([match.name for match in result.suggested])}"
@@ -130,7 +130,8 @@ def _finding(result: InterestResult) -> str:
     if result.blurred:
         return (
             "Your six scores differ by no more than chance explains, so no family of roles is "
-            "named. To like many things alike is a result too."
+            "named. Either you like many kinds alike, or within one kind you like some activities "
+            "and not others. Both are results too."
         )
     if not result.suggested:
         first = result.families[0]

@@ -141,6 +141,7 @@ def place_roles(
             skills=_coverage(rows[role.slug]),
             pay=_pay(role.pay),
             short=len(rows[role.slug].flagged),
+            must=sum(need.must_have for need in role.skills),
         )
         for role in members
     )

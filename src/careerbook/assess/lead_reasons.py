@@ -70,6 +70,11 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
     if row is None:
         if not placed(answered):
             return "Nothing is ranked yet: your own answers are missing."
+        if role.slug in found.far:
+            return (
+                "It is not ranked: more than two thirds of its must-haves are more than one level "
+                "short."
+            )
         if role.slug in found.unranked and found.used:
             return (
                 "It is not ranked: too few of its skills are rated, or not all of its must-haves."

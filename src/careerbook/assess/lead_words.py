@@ -30,8 +30,8 @@ INTEREST_WORDS = {
     ),
 }
 SKILL_WORDS = {
-    "none": "You have not rated any skill yet, so skills do not count here.",
-    "thin": "No role has enough of its skills rated yet, so skills do not count here.",
+    "none": "You have not rated any skill yet, so neither skills nor pay count here.",
+    "thin": "No role has enough of its skills rated yet, so neither skills nor pay count here.",
 }
 """Why a part of the answers does not count, by its state."""
 
@@ -40,6 +40,11 @@ FIRST_STEPS = (
     "your skills; either of them is enough to begin."
 )
 NO_WEIGHT = "Nothing is ranked: give a weight above 0 to something that you have answered."
+ALL_FAR = (
+    "Nothing is ranked: in every role more than two thirds of the must-haves are more than one "
+    "level short, so all of them are still ahead of you. Choose one by interest and take its first "
+    "step."
+)
 ALL_GONE = "Nothing is ranked: you have dismissed every role. Bring one back."
 MEANING = (
     "This is where your own answers point: work you may enjoy and skills you bring, not how well "
@@ -58,7 +63,10 @@ METHOD = (
     "Pay: the middle of the medians of its occupations, as a share of the highest median of all "
     "roles.",
     "The order is that of weight × measure, summed. That sum is not shown: a number that adds "
-    "liking, skill and money means nothing by itself. What is missing for all roles is left out.",
+    "liking, skill and money means nothing by itself. What is missing for all roles is left out. "
+    "Pay counts only beside skills, because interests do not tell roles of one family apart. Where "
+    "skills count, a role is not ranked while more than two thirds of its must-haves are more than "
+    "one level short.",
     "To see how firm the order is, each weight above 0 is moved 500 times by up to 20 points up or "
     "down, the same moves at every visit, and each time the roles are ranked again. Bands are not "
     "moved; they say which roles cannot be told apart: their sums differ by less than 1.96 joint "
@@ -74,6 +82,7 @@ WORDS = {
     "skills": SKILL_WORDS,
     "first_steps": FIRST_STEPS,
     "no_weight": NO_WEIGHT,
+    "all_far": ALL_FAR,
     "all_gone": ALL_GONE,
     "meaning": MEANING,
     "method": METHOD,
@@ -95,7 +104,7 @@ def title(found: Leads, answered: Answered) -> str:
     if not placed(answered):
         return "Nothing is placed yet"
     if not found.rows:
-        return "Nothing is ranked"
+        return "Every role is still ahead of you" if found.far else "Nothing is ranked"
     names = listed([row.name for row in found.leading])
     alike = len(found.alike)
     if len(found.leading) > 1:
@@ -115,7 +124,7 @@ def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> st
             [*_states(answered, only=("open", "flat", "blurred", "disliked", "thin")), FIRST_STEPS]
         )
     if not found.rows:
-        why = ALL_GONE if not found.unranked else NO_WEIGHT
+        why = ALL_FAR if found.far else NO_WEIGHT if found.unranked else ALL_GONE
         return " ".join([*_states(answered), why])
     counted = listed([f"{name} {weights[name]}" for name in found.used])
     leading = [row.name for row in found.leading]
@@ -131,6 +140,13 @@ def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> st
         count = len(found.unranked)
         roles = "1 role is" if count == 1 else f"{count} roles are"
         parts.append(f"{roles} not ranked: too few of the skills are rated.")
+    if found.far:
+        count = len(found.far)
+        roles = "1 role is" if count == 1 else f"{count} roles are"
+        parts.append(
+            f"{roles} not ranked: more than two thirds of the must-haves are more than one level "
+            "short."
+        )
     return " ".join(part for part in [*parts, MEANING] if part)
 
 

@@ -11,7 +11,12 @@ Each measure of a role is brought to 0-1::
 
 and counted in millionths, so that with whole weights every sum is exact and both languages rank
 alike. A role's order is that of ``sum(weight * measure)``; that sum is shown to nobody, because a
-number that adds liking, skill and money means nothing by itself. Equal sums share a place.
+number that adds liking, skill and money means nothing by itself. Equal sums share a place. Pay
+counts only beside skills: interests do not tell the roles of one family apart, and pay alone would
+then decide between them.
+
+Out of reach. Where skills count, a role is not ranked while more than two thirds of its must-haves
+are more than one level short: no liking and no pay makes up for that.
 
 Rank stability. Weights are rough, so 500 times each weight above 0 is moved by a whole number
 from -20 to 20, all equally likely, though never below 1; a weight of 0 stays 0. Counted is how
@@ -38,6 +43,9 @@ DRAWS = 500
 SEED = 20_261_123
 MOVE = 20
 """By how many points a weight may move: an editorial judgment."""
+
+OUT_OF_REACH = (2, 3)
+"""A role with more than two of three must-haves short is not ranked: an editorial judgment."""
 
 TOP = 3
 UNITS = 1_000_000
@@ -67,7 +75,10 @@ class Place:
     pay
         Middle, lowest and highest median of the role's occupations, US dollars a year.
     short
-        Must-haves that are more than one level short; they do not change the order.
+        Must-haves that are more than one level short; they do not change the order of the roles
+        that are ranked.
+    must
+        All must-haves.
     """
 
     role: str
@@ -77,6 +88,13 @@ class Place:
     skills: Measure | None
     pay: Measure | None
     short: int = 0
+    must: int = 0
+
+    @property
+    def far(self) -> bool:
+        """Whether more than two thirds of the must-haves are more than one level short."""
+        part, of = OUT_OF_REACH
+        return self.short * of > self.must * part
 
     def measure(self, criterion: str) -> Measure | None:
         """Return the measure of one of :data:`CRITERIA`."""
@@ -115,12 +133,15 @@ class Leads:
         Slugs of roles that lack a measure that counts.
     dismissed
         Slugs of roles that the reader has dismissed.
+    far
+        Slugs of roles that are out of reach.
     """
 
     rows: tuple[Lead, ...]
     used: tuple[str, ...]
     unranked: tuple[str, ...]
     dismissed: tuple[str, ...]
+    far: tuple[str, ...] = ()
 
     @property
     def leading(self) -> tuple[Lead, ...]:
@@ -139,7 +160,7 @@ def leads(
     """Rank the roles by the reader's weights and count how firm the order is.
 
     Without a match of interests and without a coverage nothing is ranked: pay alone says nothing
-    about the reader.
+    about the reader. Without a coverage pay does not count.
 
     Parameters
     ----------
@@ -166,14 +187,18 @@ def leads(
     checked = check_weights(weights)
     gone = tuple(place.role for place in places if place.role in dismissed)
     offered = [place for place in places if place.role not in dismissed]
-    answered = any(place.interests or place.skills for place in places)
+    rated = any(place.skills for place in places)
     used = tuple(
         name
         for name in CRITERIA
-        if answered and checked[name] and any(place.measure(name) for place in offered)
+        if checked[name]
+        and (rated or name != "pay")
+        and any(place.measure(name) for place in offered)
     )
-    ranked = [place for place in offered if used and all(place.measure(name) for name in used)]
-    unranked = tuple(place.role for place in offered if place not in ranked)
+    complete = [place for place in offered if used and all(place.measure(name) for name in used)]
+    unranked = tuple(place.role for place in offered if place not in complete)
+    far = tuple(place.role for place in complete if place.far and "skills" in used)
+    ranked = [place for place in complete if place.role not in far]
     top_pay = max((place.pay.high for place in places if place.pay), default=0.0)
     shares = {place.role: _shares(place, top_pay) for place in ranked}
     sums = _sums(shares, used, [checked[name] for name in CRITERIA])
@@ -191,7 +216,7 @@ def leads(
         )
         for place in order
     )
-    return Leads(rows, used, unranked, gone)
+    return Leads(rows, used, unranked, gone, far)
 
 
 def told_apart(

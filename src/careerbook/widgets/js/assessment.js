@@ -51,11 +51,17 @@ export function assessment({ model, el, kind, traits, answers, button, build, sh
   el.append(introduction, form.element, finding, result, documentTools({ store, say }), status);
 
   // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
+  // All are read before the first is written: every change is published back to the model.
   const fromModel = () => {
-    for (const [name, { read, write }] of Object.entries(traits)) {
-      const value = model.get(name);
-      if (!alike(value, read(store.document))) store.update((document) => write(document, value));
-    }
+    const given = Object.entries(traits).map(([name, trait]) => ({
+      ...trait,
+      value: model.get(name),
+    }));
+    const news = given.filter(({ read, value }) => !alike(value, read(store.document)));
+    if (!news.length) return;
+    store.update((document) =>
+      news.reduce((made, { write, value }) => write(made, value), document),
+    );
   };
   const events = Object.keys(traits).map((name) => `change:${name}`);
   const onStorage = (event) => store.heard(event);

@@ -11,7 +11,7 @@ export function title(result) {
   }
   if (result.flat) return "A flat profile: all six scores are equal";
   if (result.disliked) return "None of the six is liked more than disliked";
-  if (result.blurred) return "A nearly flat profile: six scores that hardly differ";
+  if (result.blurred) return "No clear profile: six scores that chance alone could explain";
   if (!result.suggested.length) return "No family of roles clearly resembles what you like";
   return `Work you may enjoy: ${listed(result.suggested.map(({ name }) => name))}`;
 }
@@ -62,7 +62,7 @@ function finding(result) {
     return "You like none of the six kinds of activity more than you dislike it, so no family of roles is named. A shape can be compared even so, but nothing in it says that you would enjoy the work.";
   }
   if (result.blurred) {
-    return "Your six scores differ by no more than chance explains, so no family of roles is named. To like many things alike is a result too.";
+    return "Your six scores differ by no more than chance explains, so no family of roles is named. Either you like many kinds alike, or within one kind you like some activities and not others. Both are results too.";
   }
   if (!result.suggested.length) {
     const [first] = result.families;

@@ -21,6 +21,7 @@ export function placeRoles(roles, interests, ratings) {
       skills: coverageOf(rowOf.get(role.slug)),
       pay: payOf(role.pay),
       short: rowOf.get(role.slug).flagged.length,
+      must: role.skills.filter((need) => need.must_have).length,
     })),
     interest_state: interestState,
     skill_state: rows.some(({ group }) => group !== null) ? "ready" : answered,

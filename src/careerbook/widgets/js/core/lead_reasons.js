@@ -27,6 +27,9 @@ function standing({ slug }, found, answered) {
   const row = found.rows.find(({ role }) => role === slug);
   if (!row) {
     if (!placed(answered)) return "Nothing is ranked yet: your own answers are missing.";
+    if (found.far.includes(slug)) {
+      return "It is not ranked: more than two thirds of its must-haves are more than one level short.";
+    }
     return found.unranked.includes(slug) && found.used.length
       ? "It is not ranked: too few of its skills are rated, or not all of its must-haves."
       : "Nothing is ranked with these weights.";

@@ -8,7 +8,9 @@ const NAMED = 3;
 
 export function title(found, answered) {
   if (!placed(answered)) return "Nothing is placed yet";
-  if (!found.rows.length) return "Nothing is ranked";
+  if (!found.rows.length) {
+    return found.far.length ? "Every role is still ahead of you" : "Nothing is ranked";
+  }
   const leading = leadingOf(found).map((row) => row.name);
   const alike = alikeOf(found).length;
   if (leading.length > 1) return `By your weights ${listed(leading)} come first together`;
@@ -26,12 +28,14 @@ export function sentence(found, answered, weights, fixed) {
     return [...begun.map(({ words }) => words), fixed.first_steps].join(" ");
   }
   const said = states.map(({ words }) => words);
-  if (!found.rows.length)
-    return [...said, found.unranked.length ? fixed.no_weight : fixed.all_gone].join(" ");
+  if (!found.rows.length) {
+    const none = found.unranked.length ? fixed.no_weight : fixed.all_gone;
+    return [...said, found.far.length ? fixed.all_far : none].join(" ");
+  }
   const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
   const leading = leadingOf(found).map((row) => row.name);
   const verb = leading.length === 1 ? "comes" : "come";
-  const open = found.unranked.length;
+  const [open, far] = [found.unranked.length, found.far.length];
   return [
     `By your weights (${counted}) ${listed(leading)} ${verb} first.`,
     firmness(found, leading.length),
@@ -40,6 +44,8 @@ export function sentence(found, answered, weights, fixed) {
     ...said,
     open &&
       `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
+    far &&
+      `${far === 1 ? "1 role is" : `${far} roles are`} not ranked: more than two thirds of the must-haves are more than one level short.`,
     fixed.meaning,
   ]
     .filter(Boolean)

@@ -6,23 +6,25 @@ import { CRITERIA } from "./lead_weights.js";
 export const DRAWS = 500;
 const SEED = 20_261_123;
 const MOVE = 20;
+const OUT_OF_REACH = [2, 3];
 const TOP = 3;
 const UNITS = 1_000_000;
 const Z95 = 1.96;
 
 /**
- * places: [{role, name, family, interests, skills, pay, short}], each measure {value, low, high} or
- * null;
+ * places: [{role, name, family, interests, skills, pay, short, must}], each measure
+ * {value, low, high} or null;
  * weights: {interests, skills, pay}, whole numbers 0-100; gone: slugs to leave out.
  */
 export function leads(places, weights, gone = []) {
   const offered = places.filter(({ role }) => !gone.includes(role));
-  const answered = places.some(({ interests, skills }) => interests || skills);
+  const rated = places.some(({ skills }) => skills);
   const used = CRITERIA.filter(
-    (name) => answered && weights[name] && offered.some((place) => place[name]),
+    (name) => weights[name] && (rated || name !== "pay") && offered.some((place) => place[name]),
   );
   const complete = (place) => used.length > 0 && used.every((name) => place[name]);
-  const ranked = offered.filter(complete);
+  const isFar = ({ short, must }) => used.includes("skills") && short * OUT_OF_REACH[1] > must * OUT_OF_REACH[0];
+  const ranked = offered.filter((place) => complete(place) && !isFar(place));
   const topPay = Math.max(0, ...places.map(({ pay }) => pay?.high ?? 0));
   const shares = ranked.map((place) =>
     used.map((name) => {
@@ -52,6 +54,7 @@ export function leads(places, weights, gone = []) {
     used,
     unranked: slugs(offered.filter((place) => !complete(place))),
     dismissed: slugs(places.filter((place) => !offered.includes(place))),
+    far: slugs(offered.filter((place) => complete(place) && isFar(place))),
   };
 }
 
