@@ -54,7 +54,7 @@ check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import direction
 	@echo "==> Style";               $(BIN)/ruff check . && $(BIN)/ruff format --check src tests tools bench
 	@echo "==> Types";               $(BIN)/mypy
 	@echo "==> Import directions";   $(BIN)/lint-imports
-	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles tests
+	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles data/questions data/teaching tests
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## Everything: checks, unit, property, build and browser tests

@@ -73,7 +73,7 @@ def test_a_level_that_is_none_is_refused_and_an_unknown_topic_gets_a_suggestion(
     with pytest.raises(AnswersError, match=r"ratings\.statistics"):
         KnowledgeCheck(ratings={"statistics": 7})
     with pytest.raises(UnknownNameError, match="statistics"):
-        KnowledgeCheck("statistcs")
+        KnowledgeCheck("statistic")
 
 
 def test_another_topic_brings_its_questions() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_there_are_enough_personas_and_enough_far_from_technology() -> None:
     assert len(answers) == len(PERSONAS)
 
 
-def test_a_file_with_a_wrong_id_or_without_a_reason_is_refused(tmp_path) -> None:
+def test_a_file_with_a_wrong_id_or_without_a_reason_is_refused(tmp_path: Path) -> None:
     """The message names the id, and the key where a reason is missing."""
     text = (persona_files.FOLDER / "baker.toml").read_text("utf-8")
     wrong = text.replace("water-bill", "water-tap").replace('"ml-engineer"', '"ml-enginer"')

@@ -23,7 +23,8 @@ export function leads(places, weights, gone = []) {
     (name) => weights[name] && (rated || name !== "pay") && offered.some((place) => place[name]),
   );
   const complete = (place) => used.length > 0 && used.every((name) => place[name]);
-  const isFar = ({ short, must }) => used.includes("skills") && short * OUT_OF_REACH[1] > must * OUT_OF_REACH[0];
+  const isFar = ({ short, must }) =>
+    used.includes("skills") && short * OUT_OF_REACH[1] > must * OUT_OF_REACH[0];
   const ranked = offered.filter((place) => complete(place) && !isFar(place));
   const topPay = Math.max(0, ...places.map(({ pay }) => pay?.high ?? 0));
   const shares = ranked.map((place) =>
