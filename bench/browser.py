@@ -36,6 +36,27 @@ FIRST_ANSWER = """
 }
 """
 
+FIRST_QUESTION = """
+() => {
+  // Answer the first question as soon as it exists, and note when the form has counted it.
+  let before = null;
+  const timer = setInterval(() => {
+    const form = document.querySelector(".cb-interest-profile");
+    const choice = form?.querySelector("input[type=radio]");
+    const progress = form?.querySelector(".cb-progress");
+    if (!choice || !progress || !progress.textContent) return;
+    if (before === null) {
+      before = progress.textContent;
+      choice.click();
+    }
+    if (progress.textContent !== before) {
+      window.firstAnswer = performance.now();
+      clearInterval(timer);
+    }
+  }, 5);
+}
+"""
+
 REPAINT = """
 async ([rounds, selector]) => {
   const widget = document.querySelector(selector);
@@ -96,11 +117,16 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def first_answer_ms(browser: Browser, address: str, page_name: str) -> float:
-    """Return the time from navigation to the first answer of the pay explorer, empty cache."""
+def first_answer_ms(
+    browser: Browser, address: str, page_name: str, script: str = FIRST_ANSWER
+) -> float:
+    """Return the time from navigation to a widget's first answer, in ms, empty cache.
+
+    ``script`` operates the widget and sets ``window.firstAnswer``; the default is the pay explorer.
+    """
     context = browser.new_context()
     page = context.new_page()
-    page.add_init_script(f"({FIRST_ANSWER})()")
+    page.add_init_script(f"({script})()")
     page.goto(f"{address}/{page_name}")
     page.wait_for_function("() => window.firstAnswer", timeout=60_000)
     milliseconds = float(page.evaluate("window.firstAnswer"))

@@ -14,18 +14,15 @@ def gzipped(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-def live_weight(html: Path) -> dict[str, int]:
-    """Return gzipped bytes of the live widgets' shared files: scripts apart from data."""
-    weights = {"scripts": 0, "styles": 0, "data": 0}
-    for path in sorted((html / "_static" / "live").rglob("*")):
-        if path.suffix == ".css":
-            weights["styles"] += gzipped(path)
-        elif path.suffix == ".js":
-            kind = "data"
-            if path.name.startswith("host") or b"export" in path.read_bytes()[-400:]:
-                kind = "scripts"
-            weights[kind] += gzipped(path)
-    return weights
+def widget_weight(html: Path, page_name: str) -> dict[str, int]:
+    """Return gzipped bytes that a page's widgets load: the host and modules, and their data."""
+    text = (html / page_name).read_text(encoding="utf8")
+    folder = html / "_static" / "live"
+    scripts = {folder / f"{name}.js" for name in re.findall(r'"(module-[0-9a-f]+)"', text)}
+    data = {folder / f"{name}.js" for name in re.findall(r'"(value-[0-9a-f]+)"', text)}
+    if scripts:
+        scripts |= set(folder.glob("host-*.js"))
+    return {"scripts": sum(map(gzipped, scripts)), "data": sum(map(gzipped, data))}
 
 
 def page_weight(html: Path, page_name: str) -> dict[str, int]:

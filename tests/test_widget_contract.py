@@ -18,17 +18,26 @@ from matplotlib.figure import Figure
 
 from careerbook import widgets
 from careerbook.figures.chart import Chart
-from careerbook.widgets.base import AssessmentWidget, BookWidget
+from careerbook.widgets.base import AssessmentWidget, BookWidget, ExploreWidget, SelfCheckWidget
 
 ROOT = Path(__file__).parents[1]
 JS = Path(widgets.__file__).parent / "js"
 LONGEST_DESCRIPTION = 900
 
 
+ENTRIES = {
+    ExploreWidget: "explore.js",
+    SelfCheckWidget: "self_check.js",
+    AssessmentWidget: "assess.js",
+}
+"""Base class -> the module under widgets/js that names its views; the others are in index.js."""
+
+
 def _widget_classes() -> list[type[BookWidget]]:
     for module in pkgutil.iter_modules(widgets.__path__):
         importlib.import_module(f"careerbook.widgets.{module.name}")
-    found = {*BookWidget.__subclasses__(), *AssessmentWidget.__subclasses__()} - {AssessmentWidget}
+    bases = (BookWidget, *ENTRIES)
+    found = {cls for base in bases for cls in base.__subclasses__()} - set(bases)
     return sorted(found, key=lambda widget: widget.__name__)
 
 
@@ -64,7 +73,7 @@ def test_widget_has_frame_figure_sentence_and_static_form(cls: type[BookWidget])
 def test_widget_names_its_view_and_keeps_room_for_it(cls: type[BookWidget]) -> None:
     """The kind is a view of the bundle; room is kept for wide and narrow columns."""
     widget = cls()
-    entry = "assess.js" if isinstance(widget, AssessmentWidget) else "index.js"
+    entry = next((name for base, name in ENTRIES.items() if issubclass(cls, base)), "index.js")
     views = (JS / entry).read_text(encoding="utf-8")
     assert f'"{widget.kind}":' in views, f"add {widget.kind} to `views` in widgets/js/{entry}"
     assert set(widget.live_height) == {"wide", "narrow"}

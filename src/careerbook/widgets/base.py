@@ -73,7 +73,19 @@ class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base cla
         return {**data, "text/plain": self.describe(), "text/html": self.static_form()}, metadata
 
 
+class ExploreWidget(BookWidget):
+    """Base class of explorers that draw by themselves, without the chart library."""
+
+    _esm = STATIC / "explore.js"
+
+
+class SelfCheckWidget(BookWidget):
+    """Base class of self-checks inside chapters: a small bundle, since charts stand beside them."""
+
+    _esm = STATIC / "self_check.js"
+
+
 class AssessmentWidget(BookWidget):
-    """Base class of the self-assessments: a bundle without the chart library."""
+    """Base class of assessments with a page of their own: a bundle without the chart library."""
 
     _esm = STATIC / "assess.js"

@@ -11,7 +11,7 @@ from careerbook.compare import check_slugs, compare_roles, compare_rows, describ
 from careerbook.compare.words import ORDER_RULE
 from careerbook.errors import UnknownNameError
 from careerbook.figures.role_compare import SOURCES, SUBTITLE, draw_role_compare
-from careerbook.widgets.base import BookWidget
+from careerbook.widgets.base import ExploreWidget
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +24,7 @@ WIDE_PX = (1860, 349, 105)  # the page, each role, each row
 NARROW_PX = (2757, 373, 148)
 
 
-class RoleCompare(BookWidget):
+class RoleCompare(ExploreWidget):
     """Compare two to four roles; keep those that suit you and dismiss those that do not.
 
     In the static page the shortlist lives in the reader's own document in the browser's storage,

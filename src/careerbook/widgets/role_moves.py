@@ -11,7 +11,7 @@ from careerbook.errors import UnknownNameError
 from careerbook.move_facts import slugs
 from careerbook.move_rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.moves import move
-from careerbook.widgets.base import BookWidget
+from careerbook.widgets.base import ExploreWidget
 from careerbook.widgets.move_tables import tables
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
 LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}
 
 
-class RoleMoves(BookWidget):
+class RoleMoves(ExploreWidget):
     """Choose the role to leave and the role to reach; see what the rule says, and all moves.
 
     Parameters

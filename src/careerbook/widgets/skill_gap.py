@@ -12,7 +12,7 @@ from careerbook.assess import gap
 from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
 from careerbook.widgets import skill_forms
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.widgets.base import SelfCheckWidget
 from careerbook.widgets.skill_gap_height import live_height
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from careerbook.figures.chart import Chart
 
 
-class SkillGap(AssessmentWidget):
+class SkillGap(SelfCheckWidget):
     """Rate yourself skill by skill, then see what is missing for a role and what to do next.
 
     In the static page the reader's answers live in the browser's storage and ``ratings`` follows

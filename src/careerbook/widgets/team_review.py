@@ -12,7 +12,7 @@ from careerbook.assess import review as scoring
 from careerbook.assess.review import ANSWER_NAMES
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.team_review import draw_team_review, review_frame
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.widgets.base import SelfCheckWidget
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAPER_ANSWERS = "0 · 1 · 2 · n/a"
 
 
-class TeamReview(AssessmentWidget):
+class TeamReview(SelfCheckWidget):
     """Answer statements about a team's work, then see area by area what holds and what to do.
 
     In the static page the answers live in the browser's storage and ``answers`` follows them; in a

@@ -11,7 +11,7 @@ import traitlets as t
 
 from careerbook import world_words as words
 from careerbook.errors import UnknownNameError
-from careerbook.widgets.base import BookWidget
+from careerbook.widgets.base import ExploreWidget
 from careerbook.widgets.column_arrays import column_arrays
 from careerbook.world_measures import MEASURES, PER_WORDS, PLACES, WHOLE_COUNTRY, WORKS
 from careerbook.world_pay import SOURCES, country_rows, measures_of, work_rows, world_rows
@@ -29,7 +29,7 @@ SHIPPED = (
 )  # fmt: skip
 
 
-class WorldPay(BookWidget):
+class WorldPay(ExploreWidget):
     """See official pay elsewhere: a kind of work country by country, or one country in full.
 
     Parameters

@@ -1,4 +1,4 @@
-// The anywidget (AFM) front end of the self-assessments: one bundle, one view per kind.
+// The anywidget (AFM) front end of the assessments that have a page of their own.
 // To add one: write its view module, without a chart library, and add a line to `views`.
 
 import { interestProfile } from "./interest_profile.js";
@@ -7,9 +7,7 @@ import { myHandbook } from "./my_handbook.js";
 import { careerPlan } from "./career_plan.js";
 import { renderer } from "./renderer.js";
 import { scenarioReview } from "./scenario_review.js";
-import { skillGap } from "./skill_gap.js";
 import { skillProfile } from "./skill_profile.js";
-import { teamReview } from "./team_review.js";
 import { termCheck } from "./term_check.js";
 import { whereItLeads } from "./where_it_leads.js";
 
@@ -19,9 +17,7 @@ const views = {
   "interest-profile": interestProfile,
   "my-handbook": myHandbook,
   "scenario-review": scenarioReview,
-  "skill-gap": skillGap,
   "skill-profile": skillProfile,
-  "team-review": teamReview,
   "term-check": termCheck,
   "where-it-leads": whereItLeads,
 };

@@ -1,5 +1,5 @@
-// Builds what readers load: `npm run build`. Widgets with charts share careerbook.js, the
-// self-assessments assess.js, which has no chart library and so answers sooner.
+// Builds what readers load: `npm run build`. A page loads the bundles of its own widgets only, and
+// only careerbook.js has the chart library: the others are small and answer sooner.
 // Options that touch the bytes are fixed here, because a test rebuilds the bundle and compares.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,6 +10,8 @@ const outdir = process.env.CAREERBOOK_BUNDLE_DIR ?? here("../static");
 await build({
   entryPoints: [
     { in: here("index.js"), out: "careerbook" },
+    { in: here("explore.js"), out: "explore" },
+    { in: here("self_check.js"), out: "self_check" },
     { in: here("assess.js"), out: "assess" },
     { in: here("style.css"), out: "careerbook" },
   ],

@@ -1,5 +1,6 @@
-// The anywidget (AFM) front end of the widgets that draw charts: one bundle, one view per kind.
-// To add a widget: write its view module and add a line to `views`. Self-assessments: assess.js.
+// The anywidget (AFM) front end of the widgets that draw with the chart library: one view per kind.
+// To add one: write its view module and add a line to `views`. Without that library: explore.js,
+// self_check.js, assess.js.
 
 import { render as claimList } from "./claim_list.js";
 import { render as compoundGrowth } from "./compound_growth.js";
@@ -9,10 +10,7 @@ import { render as payMetros } from "./pay_metros.js";
 import { render as postingsExplorer } from "./postings_explorer.js";
 import { renderer } from "./renderer.js";
 import { render as roleBands } from "./role_bands.js";
-import { roleCompare } from "./role_compare.js";
-import { render as roleMoves } from "./role_moves.js";
 import { render as sourceIntervals } from "./source_intervals.js";
-import { render as worldPay } from "./world_pay.js";
 
 const views = {
   "claim-list": claimList,
@@ -21,11 +19,8 @@ const views = {
   "growth-explorer": growthExplorer,
   "pay-explorer": payExplorer,
   "pay-metros": payMetros,
-  "role-moves": roleMoves,
   "role-bands": roleBands,
-  "role-compare": roleCompare,
   "source-intervals": sourceIntervals,
-  "world-pay": worldPay,
 };
 
 export default { render: renderer(views) };
