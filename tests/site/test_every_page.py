@@ -117,6 +117,15 @@ def test_phone_page_never_scrolls_sideways(name: str, open_page: Open) -> None:
     assert run_axe(visit, {"runOnly": {"type": "rule", "values": LAYOUT_RULES}}) == []
 
 
+@pytest.mark.parametrize("name", [n for n in ALL_PAGES if n.startswith("assess/")])
+def test_twice_the_text_size_fits_a_phone(name: str, open_page: Open) -> None:
+    """At 360 px and 200 % text, the question form is whole: nothing is cut off at the side."""
+    visit = open_page(name, width=PHONE_WIDTH, height=740)
+    visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    visit.wake_all()
+    assert visit.page.evaluate("document.scrollingElement.scrollWidth") <= PHONE_WIDTH
+
+
 @pytest.mark.parametrize("name", [n for n in ALL_PAGES if n not in MADE_BY_SPHINX])
 def test_every_control_is_reached_by_keyboard(name: str, open_page: Open) -> None:
     """Tab reaches every control of the article; a radio group counts once, as browsers have it."""
