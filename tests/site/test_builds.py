@@ -144,10 +144,11 @@ def test_requirements_alone_run_every_notebook(tmp_path: Path) -> None:
         [python, "-m", "pip", "install", "-q", "-r", "requirements.txt"],
         cwd=checkout, check=True, capture_output=True,
     )  # fmt: skip
+    run = [python, "-m", "jupyter", "execute", "--kernel_name=python3", "--timeout=120"]
     for notebook in notebooks():
         path = checkout / notebook.relative_to(ROOT)
         result = subprocess.run(
-            [python, "-m", "jupyter", "execute", "--kernel_name=python3", "--timeout=120", path.name],
+            [*run, path.name],
             cwd=path.parent, capture_output=True, text=True, timeout=MOST_SECONDS,
         )  # fmt: skip
         assert result.returncode == 0, f"{path.name}: {result.stderr[-2000:]}"
