@@ -11,7 +11,7 @@ PAGE = "topics/salaries.html"
 PLACE = "#one-title-several-codes"  # the section that holds the pay explorer
 METRO = "#view:pay?place=metro:41940"
 QUESTIONS_PAGE = "assess/interests.html"
-QUESTIONS_PLACE = "#find-out"  # the section that holds the first question
+QUESTIONS_PLACE = "#the-activities"  # the section that holds the first question
 LARGEST_PAGE = "explore/pay.html"
 VISITS = 7
 

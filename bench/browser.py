@@ -11,10 +11,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
 
 from tests.require_chromium import find_chromium
 
+ANSWERED = "answered "
+"""What a script in the page writes before the time."""
 FIRST_ANSWER = """
 () => {
   // Operate the widget's first list as soon as it exists, and note when it has answered.
@@ -29,8 +31,8 @@ FIRST_ANSWER = """
       list.dispatchEvent(new Event("change", { bubbles: true }));
     }
     if (title.textContent !== asked) {
-      window.firstAnswer = performance.now();
       clearInterval(timer);
+      console.log(`answered ${performance.now()}`);
     }
   }, 5);
 }
@@ -50,8 +52,8 @@ FIRST_QUESTION = """
       choice.click();
     }
     if (progress.textContent !== before) {
-      window.firstAnswer = performance.now();
       clearInterval(timer);
+      console.log(`answered ${performance.now()}`);
     }
   }, 5);
 }
@@ -122,16 +124,22 @@ def first_answer_ms(
 ) -> float:
     """Return the time from navigation to a widget's first answer, in ms, empty cache.
 
-    ``script`` operates the widget and sets ``window.firstAnswer``; the default is the pay explorer.
+    ``script`` operates the widget and says in the console when it has answered; the default is the
+    pay explorer. Nothing else is put into the page while it works: a poll from here would cost both
+    books 25 ms.
     """
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(f"({script})()")
-    page.goto(f"{address}/{page_name}")
-    page.wait_for_function("() => window.firstAnswer", timeout=60_000)
-    milliseconds = float(page.evaluate("window.firstAnswer"))
+    with page.expect_console_message(_says_answered, timeout=60_000) as told:
+        page.goto(f"{address}/{page_name}", wait_until="commit")
+    milliseconds = float(told.value.text.removeprefix(ANSWERED))
     context.close()
     return milliseconds
+
+
+def _says_answered(message: ConsoleMessage) -> bool:
+    return message.text.startswith(ANSWERED)
 
 
 def repaint_ms(

@@ -18,7 +18,7 @@ def widget_weight(html: Path, page_name: str) -> dict[str, int]:
     """Return gzipped bytes that a page's widgets load: the host and modules, and their data."""
     text = (html / page_name).read_text(encoding="utf8")
     folder = html / "_static" / "live"
-    scripts = {folder / f"{name}.js" for name in re.findall(r'"(module-[0-9a-f]+)"', text)}
+    scripts = {folder / f"{name}.esm.js" for name in re.findall(r'"(module-[0-9a-f]+)"', text)}
     data = {folder / f"{name}.js" for name in re.findall(r'"(value-[0-9a-f]+)"', text)}
     if scripts:
         scripts |= set(folder.glob("host-*.js"))
@@ -26,11 +26,13 @@ def widget_weight(html: Path, page_name: str) -> dict[str, int]:
 
 
 def page_weight(html: Path, page_name: str) -> dict[str, int]:
-    """Return gzipped bytes of a page: its HTML, and every script and sheet it names."""
+    """Return gzipped bytes of a page: HTML, widgets, and every script and sheet it names."""
     page = html / page_name
     text = page.read_text(encoding="utf8")
     files = {(page.parent / name).resolve() for name in REFERENCE.findall(text)}
     live = set(re.findall(r"_static/(live/[\w./-]+\.js)", text))
+    live |= {f"live/{name}.esm.js" for name in re.findall(r'"(module-[0-9a-f]+)"', text)}
+    live |= {f"live/{name}.js" for name in re.findall(r'"(value-[0-9a-f]+)"', text)}
     files |= {(html / "_static" / name).resolve() for name in live}
     sizes = {"html": gzipped(page), "js": 0, "css": 0}
     for file in files:

@@ -50,6 +50,32 @@ def test_shared_texts_are_loaded_once(address, open_page):
     guarded.assert_clean()
 
 
+def test_over_http_a_module_is_a_file_and_from_a_folder_a_text(toy_site, serve, open_page):
+    """The browser compiles a file aside; from a folder it may not import one."""
+    for base, ending in ((serve(toy_site.built), "esm.js"), (toy_site.built.as_uri(), "js")):
+        guarded = open_page(f"{base}/counters.html")
+        wait_live(guarded.page, 5)
+        modules = [one for one in guarded.requests if "/live/module-" in one]
+        assert {one.rpartition("/")[2].partition(".")[2] for one in modules} == {ending}
+        guarded.assert_clean()
+
+
+def test_a_server_that_tells_a_wrong_type_for_modules_leaves_no_widget_dead(
+    toy_site, serve, open_page
+):
+    """Some servers call every script plain text: the module is then taken from its text."""
+    guarded = open_page("about:blank")
+    page = guarded.page
+    page.route(
+        "**/*.esm.js",
+        lambda route: route.fulfill(body="export default {}", content_type="text/plain"),
+    )
+    page.goto(f"{serve(toy_site.built)}/counters.html")
+    wait_live(page, 5)
+    page.click(".toy-counter >> nth=0")
+    assert texts(page, ".toy-counter")[0] == "first: 4"
+
+
 def test_a_widget_cannot_spoil_the_shared_table_of_another(address, open_page):
     """Each model has its own copy; quotes, line ends and closing tags arrive unharmed."""
     guarded = open_page(f"{address}/counters.html")

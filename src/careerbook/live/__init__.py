@@ -26,7 +26,7 @@ from .render import PlaceWidgets, add_page_scripts, finish_reading
 __all__ = ["setup"]
 
 # Raise it when what the store keeps changes its form: pages are then read anew.
-STORE_VERSION = 1
+STORE_VERSION = 2
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from typing import Any
 ASSET_FOLDER = "_static/live"
 # A trait whose JSON is longer than this (characters) is shared instead of put into the page.
 INLINE_LIMIT = 4096
+MODULE_KIND, ADDRESS_KIND = "module", "address"
 # Concatenated in this order into one script.
 HOST_PARTS = ("model.js", "assets.js", "manager.js", "page.js")
 
@@ -45,7 +46,8 @@ def asset_id(kind: str, text: str) -> str:
     Parameters
     ----------
     kind
-        ``host``, ``module``, ``style``, ``value`` or ``bytes``; only there to help people who look.
+        ``host``, ``module``, ``address`` (of a module on another host), ``style``, ``value`` or
+        ``bytes``.
     text
         The text itself.
 
@@ -63,6 +65,14 @@ def asset_script(name: str, text: str) -> str:
     for end, escaped in _LINE_ENDS.items():
         quoted = quoted.replace(end, escaped)
     return f"(window.liveAssets??={{}})['{name}']='{quoted}';\n"
+
+
+def asset_files(name: str, text: str) -> dict[str, str]:
+    """Give the files of one shared text: its script, and a module also as a module for the web."""
+    files = {f"{name}.js": asset_script(name, text)}
+    if name.startswith(f"{MODULE_KIND}-"):
+        files[f"{name}.esm.js"] = text
+    return files
 
 
 def host_script() -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .assets import INLINE_LIMIT, asset_id, to_json
+from .assets import ADDRESS_KIND, INLINE_LIMIT, MODULE_KIND, asset_id, to_json
+from .foreign import is_address
 from .states import (
     FRONT_END_TRAITS,
     MODULE_TRAIT,
@@ -110,7 +111,8 @@ def _pack_model(page: LivePage, entry: Entry, page_ids: dict[str, str]) -> dict[
         if trait in FRONT_END_TRAITS or (is_layout and value is None):
             continue
         if trait == MODULE_TRAIT and is_anywidget(entry):
-            packed["esm"] = page.share("module", value)
+            kind = ADDRESS_KIND if is_address(value) else MODULE_KIND
+            packed["esm"] = page.share(kind, value)
         elif trait == STYLE_TRAIT and isinstance(value, str):
             if value.strip():
                 page.styles[asset_id("style", value)] = value

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .assets import ASSET_FOLDER, asset_script, host_files, to_json, write_files
+from .assets import ASSET_FOLDER, asset_files, host_files, to_json, write_files
 from .collect import LiveStore, find_widget_bundles, forms_of, without_view
 from .errors import LiveBuildError
 from .foreign import is_address
@@ -79,17 +79,20 @@ def finish_reading(app: Sphinx, env: Any) -> None:
     # Imported names of the files carry their content's hash.
     files = host_files()
     for page in store.pages.values():
-        files.update({f"{name}.js": asset_script(name, text) for name, text in page.assets.items()})
+        for name, text in page.assets.items():
+            files.update(asset_files(name, text))
         files.update({f"{name}.css": text for name, text in page.styles.items()})
     write_files(app.outdir / ASSET_FOLDER, files)
 
 
 def _first_assets(models: dict[str, Any]) -> list[str]:
-    """Name the shared files of the page's first widget, which the host asks for at once."""
+    """Name the shared data of the page's first widget, which the host asks for at once.
+
+    Not its module: which of the module's two files the browser takes, only the host can tell.
+    """
     first: dict[str, Any] = next(iter(models.values()), {})
     buffers = [buffer["asset"] for buffer in first.get("buffers", []) if "asset" in buffer]
-    module = [first["esm"]] if "esm" in first else []
-    return [*module, *dict.fromkeys([*first.get("values", {}).values(), *buffers])]
+    return list(dict.fromkeys([*first.get("values", {}).values(), *buffers]))
 
 
 def add_page_scripts(

@@ -42,6 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         text_notebooks,
         toc_path,
         tooltips,
+        used_styles,
     )
 
     app.add_config_value("careerbook_require_execution", True, "", bool)
@@ -59,16 +60,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.add_static_folder)
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)
-    app.connect("html-page-context", assets.add_theme_mode)
+    app.connect("html-page-context", assets.add_head_script)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)
-    app.add_css_file("figures.css", priority=800)
-    app.add_css_file("glossary.css", priority=800)
-    app.add_css_file("start.css", priority=800)
-    app.add_css_file("theme.css", priority=801)
-    # Last, as where a widget brings it: the room kept for widgets was measured so.
-    app.add_css_file(assets.CHART_STYLE, priority=802)
+    for place, name in enumerate(assets.OWN_SHEETS):
+        app.add_css_file(name, priority=800 + place)
     teaching.register(app)
     app.add_directive("reading-paths", reading_paths.ReadingPaths)
     app.add_directive("terms", glossary_page.Terms)
@@ -78,6 +75,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_env_collector(gates.PageCollector)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
+    app.connect("build-finished", used_styles.cut_sheets)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)

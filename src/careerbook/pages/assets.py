@@ -20,6 +20,12 @@ STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
 
 CHART_STYLE = "charts.css"
+# After those of the theme and the extensions, in this order; the last as where a widget brings it:
+# the room kept for widgets was measured so.
+OWN_SHEETS = ("figures.css", "glossary.css", "start.css", "theme.css", CHART_STYLE)
+OWN_STYLES = tuple(f"_static/{name}" for name in OWN_SHEETS)
+# In the page itself, before its style: light or dark, and what may be laid out later.
+HEAD_SCRIPTS = ("theme-mode.js", "arriving.js")
 
 # Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts
 # an address of a foreign server on every page and declares it twice, which is an error in the
@@ -45,14 +51,13 @@ def add_templates(app: Sphinx, config: Config) -> None:
         config.templates_path.append(str(TEMPLATES))
 
 
-def add_theme_mode(
+def add_head_script(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Hand the script that chooses light or dark to the page layout, without its comments."""
-    lines = (STATIC / "theme-mode.js").read_text(encoding="utf-8").splitlines()
-    context["theme_mode_script"] = "".join(
-        line.strip() for line in lines if not line.strip().startswith("//")
-    )
+    """Hand what must run before the first paint to the page layout, without its comments."""
+    texts = [(STATIC / name).read_text(encoding="utf-8") for name in HEAD_SCRIPTS]
+    lines = [line.strip() for text in texts for line in text.splitlines()]
+    context["head_script"] = "".join(line for line in lines if not line.startswith("//"))
 
 
 def copy_notebook_style(app: Sphinx) -> None:

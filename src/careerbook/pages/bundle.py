@@ -20,7 +20,8 @@ from pydata_sphinx_theme.pygments import overwrite_pygments_css
 from sphinx.util import logging
 
 from careerbook.pages import icons
-from careerbook.pages.assets import CHART_STYLE
+from careerbook.pages.assets import CHART_STYLE, OWN_STYLES
+from careerbook.pages.used_styles import CUT, OWN_MARK, WHOLE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -87,7 +88,7 @@ def _written(folder: Path, kind: str, names: tuple[str, ...]) -> str:
         join = join_styles if kind == "css" else join_scripts
         text = join(folder, names)
         digest = hashlib.sha256(text.encode()).hexdigest()[:16]
-        path = folder / "_static" / f"book-{digest}.{kind}"
+        path = folder / "_static" / f"{WHOLE if kind == 'css' else CUT}{digest}.{kind}"
         path.write_text(text, encoding="utf-8")
         _known[key] = f"_static/{path.name}"
     return _known[key]
@@ -101,7 +102,12 @@ def join_scripts(folder: Path, names: tuple[str, ...]) -> str:
 
 def join_styles(folder: Path, names: tuple[str, ...]) -> str:
     """Return style sheets as one for ``_static/``: imports in place, addresses mended."""
-    css = "\n".join(_with_imports(folder, folder / name) for name in names)
+    theirs: list[str] = []
+    own: list[str] = []
+    for name in names:
+        sheets = own if name in OWN_STYLES else theirs
+        sheets.append(_with_imports(folder, folder / name))
+    css = "\n".join([*theirs, OWN_MARK, *own])
     return _with_small_fonts(folder, icons.drop_unused_rules(css))
 
 

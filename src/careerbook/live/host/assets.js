@@ -28,7 +28,6 @@ function assetText(id) {
 }
 
 async function importText(text) {
-  if (/^https?:/.test(text)) return import(text);
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   try {
     return await import(address);
@@ -37,9 +36,30 @@ async function importText(text) {
   }
 }
 
-// The module is imported once per page, however many widgets share it.
+// Over http a module is a file that the browser reads and compiles aside; from a folder it may not be
+// imported, so there it comes as a text.
+const isFile = (id) => id.startsWith("module-") && location.protocol !== "file:";
+const moduleAddress = (id) => new URL(`${id}.esm.js`, assetFolder).href;
+
+function fetchModule(id) {
+  if (!isFile(id)) {
+    assetText(id).catch(() => {});
+    return;
+  }
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = moduleAddress(id);
+  document.head.append(link);
+}
+
+// Imported once per page, however many widgets share it. A server that tells a wrong type for its
+// scripts is no reason to do without.
 function importModule(id) {
-  return once(modulePromises, id, async () => importText(await assetText(id)));
+  return once(modulePromises, id, async () => {
+    if (id.startsWith("address-")) return import(await assetText(id));
+    if (!isFile(id)) return importText(await assetText(id));
+    return import(moduleAddress(id)).catch(async () => importText(await assetText(id)));
+  });
 }
 
 function bytesFrom(base64) {

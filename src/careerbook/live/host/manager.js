@@ -54,9 +54,10 @@ class Manager {
   // The module is imported now, or when the browser has nothing better to do.
   fetch(id, { now = false } = {}) {
     const { values = {}, buffers = [], esm } = this.#page.models[id] ?? {};
-    const assets = [esm, ...Object.values(values), ...buffers.map((buffer) => buffer.asset)];
+    const assets = [...Object.values(values), ...buffers.map((buffer) => buffer.asset)];
     for (const asset of assets.filter(Boolean)) assetText(asset).catch(() => {});
     if (!esm) return;
+    fetchModule(esm);
     const load = () => importModule(esm).catch(() => {});
     if (now || !window.requestIdleCallback) load();
     else requestIdleCallback(load);

@@ -9,23 +9,25 @@ function readPage() {
   return Object.assign(page, script && JSON.parse(script.textContent));
 }
 
-// The static form, unseen, keeps its room until the next frame: asking for heights any earlier
-// would lay the page out twice more before the reader gets an answer. It may be taller than the
-// widget: while the reader looks at the place, the place keeps its height until the width changes.
-function takeOver(wrapper, still, root, signal) {
-  if (still) still.style.visibility = "hidden";
+const heightOf = (wrapper, place = wrapper.getBoundingClientRect()) => place.height;
+
+// The static form, `height` px high, gives way at once: to ask for heights now would lay out the page
+// once more before the reader gets an answer. It may be taller than the widget: its place keeps that
+// height, and gives it back in the next frame unless the reader is looking at it.
+function takeOver(wrapper, still, root, height, signal) {
   wrapper.dataset.liveState = "live";
-  requestAnimationFrame(() => {
-    if (signal.aborted || !still) return;
-    const { top, bottom, height } = wrapper.getBoundingClientRect();
+  if (!still) return;
+  still.hidden = true;
+  wrapper.style.minHeight = `${height}px`;
+  const giveBack = () => (wrapper.style.minHeight = "");
+  const settle = () => {
+    if (signal.aborted) return;
+    const { top, bottom } = wrapper.getBoundingClientRect();
     const seen = top <= innerHeight && bottom >= 0;
-    const shorter = root.offsetHeight < height;
-    still.hidden = true;
-    still.style.visibility = "";
-    if (!seen || !shorter) return;
-    wrapper.style.minHeight = `${height}px`;
-    addEventListener("resize", () => (wrapper.style.minHeight = ""), { once: true });
-  });
+    if (!seen || root.offsetHeight >= height) giveBack();
+    else addEventListener("resize", giveBack, { once: true, signal });
+  };
+  requestAnimationFrame(() => setTimeout(settle));
 }
 
 function showFailure(wrapper, error) {
@@ -40,8 +42,11 @@ function showFailure(wrapper, error) {
   wrapper.append(box);
 }
 
-async function start(wrapper) {
+async function start(wrapper, place) {
   if (views.has(wrapper)) return;
+  // A page that is still being read may have but half of the static form.
+  const read = document.readyState !== "loading";
+  const height = read ? heightOf(wrapper, place) : undefined;
   const life = new AbortController();
   views.set(wrapper, life);
   wrapper.dataset.liveState = "loading";
@@ -56,7 +61,7 @@ async function start(wrapper) {
   try {
     await manager.render(wrapper.dataset.liveModel, el, life.signal);
     if (life.signal.aborted) return;
-    takeOver(wrapper, still, root, life.signal);
+    takeOver(wrapper, still, root, height ?? heightOf(wrapper), life.signal);
     wrapper.dispatchEvent(new CustomEvent("live-ready", { bubbles: true }));
   } catch (error) {
     if (life.signal.aborted) return;
@@ -82,10 +87,8 @@ function dispose(element = document) {
     for (const part of wrapper.querySelectorAll(":scope > .live-root, :scope > .live-error"))
       part.remove();
     const still = wrapper.querySelector(":scope > .live-static");
-    if (still) {
-      still.hidden = false;
-      still.style.visibility = "";
-    }
+    if (still) still.hidden = false;
+    wrapper.style.minHeight = "";
     wrapper.dataset.liveState = "static";
   }
   if (element === document) manager.end();
@@ -117,10 +120,10 @@ const watched = new WeakSet();
 function watchWidgets() {
   observer ??= new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
+      for (const { isIntersecting, target, boundingClientRect } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        void start(target);
+        void start(target, boundingClientRect);
       }
     },
     { rootMargin: `${AHEAD_PX}px 0px` },

@@ -68,12 +68,7 @@ export function render({ model, el }) {
       ownField.element,
     ),
   );
-  const frame = chartFrame(el, {
-    link: () => {
-      link.write(toLink(state()));
-      return location.href;
-    },
-  });
+  const frame = chartFrame(el, { link: () => link.address(toLink(state())) });
 
   const offer = offerSection(data, (key) => choose({ compare_place: key }));
   el.append(offer.element);

@@ -59,12 +59,7 @@ export function render({ model, el }) {
       h("div", { class: "cb-metros-own" }, own.element, refusal),
     ),
   );
-  const frame = chartFrame(el, {
-    link: () => {
-      link.write(toLink(state()));
-      return location.href;
-    },
-  });
+  const frame = chartFrame(el, { link: () => link.address(toLink(state())) });
 
   let width = 0;
   let offered = "";

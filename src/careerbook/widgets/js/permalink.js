@@ -2,7 +2,11 @@
 // belongs to the notebook).
 import { format, parse } from "./core/permalink.js";
 
-/** Return {read(), write(state), stop()}; `onchange(state)` is called when the reader follows a link. */
+/**
+ * Return {read(), write(state), address(state), stop()}; `onchange(state)` is called when the reader
+ * follows a link. A browser takes some ms to write an address: `write` does it when the next picture
+ * is on the screen, `address` at once, and returns the whole of it.
+ */
 export function permalink(el, viewId, onchange) {
   const ours = () => el.closest(".live-widget") !== null;
   const read = () => {
@@ -10,13 +14,30 @@ export function permalink(el, viewId, onchange) {
     const found = parse(location.hash);
     return found && found.viewId === viewId ? found.state : null;
   };
+  let waiting = null;
+  const put = () => {
+    if (waiting !== null) history.replaceState(history.state, "", waiting);
+    waiting = null;
+  };
   const write = (state) => {
-    if (ours()) history.replaceState(history.state, "", format(viewId, state));
+    if (!ours()) return;
+    if (waiting === null) requestAnimationFrame(() => setTimeout(put));
+    waiting = format(viewId, state);
+  };
+  const address = (state) => {
+    write(state);
+    put();
+    return location.href;
   };
   const listener = () => {
+    waiting = null; // the reader has gone elsewhere
     const state = read();
     if (state) onchange(state);
   };
   addEventListener("hashchange", listener);
-  return { read, write, stop: () => removeEventListener("hashchange", listener) };
+  const stop = () => {
+    put();
+    removeEventListener("hashchange", listener);
+  };
+  return { read, write, address, stop };
 }

@@ -4,10 +4,8 @@ import { h, uid } from "./dom.js";
 /** places: Map key -> {key, name, group}; returns {element, set(key)}. */
 export function placeChooser(places, onchange, label = "Place") {
   const [listId, filterId] = [uid("place"), uid("place-filter")];
-  const all = [...places.values()].map((place) => ({
-    ...place,
-    sought: fold(`${place.name} ${place.group}`),
-  }));
+  const all = [...places.values()];
+  let sought; // the folded names, made when somebody seeks
   let present = null;
   let shownKeys = new Set();
 
@@ -29,7 +27,9 @@ export function placeChooser(places, onchange, label = "Place") {
 
   const matching = () => {
     const words = fold(filter.value).split(/\s+/).filter(Boolean);
-    return all.filter((place) => words.every((word) => place.sought.includes(word)));
+    if (!words.length) return all;
+    sought ??= new Map(all.map((place) => [place.key, fold(`${place.name} ${place.group}`)]));
+    return all.filter(({ key }) => words.every((word) => sought.get(key).includes(word)));
   };
 
   // The present place always stays in the list: a filter never changes what is shown.

@@ -1,5 +1,6 @@
 // What the growth charts say. Twin of growth_sentences.py, tested on tests/cases/growth.json.
 import { ownPoints, segments, WIDER } from "./growth.js";
+import { thousands } from "./thousands.js";
 
 const FIT = {
   high: "Confidence of the match: high; the official figures fit the role closely.",
@@ -11,12 +12,12 @@ export const OPENINGS =
   "Openings are new jobs plus people to replace, who leave the occupation or the labor force.";
 export const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 
-export const whole = (value) => Math.floor(value + 0.5).toLocaleString("en-US");
+export const whole = (value) => thousands(Math.floor(value + 0.5));
 
 export function oneDecimal(value) {
   const tenths = Math.floor(Math.abs(value) * 10 + 0.5);
   const sign = value < 0 && tenths ? "−" : "";
-  return `${sign}${Math.floor(tenths / 10).toLocaleString("en-US")}.${tenths % 10}`;
+  return `${sign}${thousands(Math.floor(tenths / 10))}.${tenths % 10}`;
 }
 
 export function signedPercent(value) {

@@ -3,6 +3,7 @@
 import { percent } from "./gap.js";
 import { hundredths } from "./interest_words.js";
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
+import { thousands } from "./thousands.js";
 
 const NAMED = 3;
 
@@ -70,7 +71,7 @@ export function measureWords(criterion, measure) {
   return low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
 }
 
-export const usd = (value) => `$${Math.round(value).toLocaleString("en-US")}`;
+export const usd = (value) => `$${thousands(Math.round(value))}`;
 
 export const listed = (names) =>
   names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");

@@ -65,26 +65,16 @@ export function socBand(rows) {
 }
 
 /**
- * Index the tables once; every look-up after that is a map access.
+ * Index the tables once, each when it is first asked for; every look-up after that is a map access.
  * tables: {national, state, metro, cpi, rpp, crosswalk, places}, as pay_tables.py writes them.
  */
 export function payData(tables) {
   const wages = { us: tables.national, state: tables.state, metro: tables.metro };
-  const rowsBy = new Map();
-  const yearsBy = new Map(); // "kind|place|soc" -> [year]
-  const tableYears = {};
-  for (const [kind, table] of Object.entries(wages)) {
-    const years = new Set();
-    for (let i = 0; i < rowCount(table); i++) {
-      const id = `${kind}|${cellAt(table, "place", i) ?? ""}|${cellAt(table, "soc", i)}`;
-      const year = table.year[i];
-      rowsBy.set(`${id}|${year}`, i);
-      if (!yearsBy.has(id)) yearsBy.set(id, []);
-      yearsBy.get(id).push(year);
-      years.add(year);
-    }
-    tableYears[kind] = sorted(years);
-  }
+  const indices = new Map();
+  const indexOf = (kind) => {
+    if (!indices.has(kind)) indices.set(kind, wageIndex(wages[kind]));
+    return indices.get(kind);
+  };
   const cpi = new Map(tables.cpi.year.map((year, i) => [year, tables.cpi.may_index[i]]));
   const matches = new Map(tables.crosswalk.matches.map((match) => [match.key, match]));
   const levels = new Map();
@@ -109,16 +99,17 @@ export function payData(tables) {
   return {
     places,
     matches,
-    latestYear: tableYears.us.at(-1),
+    latestYear: indexOf("us").years.at(-1),
     constantYear: Math.max(...cpi.keys()),
     mayIndex: (year) => cpi.get(year),
 
     /** Years that a place has any of the candidate codes for, oldest first. */
     yearsOf(match, place) {
+      const index = indexOf(place.kind);
       const years = match.soc_codes.flatMap(
-        (soc) => yearsBy.get(`${place.kind}|${place.code}|${soc}`) ?? [],
+        (soc) => index.yearsBy.get(`${place.code}|${soc}`) ?? [],
       );
-      return years.length ? sorted(new Set(years)) : tableYears[place.kind];
+      return years.length ? sorted(new Set(years)) : index.years;
     },
 
     /** [price level, its year], the newest not after `year`; null when not released. */
@@ -132,9 +123,10 @@ export function payData(tables) {
     /** One row per candidate code, the best match first, also for codes without data. */
     payRows(match, place, year) {
       const table = wages[place.kind];
+      const { rowsBy } = indexOf(place.kind);
       return match.soc_codes.map((socCode) => {
         const own = matches.get(`soc:${socCode}`);
-        const i = rowsBy.get(`${place.kind}|${place.code}|${socCode}|${year}`);
+        const i = rowsBy.get(`${place.code}|${socCode}|${year}`);
         const found = i !== undefined;
         const cell = (name) => (found ? cellAt(table, name, i) : null);
         const points = PERCENTILES.map((p) => cell(`p${p}`));
@@ -155,6 +147,20 @@ export function payData(tables) {
       });
     },
   };
+}
+
+// Rows by "place|soc|year", years by "place|soc", and all years of one table.
+function wageIndex(table) {
+  const rowsBy = new Map();
+  const yearsBy = new Map();
+  for (let i = 0; i < rowCount(table); i++) {
+    const id = `${cellAt(table, "place", i) ?? ""}|${cellAt(table, "soc", i)}`;
+    const year = table.year[i];
+    rowsBy.set(`${id}|${year}`, i);
+    if (!yearsBy.has(id)) yearsBy.set(id, []);
+    yearsBy.get(id).push(year);
+  }
+  return { rowsBy, yearsBy, years: sorted(new Set(table.year)) };
 }
 
 const sorted = (years) => [...years].sort((a, b) => a - b);

@@ -9,6 +9,7 @@ import {
   percentileOf,
   socBand,
 } from "./pay.js";
+import { thousands } from "./thousands.js";
 
 export const HOW_TO_READ_A_BAR =
   "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median.";
@@ -57,10 +58,7 @@ export function payView(data, selection) {
   return view;
 }
 
-const WHOLE = new Intl.NumberFormat("en-US"); // one instance: making them is slow
-
-/** A whole number with separators: "192,710". */
-export const whole = (number) => WHOLE.format(number);
+export const whole = thousands;
 
 /** An amount in whole dollars: "$112,590". */
 export const money = (usd) => `$${whole(roundHalfUp(usd))}`;

@@ -3,6 +3,7 @@
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "./role_bands.js";
+import { thousands } from "./thousands.js";
 
 const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 const NO_FIGURE = "no figure in this source";
@@ -10,7 +11,7 @@ const NOT_COUNTED = "not counted";
 const MARKER_CHARS = 3; // a heading leaves this many letters to the mark of its kind
 const NOTHING_COUNTED = "You count no kind of source. Tick at least one to see what remains.";
 
-export const money = (usd) => `$${Math.floor(usd + 0.5).toLocaleString("en-US")}`;
+export const money = (usd) => `$${thousands(Math.floor(usd + 0.5))}`;
 
 /** Rows of the counted kinds that have a median, lowest first; equal ones keep their order. */
 export const medians = (rows, counted) =>

@@ -1,6 +1,7 @@
 // What the charts of pay elsewhere say. Twin of world_words.py, tested on
 // tests/cases/world_pay.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./world_pay.js";
+import { thousands } from "./thousands.js";
 
 const CURRENCY = /^[A-Z]{3}$/;
 export const NOT_RELEASED = "not released";
@@ -10,7 +11,7 @@ const NOT_PUBLISHED = "not published";
 export function number(value, decimals = 0) {
   const scale = 10 ** decimals;
   const units = Math.floor(value * scale + 0.5);
-  const whole = Math.floor(units / scale).toLocaleString("en-US");
+  const whole = thousands(Math.floor(units / scale));
   return decimals ? `${whole}.${String(units % scale).padStart(decimals, "0")}` : whole;
 }
 
