@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.site.conftest import Open, Visit
+from tests.site.conftest import SITE, Open, Visit
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
 
 pytestmark = pytest.mark.browser
@@ -54,6 +57,29 @@ def contrast_violations(visit: Visit) -> list[str]:
     return run_axe(visit, {"runOnly": {"type": "rule", "values": ["color-contrast"]}})
 
 
+CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+CLASSES = "[...new Set([...document.querySelectorAll('*')].flatMap(e => [...e.classList]))]"
+
+
+@functools.cache
+def lost_classes() -> set[str]:
+    """Return the classes for which the theme and the extensions had rules that pages lack now."""
+    static = SITE / "_static"
+    theirs = [
+        *static.glob("styles/*.css"),
+        *static.glob("sphinx*.css"),
+        *static.glob("mystnb*.css"),
+    ]
+    (cut,) = static.glob("book-*.css")
+    had, has = ("".join(p.read_text(encoding="utf-8") for p in some) for some in (theirs, [cut]))
+    return set(CLASS.findall(had)) - set(CLASS.findall(has))
+
+
+def test_most_rules_of_the_theme_are_gone() -> None:
+    """Else the test below would look for nothing."""
+    assert {"accordion-button", "col-md-3"} <= lost_classes()
+
+
 @pytest.mark.parametrize("scheme", ["http", "file"])
 @pytest.mark.parametrize("name", ALL_PAGES)
 def test_page_is_silent_and_asks_nobody(name: str, scheme: str, open_page: Open) -> None:
@@ -66,6 +92,9 @@ def test_page_is_silent_and_asks_nobody(name: str, scheme: str, open_page: Open)
     assert states == ["live"] * len(states)
     assert visit.foreign == []
     assert visit.messages == []
+    classes = visit.page.evaluate(CLASSES)
+    assert len(classes) > 20
+    assert set(classes) & lost_classes() == set()
 
 
 @pytest.mark.parametrize("name", chapters())
