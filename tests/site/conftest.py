@@ -48,7 +48,13 @@ class Visit:
         )
         self.page.evaluate("window.scrollTo(0, 0)")
 
+    def hash(self) -> str:
+        """Return the address's last part; widgets write it when their new picture is on screen."""
+        return str(self.page.evaluate(AFTER_A_FRAME))
 
+
+AFTER_A_FRAME = """() => new Promise(done =>
+  requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(location.hash)))))"""
 Open = Callable[..., Visit]
 
 

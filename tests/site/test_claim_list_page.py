@@ -75,7 +75,7 @@ def test_link_opens_the_same_choice(open_page: Open) -> None:
     visit = open_page(PAGE)
     visit.wake_all()
     widget(visit).get_by_label("Verdict").select_option("agrees")
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert widget(again).locator(FOLDS).count() == 9
 

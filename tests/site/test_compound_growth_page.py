@@ -89,6 +89,6 @@ def test_link_opens_the_same_numbers(open_page: Open) -> None:
     own.get_by_label("Years", exact=True).fill("12")
     own.get_by_label("Percent a year", exact=True).fill("36.2")
     sentence = own.locator(".cb-sentence").inner_text()
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert again.page.locator(f"{CALCULATOR} .cb-sentence").inner_text() == sentence

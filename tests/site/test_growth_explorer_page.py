@@ -56,7 +56,7 @@ def test_growth_link_opens_the_same_view(open_page: Open) -> None:
     first.get_by_label("Role or occupation").select_option("soc:15-1232")
     visit.page.wait_for_function("() => location.hash.includes('15-1232')")
     title = first.locator(".cb-title").inner_text()
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert again.page.locator(f"{EXPLORER} .cb-title").first.inner_text() == title
 

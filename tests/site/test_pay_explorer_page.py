@@ -84,7 +84,7 @@ def test_link_to_a_view_opens_that_view(open_page: Open) -> None:
     first.get_by_label(re.compile("Your pay")).fill("99000")
     first.get_by_label("Role or occupation").select_option("soc:15-1221")
     visit.page.wait_for_function("() => location.hash.includes('15-1221')")
-    address = visit.page.evaluate("location.hash")
+    address = visit.hash()
     assert "99000" not in address
     again = open_page(f"{PAGE}{address}")
     again.wake_all()

@@ -67,7 +67,7 @@ def test_own_pay_is_a_line_and_stays_out_of_the_link(pay_page: Visit) -> None:
     assert "you, $151,000" in metros.locator(".cb-picture").inner_text()
     metros.get_by_label("Sorted by").select_option("median")
     pay_page.page.wait_for_function("() => location.hash.includes('sort=median')")
-    assert "151000" not in pay_page.page.evaluate("location.hash")
+    assert "151000" not in pay_page.hash()
 
 
 def test_link_to_a_list_of_areas_opens_it(open_page: Open) -> None:
@@ -102,7 +102,7 @@ def test_the_second_place_is_found_by_typing_and_kept_in_the_link(open_page: Ope
     search.fill("san jose")
     search.press("Enter")
     wait_for(visit, f"{EXPLORER} .cb-offer .cb-title", "San Jose")
-    address = visit.page.evaluate("location.hash")
+    address = visit.hash()
     assert "there=metro%3A41940" in address
     again = open_page(f"{PAGE}{address}")
     again.wake_all()

@@ -84,6 +84,6 @@ def test_link_opens_the_same_view(open_page: Open) -> None:
     own.get_by_role("checkbox", name="United Kingdom").uncheck()
     own.get_by_label("Month to read").press("Home")
     title = own.locator(".cb-title").inner_text()
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert again.page.locator(f"{EXPLORER} .cb-title").inner_text() == title

@@ -57,7 +57,7 @@ def test_sliders_change_verdict_list_and_lines_and_reset_brings_them_back(widget
     page.get_by_label("Viable: similarity above").first.fill("0.95")
     assert lines.count() < before
     assert "outside this rule" in page.locator(".cb-title").first.inner_text()
-    assert "limits=" in widget.page.evaluate("location.hash")
+    assert "limits=" in widget.hash()
     page.get_by_role("button", name="Reset to the published rule").click()
     assert lines.count() == before
     assert page.locator(".cb-title").first.inner_text() == title
@@ -115,7 +115,7 @@ def test_link_opens_the_same_view(open_page: Open) -> None:
     page.get_by_label("To this role").select_option("ai-support-specialist")
     page.get_by_text("Change the rule").click()
     page.get_by_label("Job zones apart: at most").fill("0")
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     for part in (".cb-sentence", ".cb-title"):
         said = again.page.locator(f"{WIDGET} {part}").first.inner_text()

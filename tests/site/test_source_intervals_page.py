@@ -90,7 +90,7 @@ def test_link_opens_the_same_role_and_kinds(open_page: Open) -> None:
     own.get_by_label("Role", exact=True).select_option("data-scientist")
     own.get_by_label("Self-reports", exact=True).uncheck()
     sentence = own.locator(".cb-sentence").inner_text()
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert widget(again).locator(".cb-sentence").inner_text() == sentence
     assert not widget(again).get_by_label("Self-reports", exact=True).is_checked()

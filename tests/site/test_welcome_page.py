@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Open
+from tests.site.conftest import Open, Visit
 
 PHONE = {"width": 360, "height": 740}
 WELCOME = "index.html"
@@ -48,7 +48,7 @@ def test_choosing_a_role_reads_its_occupation(open_page: Open):
     )
     chapter = page.locator(".cb-chapter-link a")
     expect(chapter).to_have_attribute("href", "roles/ai-support-specialist.html")
-    assert page.evaluate("location.hash") == "#view:roles?role=ai-support-specialist"
+    assert Visit(page).hash() == "#view:roles?role=ai-support-specialist"
 
 
 def test_the_marked_role_links_to_its_chapter(open_page: Open):
@@ -67,7 +67,7 @@ def test_pointing_reads_a_row_and_leaving_goes_back(open_page: Open):
     expect(sentence).to_contain_text("ML Product Manager")
     page.get_by_role("heading", level=2).first.hover()
     expect(sentence).to_have_text(before)
-    assert page.evaluate("location.hash") == ""
+    assert Visit(page).hash() == ""
 
 
 def test_clicking_a_name_chooses_that_role(open_page: Open):

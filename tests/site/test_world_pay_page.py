@@ -83,7 +83,7 @@ def test_a_link_opens_the_same_view_and_sum(open_page: Open) -> None:
     told = one.locator(".cb-sum").inner_text()
     assert "12 monthly pays a year" in told and "<b>a</b> & b" in told
     title = one.locator(".cb-title").inner_text()
-    again = open_page(f"{PAGE}{visit.page.evaluate('location.hash')}")
+    again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     other = again.page.locator(EXPLORER).nth(1)
     assert other.locator(".cb-sum").inner_text() == told

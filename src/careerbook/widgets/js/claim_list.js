@@ -1,5 +1,6 @@
 // The claims of a career page with their verdicts: filter, then open one to see how it was checked.
 import * as Plot from "@observablehq/plot";
+import { pixelPlot } from "./pixel_plot.js";
 import {
   ALL,
   chosen,
@@ -159,14 +160,9 @@ function drawTiles(claims, verdicts, shown, width) {
       textAnchor: "start",
       ...options,
     });
-  return Plot.plot({
+  return pixelPlot({
     width,
     height,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    className: "cb-plot",
-    ariaLabel: null,
     style: { fontSize: "14px" },
     marks: [
       words((group) => `${capital(group.name)}: ${group.tiles.length}`, 12, {

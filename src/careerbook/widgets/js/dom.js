@@ -44,6 +44,11 @@ export function select(label, options, value, onchange) {
   return { element, control, setOptions };
 }
 
+/** Set the value of a control that may have it already: for a long list even that is slow. */
+export function put(control, value) {
+  if (control.value !== value) control.value = value;
+}
+
 /** A labelled checkbox; returns {element, control, note(text)}: a note follows the label. */
 export function checkbox(label, checked, onchange) {
   const control = h("input", { type: "checkbox", onchange: () => onchange(control.checked) });

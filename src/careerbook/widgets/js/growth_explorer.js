@@ -21,7 +21,7 @@ import {
   yearsSubtitle,
   yearsTitle,
 } from "./core/growth_words.js";
-import { checkbox, h, radios, select } from "./dom.js";
+import { checkbox, h, put, radios, select } from "./dom.js";
 import { chartFrame } from "./frame.js";
 import { drawProjection } from "./growth_projection.js";
 import { drawRounds } from "./growth_rounds.js";
@@ -73,7 +73,7 @@ export function render({ model, el }) {
   let width = 0;
 
   const paint = () => {
-    target.control.value = model.get("role_or_soc");
+    put(target.control, model.get("role_or_soc"));
     view.set(model.get("view"));
     compare.control.checked = model.get("compare");
     const alone = model.get("view") === "rounds";

@@ -1,6 +1,7 @@
 // Draws jobs each May: one panel per occupation from zero on its own scale, one piece per
 // classification. Pieces are never joined: a dashed line and the names stand between them.
 import * as Plot from "@observablehq/plot";
+import { drawPlot } from "./pixel_plot.js";
 import { ownPoints, segments } from "./core/growth.js";
 import { sentenceCase, whole } from "./core/growth_words.js";
 import { breakWords } from "./core/role_bands.js";
@@ -73,14 +74,13 @@ function drawPanel(rows, name, nameHeight, width, height) {
   const blue = "var(--cb-band-strong)";
   const note = { fontSize: 12, fill: "var(--cb-muted)" };
   const above = { frameAnchor: "top", lineAnchor: "top", dy: -MARGIN.top + 4 };
-  return Plot.plot({
+  return drawPlot({
     width,
     height,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: nameHeight + MARGIN.top,
     marginBottom: MARGIN.bottom,
-    className: "cb-plot",
     x: { domain: [start, end], axis: null },
     y: { domain: [0, top * 1.08], axis: null },
     marks: [

@@ -2,7 +2,7 @@
 import { payData } from "./core/pay.js";
 import { payTable } from "./core/pay_table.js";
 import { payView, standingPhrase } from "./core/pay_view.js";
-import { checkbox, h, select } from "./dom.js";
+import { checkbox, h, put, select } from "./dom.js";
 import { chartFrame } from "./frame.js";
 import { ownPayInput } from "./own_pay_input.js";
 import { drawPayBands, waysToCount } from "./pay_chart.js";
@@ -170,9 +170,4 @@ function standingInWords(view) {
   const [first, ...others] = view.released;
   const more = others.length ? " (other candidates: below the chart)" : "";
   return `You stand ${standingPhrase(view.standing(first))} of ${first.people}${more}.`;
-}
-
-// Setting a long list's value is slow even when nothing changes.
-function put(control, value) {
-  if (control.value !== value) control.value = value;
 }

@@ -1,7 +1,7 @@
 // The ten metropolitan areas with most such jobs: one occupation, one axis, small bands.
 import { metroData, metrosView, SORTS, standingIn } from "./core/pay_metros.js";
 import { about, money, roundHalfUp, whole } from "./core/pay_view.js";
-import { h, select } from "./dom.js";
+import { h, put, select } from "./dom.js";
 import { chartFrame } from "./frame.js";
 import { drawMetros } from "./metros_chart.js";
 import { ownPayInput } from "./own_pay_input.js";
@@ -80,9 +80,9 @@ export function render({ model, el }) {
       );
       code.control.disabled = view.match.soc_codes.length === 1;
     }
-    role.control.value = shown.role_or_soc;
-    code.control.value = shown.soc_code;
-    sort.control.value = shown.sort;
+    put(role.control, shown.role_or_soc);
+    put(code.control, shown.soc_code);
+    put(sort.control, shown.sort);
     const steps = [...new Set([...MINIMUMS, shown.minimum_jobs])].sort((a, b) => a - b);
     if (offeredSteps !== steps.join()) {
       offeredSteps = steps.join();
@@ -92,7 +92,7 @@ export function render({ model, el }) {
         "",
       );
     }
-    least.control.value = String(shown.minimum_jobs);
+    put(least.control, String(shown.minimum_jobs));
     own.show(view.own);
     refusal.textContent = own.isRefused() ? "Write an amount above 0." : "";
     const picture = drawMetros(view, width);

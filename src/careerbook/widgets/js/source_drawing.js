@@ -1,5 +1,6 @@
 // Draws the comparison of pay sources: a bar for each title, colored and marked by kind.
 import * as Plot from "@observablehq/plot";
+import { pixelPlot } from "./pixel_plot.js";
 import { axisEnd, barOf, layOut, medians, money } from "./core/source_intervals.js";
 
 export const COLOURS = {
@@ -38,14 +39,9 @@ export function drawSources({ rows, counted, kinds, width }) {
   const end = axisEnd(rows);
   const x = (usd) => (usd / end) * (width - LABEL_ROOM);
   const lines = blocks.flatMap((block) => block.lines.map((line) => ({ ...line, block })));
-  return Plot.plot({
+  return pixelPlot({
     width,
     height,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
-    className: "cb-plot",
-    ariaLabel: null,
     style: { fontSize: "14px" },
     marks: [
       ...span(lines, medians(rows, counted), x),
