@@ -37,13 +37,21 @@ def test_dark_stays_dark_on_the_next_page(open_page: Open) -> None:
     assert "Font Awesome" in family
 
 
-def test_magnifier_does_not_cover_the_first_letter(open_page: Open) -> None:
-    """The icon ends before the text of the search field begins."""
-    page = open_page("search.html?q=median").page
-    field = page.locator(".bd-content form.bd-search input[type=search]")
+@pytest.mark.parametrize("place", ["page", "dialog"])
+def test_magnifier_does_not_cover_the_first_letter(place: str, open_page: Open) -> None:
+    """The icon ends before the text of the search field begins; the field keeps a focus ring."""
+    if place == "page":
+        page, form = open_page("search.html?q=median").page, ".bd-content form.bd-search"
+    else:
+        page, form = open_page("index.html").page, "#pst-search-dialog form.bd-search"
+        page.keyboard.press("Control+k")
+        page.locator(form).wait_for()
+        ring = page.locator(form).evaluate("e => getComputedStyle(e).boxShadow")
+        assert ring != "none"
+    field = page.locator(f"{form} input[type=search]")
     text_starts = field.evaluate(
         "e => e.getBoundingClientRect().x + parseFloat(getComputedStyle(e).paddingLeft)"
     )
-    icon = page.locator(".bd-content form.bd-search :is(i, svg)").first.bounding_box()
+    icon = page.locator(f"{form} :is(i, svg)").first.bounding_box()
     assert icon is not None
     assert icon["x"] + icon["width"] <= text_starts
