@@ -48,6 +48,19 @@ class Visit:
         )
         self.page.evaluate("window.scrollTo(0, 0)")
 
+    def keep(self, text: str) -> None:
+        """Put a document into the page's storage, then load the page with it.
+
+        From a folder a reload can overtake what was stored a moment before.
+        """
+        for _ in range(5):
+            self.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", text)
+            self.page.wait_for_timeout(100)
+            self.page.reload()
+            if self.page.evaluate("localStorage.getItem('careerbook-answers')") is not None:
+                return
+        raise AssertionError("the browser does not keep the document over a reload")
+
     def hash(self) -> str:
         """Return the address's last part; widgets write it when their new picture is on screen."""
         return str(self.page.evaluate(AFTER_A_FRAME))

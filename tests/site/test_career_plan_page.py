@@ -39,8 +39,7 @@ def start(
 ) -> Visit:
     visit = open_page(PAGE, scheme, **options)
     if kept is not None:
-        visit.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", kept)
-        visit.page.reload()
+        visit.keep(kept)
     visit.wake_all()
     return visit
 

@@ -30,9 +30,7 @@ def start(open_page: Open, scheme: str = "http", document: object = MINE) -> Vis
     """Open the page on a device that already holds a document."""
     visit = open_page(PAGE, scheme)
     if document is not None:
-        visit.page.evaluate(KEEP, json.dumps(document))
-        visit.page.wait_for_timeout(300)
-        visit.page.reload()
+        visit.keep(json.dumps(document))
     visit.wake_all()
     return visit
 

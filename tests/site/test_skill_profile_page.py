@@ -32,8 +32,7 @@ def document(ratings: dict[str, int], runs: dict[str, object] | None = None) -> 
 def start(open_page: Open, scheme: str = "http", stored: str = "", **options: object) -> Visit:
     visit = open_page(PAGE, scheme, **options)
     if stored:
-        visit.page.evaluate(KEPT, stored)
-        visit.page.reload()
+        visit.keep(stored)
     visit.wake_all()
     return visit
 

@@ -42,10 +42,7 @@ def document(levels: dict[str, int] = LEVELS, likes: dict[str, int] = LIKES) -> 
 def start(open_page: Open, scheme: str = "http", stored: object = None, **options: object) -> Visit:
     visit = open_page(PAGE, scheme, **options)
     if stored is not None:
-        visit.page.evaluate(
-            "text => localStorage.setItem('careerbook-answers', text)", json.dumps(stored)
-        )
-        visit.page.reload()
+        visit.keep(json.dumps(stored))
     visit.wake_all()
     return visit
 
