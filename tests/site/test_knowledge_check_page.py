@@ -47,8 +47,7 @@ def start(open_page: Open, topic: str, seed: int, scheme: str = "http", **option
     values = {"quiz-topic": topic, f"quiz-seed-{topic}": seed}
     settings = {name: {"value": value, "changed_on": stamp} for name, value in values.items()}
     document = {**answers.empty(), "settings": settings}
-    visit.page.evaluate(STORE, answers.dump(document))
-    visit.page.reload()
+    visit.keep(answers.dump(document))
     visit.wake_all()
     visit.page.wait_for_selector(f"{CHECK} [data-question]")
     return visit

@@ -22,7 +22,6 @@ MINE = {
     "shortlist": {"data-scientist": {"kept": True, "changed_on": DAY}},
     "target_role": {"role": "ml-engineer", "chosen_on": DAY},
 }
-KEEP = "text => localStorage.setItem('careerbook-answers', text)"
 STORED = "localStorage.getItem('careerbook-answers')"
 
 
