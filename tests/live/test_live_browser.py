@@ -76,6 +76,19 @@ def test_a_server_that_tells_a_wrong_type_for_modules_leaves_no_widget_dead(
     assert texts(page, ".toy-counter")[0] == "first: 4"
 
 
+def test_a_module_that_fails_is_run_once_also_over_http(toy_site, serve, open_page):
+    """A second run would hide the first failure behind its own."""
+    guarded = open_page("about:blank")
+    page = guarded.page
+    failing = "globalThis.runs = (globalThis.runs ?? 0) + 1; throw new Error('by itself');"
+    page.route(
+        "**/*.esm.js", lambda route: route.fulfill(body=failing, content_type="text/javascript")
+    )
+    page.goto(f"{serve(toy_site.built)}/heights.html")
+    page.get_by_text("importing its module: by itself").first.wait_for()
+    assert page.evaluate("globalThis.runs") == 1
+
+
 def test_a_widget_cannot_spoil_the_shared_table_of_another(address, open_page):
     """Each model has its own copy; quotes, line ends and closing tags arrive unharmed."""
     guarded = open_page(f"{address}/counters.html")

@@ -2,7 +2,8 @@
 
 A classic script is the one kind of file that a page may load both from a web server and from
 a folder: ``fetch`` and module scripts are refused under ``file://``. Such a script registers
-its text under its id, and the host does the rest.
+its text under its id, and the host does the rest. A module is written a second time as it is,
+for the web, where the browser reads and compiles it aside.
 """
 
 from __future__ import annotations

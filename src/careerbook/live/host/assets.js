@@ -53,12 +53,16 @@ function fetchModule(id) {
 }
 
 // Imported once per page, however many widgets share it. A server that tells a wrong type for its
-// scripts is no reason to do without.
+// scripts is no reason to do without: browsers refuse such a file with a TypeError. A module that
+// fails by itself is not run a second time.
 function importModule(id) {
   return once(modulePromises, id, async () => {
     if (id.startsWith("address-")) return import(await assetText(id));
     if (!isFile(id)) return importText(await assetText(id));
-    return import(moduleAddress(id)).catch(async () => importText(await assetText(id)));
+    return import(moduleAddress(id)).catch(async (error) => {
+      if (!(error instanceof TypeError)) throw error;
+      return importText(await assetText(id));
+    });
   });
 }
 
