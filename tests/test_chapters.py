@@ -145,21 +145,21 @@ def test_words_are_read_at_a_fixed_rate(tmp_path: Path):
         ("x = 1\n" * 2 * rates.CODE_LINES_PER_MINUTE, "", 0),
         ("interact(draw, n=3);", "needs-kernel", rates.MINUTES_PER_WIDGET),
         (
-            "from careerbook.widgets.pay_explorer import PayExplorer\nPayExplorer('x')",
+            "from careerbook import PayExplorer\nPayExplorer('x')",
             "",
             rates.MINUTES_PER_WIDGET,
         ),
         (
-            "from careerbook.widgets.skill_gap import SkillGap\nSkillGap('x')",
+            "from careerbook import SkillGap\nSkillGap('x')",
             "",
             rates.MINUTES_PER_SELF_CHECK,
         ),
         (
-            "from careerbook.widgets.a import (\n    A as B,\n)\nB()",
+            "from careerbook import (\n    PayMetros as B,\n)\nB()",
             "",
             rates.MINUTES_PER_WIDGET,
         ),
-        ("from careerbook.widgets.a import A", "", 0),
+        ("from careerbook import PayMetros", "", 0),
     ],
 )
 def test_a_cell_takes_as_long_as_what_there_is_to_do(
@@ -172,7 +172,7 @@ def test_a_cell_takes_as_long_as_what_there_is_to_do(
 
 def test_a_widget_imported_above_is_known_below(tmp_path: Path):
     """Chapters import once and show twice."""
-    cells = [("from careerbook.widgets.a import A", "")] + [("A()", "")] * 10
+    cells = [("from careerbook import PayMetros", "")] + [("PayMetros()", "")] * 10
     assert minutes_of(tmp_path, *cells) == 10 * rates.MINUTES_PER_WIDGET
 
 

@@ -1,7 +1,8 @@
 """The AI Careers Handbook: its data, its computations and its live widgets.
 
-Nothing heavy is imported here: ``import careerbook`` is instant, and a module is loaded when
-its name is first used.
+Everything that a notebook uses comes from here: ``from careerbook import PayExplorer, load``.
+Nothing heavy is imported before it is needed: ``import careerbook`` is instant, and a module is
+loaded when one of its names is first used.
 
 Example
 -------
@@ -12,30 +13,144 @@ Example
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from careerbook.data import check, format_percentile, load, table_names
-    from careerbook.sources import source_of
+from typing import Any
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "format_percentile", "load", "source_of", "table_names"]
-
-_HOME = {
-    "check": "careerbook.data",
-    "format_percentile": "careerbook.data",
-    "load": "careerbook.data",
-    "source_of": "careerbook.sources",
-    "table_names": "careerbook.data",
+PUBLIC = {
+    "ACCENT": "figures.style",
+    "Answer": "assess.knowledge",
+    "BAND": "figures.style",
+    "BAND_STRONG": "figures.style",
+    "CareerPlan": "widgets.career_plan",
+    "CareerbookError": "errors",
+    "Chart": "figures.chart",
+    "ClaimList": "widgets.claim_list",
+    "CompoundGrowth": "widgets.compound_growth",
+    "GrowthExplorer": "widgets.growth_explorer",
+    "INK": "figures.style",
+    "InterestProfile": "widgets.interest_profile",
+    "KnowledgeCheck": "widgets.knowledge_check",
+    "MUTED": "figures.style",
+    "MyHandbook": "widgets.my_handbook",
+    "PayExplorer": "widgets.pay_explorer",
+    "PayMetros": "widgets.pay_metros",
+    "PostingsExplorer": "widgets.postings_explorer",
+    "RoleBands": "widgets.role_bands",
+    "RoleCompare": "widgets.role_compare",
+    "RoleMoves": "widgets.role_moves",
+    "Rule": "move_rule",
+    "SECOND": "figures.style",
+    "ScenarioReview": "widgets.scenario_review",
+    "SkillGap": "widgets.skill_gap",
+    "SkillProfile": "widgets.skill_profile",
+    "SourceIntervals": "widgets.source_intervals",
+    "TeamReview": "widgets.team_review",
+    "TermCheck": "widgets.term_check",
+    "VERDICTS": "tables",
+    "WhereItLeads": "widgets.where_it_leads",
+    "WorldPay": "widgets.world_pay",
+    "ai_share": "postings",
+    "answer_levels": "assess.answers:levels",
+    "cagr": "growth",
+    "certifications_of": "figures.role_parts",
+    "chapter_minutes": "chapters:minutes",
+    "check": "data",
+    "common_base": "move_components:base",
+    "compare_roles": "compare",
+    "compound": "compounding",
+    "corrected_rate": "assess.overclaiming:corrected",
+    "draw_ai_share": "figures.postings",
+    "draw_employment_by_year": "figures.employment_by_year",
+    "draw_equal_offer": "figures.pay_offer",
+    "draw_ladder": "figures.ladder",
+    "draw_metro_history": "figures.metro_history",
+    "draw_moves_map": "figures.moves_map",
+    "draw_pay_band": "figures.pay_band",
+    "draw_pay_by_education": "figures.pay_by_education",
+    "draw_pay_by_place": "figures.pay_by_place",
+    "draw_pay_by_sector": "figures.pay_by_sector",
+    "draw_pay_by_year": "figures.pay_by_year",
+    "draw_pay_metros": "figures.pay_metros",
+    "draw_postings_index": "figures.postings",
+    "draw_projection": "figures.projection",
+    "draw_projection_rounds": "figures.projection_rounds",
+    "draw_role_compare": "figures.role_compare",
+    "draw_source_intervals": "figures.source_intervals",
+    "draw_team_review": "figures.team_review",
+    "draw_world_pay": "figures.world_pay",
+    "empty_answers": "assess.answers:empty",
+    "fact_strip": "figures.fact_strip",
+    "family_occupations": "assess.interest_families:occupations",
+    "field_thresholds": "move_rule",
+    "format_percentile": "data",
+    "grade_answer": "assess.knowledge:grade",
+    "interest_families": "assess.interest_families:families",
+    "interview_of": "figures.role_parts",
+    "judge_move": "moves:move",
+    "judge_moves": "moves:transitions",
+    "lead_roles": "assess.lead_places",
+    "load": "data",
+    "load_claims": "claims:claims",
+    "load_courses": "course_shapes:load",
+    "load_interests": "interests:load",
+    "load_questions": "questions:load",
+    "load_reviews": "reviews:load",
+    "load_role": "roles:load",
+    "load_scenarios": "scenarios:load",
+    "load_skills": "skills:load",
+    "load_teaching": "teaching:load",
+    "load_terms": "overclaiming:load",
+    "metros_view": "pay_metros",
+    "new_figure": "figures.style",
+    "new_panels": "figures.style",
+    "offer_view": "offer_view",
+    "path_facts": "widgets.my_handbook",
+    "percentile_of": "pay",
+    "plan_course": "course_plan:plan",
+    "portfolio_of": "figures.role_parts",
+    "postings_index": "postings",
+    "projection_rounds": "growth",
+    "rated_profiles": "move_components:profiles",
+    "read_answers": "assess.answers:read",
+    "reading_path": "assess.handbook",
+    "related_roles": "figures.role_parts",
+    "role_facts": "compare:facts",
+    "role_slugs": "roles:slugs",
+    "say_review": "assess.review:sentence",
+    "score_review": "assess.review:score",
+    "score_scenarios": "assess.scenarios:score",
+    "score_terms": "assess.overclaiming:score",
+    "share_covered": "move_components:share",
+    "skills_asked": "figures.role_parts",
+    "source_of": "sources",
+    "svg_of": "figures.chart",
+    "table_details": "figures.chart",
+    "table_names": "data",
+    "tasks_of": "figures.role_parts",
+    "tools_of": "figures.role_parts",
+    "why_no_single_role": "assess.interest_families",
+    "wilson": "assess.calibration",
+    "work_rows": "world_pay",
+    "world_rows": "world_pay",
+    "z_score": "assess.overclaiming:z",
 }
+"""Public name -> the module it lives in; after a colon, its name there where that differs.
+
+To make a name public, add its line in the order of the alphabet.
+"""
+
+__all__ = ["__version__", *PUBLIC]
 
 
 def __getattr__(name: str) -> Any:
     """Import the module a public name lives in, on first use (PEP 562)."""
-    if name in _HOME:
-        return getattr(import_module(_HOME[name]), name)
-    raise AttributeError(f"module 'careerbook' has no attribute {name!r}")
+    if name not in PUBLIC:
+        raise AttributeError(f"module 'careerbook' has no attribute {name!r}")
+    module, _, there = PUBLIC[name].partition(":")
+    value = getattr(import_module(f"careerbook.{module}"), there or name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

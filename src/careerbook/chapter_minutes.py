@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from careerbook import PUBLIC
 from careerbook.markdown_text import prose_only
 from careerbook.notebook_file import (
     NOTEBOOK_SUFFIX,
@@ -50,9 +51,9 @@ ROUNDED_TO = 5
 
 OPEN_TAG = "show-input"
 KERNEL_TAG = "needs-kernel"
-_WIDGET_IMPORT = re.compile(
-    r"^\s*from careerbook\.widgets[\w.]* import (?P<names>\([^)]*\)|.*)$", re.MULTILINE
-)
+_IMPORT = re.compile(r"^\s*from careerbook import (?P<names>\([^)]*\)|.*)$", re.MULTILINE)
+_WIDGET_HOME = "widgets."
+"""Where the modules of widgets are, in `careerbook.PUBLIC`."""
 _CODE_BLOCK = re.compile(
     r"^(?P<fence>`{3,})\{code-cell\}[^\n]*\n(?P<code>.*?)^(?P=fence)", re.MULTILINE | re.DOTALL
 )
@@ -149,10 +150,11 @@ def _parts(path: Path) -> tuple[list[str], list[_Code]]:
 
 
 def _widget_names(code: str) -> Iterator[str]:
-    for match in _WIDGET_IMPORT.finditer(code):
-        for name in match["names"].strip("()").split(","):
-            if name.strip():
-                yield name.split(" as ")[-1].strip()
+    for match in _IMPORT.finditer(code):
+        for part in match["names"].strip("()").split(","):
+            name, _, alias = (word.strip() for word in part.partition(" as "))
+            if PUBLIC.get(name, "").startswith(_WIDGET_HOME):
+                yield alias or name
 
 
 def _cell_minutes(cell: _Code, widgets: frozenset[str]) -> float:

@@ -96,8 +96,7 @@ def test_two_clean_builds_give_the_same_bytes(tmp_path: Path) -> None:
     [
         ("raise ValueError('the cell is broken')", "the cell is broken"),
         (
-            "from careerbook.widgets.pay_explorer import PayExplorer\n"
-            "PayExplorer('role:no-such-role')",
+            "from careerbook import PayExplorer\nPayExplorer('role:no-such-role')",
             "no-such-role",
         ),
         ("import ipywidgets\nipywidgets.IntSlider()", "IntSlider"),
