@@ -53,6 +53,6 @@ def test_the_welcome_page_leads_to_every_role():
     """The chart is given a chapter for each profile; each is a page of the book."""
     assert "for slug in role_slugs()" in WELCOME.read_text("utf-8")
     toc = set(documents())
-    missing = [slug for slug in role_slugs() if f"roles/{slug}" not in toc]
+    missing = [slug for slug in roles.slugs() if f"roles/{slug}" not in toc]
     assert missing == []
-    assert [slug for slug in role_slugs() if not (BOOK / f"roles/{slug}.ipynb").is_file()] == []
+    assert [slug for slug in roles.slugs() if not (BOOK / f"roles/{slug}.ipynb").is_file()] == []
