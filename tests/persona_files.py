@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from careerbook import interests, questions, roles, skills
 from careerbook.errors import Fault
-from careerbook.records import Record, fault, raise_if, read
+from careerbook.facts.records import Record, fault, raise_if, read
 
 FOLDER = Path(__file__).parent / "personas"
 

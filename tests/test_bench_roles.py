@@ -15,7 +15,8 @@ from bench import books, role_chapters
 from bench.role_chapters import FEW, MANY, Cost
 
 SOUND = """
-from careerbook import data, role_titles, roles
+from careerbook import role_titles, roles
+from careerbook.facts import data
 from careerbook.paths import tables_dir
 for slug in roles.slugs():
     roles.load(slug)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from careerbook import data
 from careerbook.claims import ALL, MEANINGS, VERBS, chosen, claims, describe_claims, sections
 from careerbook.errors import UnknownNameError
-from careerbook.tables import VERDICTS
+from careerbook.facts import data
+from careerbook.facts.tables import VERDICTS
 from careerbook.widgets.claim_list import ClaimList, tables
 from tests.cases.make_claim_list_cases import CASES, make_cases
 

@@ -19,8 +19,8 @@ from careerbook.compounding import (
     text_problem,
 )
 from careerbook.compounding_words import describe_compounding, level_text, times_text, two_decimals
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.growth_claims import presets
 from careerbook.widgets.compound_growth import CompoundGrowth
 from tests.cases.make_compound_growth_cases import CASES, case_text

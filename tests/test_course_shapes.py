@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbook import chapters, course_plan, course_shapes, teaching
+from careerbook import course_plan, course_shapes, teaching
+from careerbook.book import chapters
 from careerbook.course_shapes import Course, Unit
 from careerbook.errors import DataError, UnknownNameError
 

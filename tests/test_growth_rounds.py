@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from careerbook import growth_rounds_words as words
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.employment_by_year import records
 from careerbook.figures.projection_rounds import read_rounds
 from careerbook.growth import projection_rounds

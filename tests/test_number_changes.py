@@ -9,9 +9,9 @@ import pytest
 
 from careerbook import number_changes
 from careerbook.errors import DataError
+from careerbook.facts.tables import TABLES
 from careerbook.pages.number_changes import editions_markdown, releases_markdown
 from careerbook.quoted import load_figures
-from careerbook.tables import TABLES
 
 ROOT = Path(__file__).parents[1]
 FIGURES = load_figures()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from careerbook.checks import Book
+from careerbook.facts.tables import ROLE_SLUGS, TABLES
 from careerbook.pages.page_index import SECTIONS, Spoken, index_markdown, spoken_in_order, spoken_of
 from careerbook.quoted import load_figures
-from careerbook.tables import ROLE_SLUGS, TABLES
 from tests.checks.conftest import SmallBook
 
 ROOT = Path(__file__).parents[1]

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
+from careerbook.occupations.places import place_of, places
+from careerbook.occupations.soc_match import match_of, matches
 from careerbook.pay import (
     at_us_prices,
     constant_dollars,
@@ -21,9 +23,7 @@ from careerbook.pay import (
 )
 from careerbook.pay_rows import NOT_IN_TABLE, NOT_RELEASED, PERCENTILES, pay_rows, years_of
 from careerbook.pay_view import pay_view
-from careerbook.places import place_of, places
 from careerbook.prices import newest_price_year, price_level
-from careerbook.soc_match import match_of, matches
 from tests.cases import make_pay_cases
 
 CASES = json.loads((Path(__file__).parent / "cases" / "pay.json").read_text(encoding="utf-8"))

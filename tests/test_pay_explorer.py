@@ -5,8 +5,8 @@ import json
 import pytest
 
 from careerbook.errors import UnknownNameError
+from careerbook.occupations.places import places
 from careerbook.pay import pay_frame
-from careerbook.places import places
 from careerbook.widgets.pay_explorer import PayExplorer
 
 DATA_TRAITS = ("national", "state", "metro", "cpi", "rpp", "crosswalk", "places", "sources")

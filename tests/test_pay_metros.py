@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
+from careerbook.occupations.soc_match import match_of, matches
 from careerbook.pay_metros import SORTS, metros_view
-from careerbook.soc_match import match_of, matches
 from careerbook.widgets.pay_explorer import PayExplorer
 from careerbook.widgets.pay_metros import PayMetros
 from tests.cases import make_pay_metros_cases

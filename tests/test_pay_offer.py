@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerbook.errors import UnknownNameError
+from careerbook.occupations.places import place_of, places
 from careerbook.offer_view import offer_view, tenth
-from careerbook.places import place_of, places
 from careerbook.prices import price_level
 from tests.cases import make_pay_offer_cases
 

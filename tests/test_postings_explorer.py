@@ -11,8 +11,8 @@ import pytest
 
 from careerbook import postings
 from careerbook import postings_words as words
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.widgets.postings_explorer import PostingsExplorer
 from tests.cases.make_postings_explorer_cases import CASES, case_text
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from careerbook.errors import FigureError
+from careerbook.facts.tables import TABLES
 from careerbook.quoted.context import CONTEXTS, context_of, doubt
 from careerbook.quoted.figure import Figure
 from careerbook.quoted.registry import Definition
 from careerbook.quoted.resolve import Figures
-from careerbook.tables import TABLES
 
 P50 = {"column": "p50_usd_per_year", "format": "usd"}
 

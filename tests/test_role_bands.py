@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.role_pay_bands import draw_role_pay_bands, role_pay_bands
 from careerbook.widgets.role_bands import RoleBands, role_sentence
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbook import data, roles
+from careerbook import roles
 from careerbook.assess import answers
 from careerbook.compare import compare_roles, compare_rows, describe, facts, title
 from careerbook.compare.facts import ENTRY_LEVELS
@@ -22,6 +22,7 @@ from careerbook.compare.offer import offered, settle, suggested
 from careerbook.compare.rows import NO_PROFILE, PARTS, correlation
 from careerbook.compare.words import notes
 from careerbook.errors import UnknownNameError
+from careerbook.facts import data
 from careerbook.pay import pay_frame, soc_band
 from careerbook.widgets.role_compare import DEFAULT_ROLES, RoleCompare
 
@@ -85,9 +86,9 @@ def test_any_two_roles_can_be_compared_and_described(one: str, two: str) -> None
 @pytest.mark.parametrize("slug", SLUGS)
 def test_pay_is_the_band_over_the_candidate_occupations(slug: str) -> None:
     """The same numbers as the pay module has."""
+    from careerbook.occupations.places import place_of
+    from careerbook.occupations.soc_match import match_of
     from careerbook.pay_rows import latest_year, pay_rows
-    from careerbook.places import place_of
-    from careerbook.soc_match import match_of
 
     band = soc_band(pay_rows(match_of(slug), place_of("us"), latest_year()))
     pay = facts()["roles"][slug]["pay"]

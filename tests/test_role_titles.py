@@ -8,8 +8,8 @@ import pytest
 
 from careerbook import role_titles
 from careerbook.errors import DataError, Fault, UnknownNameError
+from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.paths import data_dir
-from careerbook.tables import ROLE_SLUGS
 
 TEXT = (data_dir() / role_titles.FILE_NAME).read_text("utf-8")
 ADS = '{ title = "Machine Learning Engineer", confidence = "high", reason = "The same title, '

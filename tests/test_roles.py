@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from careerbook import data, roles, skills
+from careerbook import roles, skills
 from careerbook.checks.hype import WORDS
 from careerbook.errors import DataError, UnknownNameError
+from careerbook.facts import data
 from careerbook.paths import data_dir
 
 SLUG = "machine-learning-specialist"

@@ -6,9 +6,10 @@ import datetime as dt
 
 import pytest
 
-from careerbook import chapters, roles, skill_plans
+from careerbook import roles, skill_plans
 from careerbook import skills as skill_list
 from careerbook.assess.plan_guides import guides
+from careerbook.book import chapters
 from careerbook.errors import DataError, UnknownNameError
 from careerbook.paths import data_dir
 

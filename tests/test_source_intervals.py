@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from careerbook import data
 from careerbook.errors import UnknownNameError
+from careerbook.facts import data
+from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.source_kinds import KINDS
 from careerbook.source_rows import NO_FIGURE, TOO_FEW, SourceRow, source_rows
 from careerbook.source_sentences import NOTHING_COUNTED, describe_sources, medians, span_title
-from careerbook.tables import ROLE_SLUGS
 from careerbook.widgets.source_intervals import SourceIntervals, live_height, roles, tables
 from tests.cases.make_source_intervals_cases import CASES, make_cases
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careerbook import chapters, teaching
+from careerbook import teaching
+from careerbook.book import chapters
 from careerbook.checks.hype import WORDS
 from careerbook.checks.typed_numbers import KINDS
 from careerbook.errors import DataError

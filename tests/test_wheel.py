@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
 
 USE = """
-from careerbook import data, roles
+from careerbook import roles
+from careerbook.facts import data
 from careerbook.widgets.pay_explorer import PayExplorer
 assert "{folder}" in data.__file__, data.__file__
 print(len(data.load("cpi_u")), roles.load("machine-learning-specialist").slug)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.widgets.world_pay import WorldPay, live_height, tables
 from careerbook.world_measures import MEASURES, PLACES, WORKS
 from careerbook.world_pay import country_rows, measures_of, work_rows, world_rows

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from careerbook import data
 from careerbook.errors import CareerbookError, DataError, Fault
-from careerbook.schema import TableSchema
+from careerbook.facts import data
+from careerbook.facts.schema import TableSchema
 
 TABLES_DIR = Path(__file__).resolve().parents[1] / "data" / "tables"
 JOBS_PER_THOUSAND = 1000

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
+from careerbook.facts.tables import VERDICTS
 from careerbook.pay_rows import records
 from careerbook.pay_view import listed, money
-from careerbook.tables import VERDICTS
 
 ALL = "all"
 NO_NUMBER = "no number"
@@ -56,7 +56,7 @@ class Claim:
     publisher
         Whom the page names for it; ``"none"`` where it names nobody.
     verdict
-        One of :data:`careerbook.tables.VERDICTS`.
+        One of :data:`careerbook.facts.tables.VERDICTS`.
     check
         What recomputing or comparing showed.
     original, quoted

@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from careerbook.chapter_minutes import fix_minutes
+    from careerbook.book.chapter_minutes import fix_minutes
     from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
     from careerbook.checks.page import CHAPTER
     from careerbook.checks.reading_level import grade_table
@@ -145,14 +145,14 @@ def _figures(options: argparse.Namespace) -> int:
 def _data_list(_options: argparse.Namespace) -> int:
     from datetime import date
 
-    from careerbook.table_list import format_list, table_list
+    from careerbook.facts.table_list import format_list, table_list
 
     print(format_list(table_list(date.today())))
     return OK
 
 
 def _dictionary(options: argparse.Namespace) -> int:
-    from careerbook import dictionary
+    from careerbook.facts import dictionary
 
     return int(dictionary.main(["--check"] if options.check else []) or OK)
 

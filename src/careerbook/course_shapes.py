@@ -14,8 +14,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 LONGEST_TEXT = 300  # characters of a goal, an audience or a product
 

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from careerbook.errors import FigureError
-from careerbook.markdown_text import without_code
-from careerbook.notebook_file import (
+from careerbook.book.markdown_text import without_code
+from careerbook.book.notebook_file import (
     NOTEBOOK_SUFFIX,
     cell_source,
     dump_notebook,
     read_notebook,
     with_source,
 )
+from careerbook.errors import FigureError
 from careerbook.quoted import Figure, Figures, load_figures
 
 __all__ = [

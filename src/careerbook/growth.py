@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.growth_by_year import employment_by_year
 from careerbook.growth_rounds import projection_rounds
-from careerbook.soc_match import ALL_OCCUPATIONS, SOC_CODE, match_of
+from careerbook.occupations.soc_match import ALL_OCCUPATIONS, SOC_CODE, match_of
 
 if TYPE_CHECKING:
     import pandas as pd

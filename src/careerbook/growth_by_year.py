@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
-from careerbook.lineage import lineage
+from careerbook.facts.data import load
+from careerbook.occupations.lineage import lineage
 
 if TYPE_CHECKING:
     import pandas as pd

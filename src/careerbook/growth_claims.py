@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from careerbook.compounding import JOBS, NO_UNIT, USD_BILLION, compound
-from careerbook.data import load
+from careerbook.facts.data import load
 from careerbook.growth import projection
 
 DATA_SCIENTISTS = "15-2051"

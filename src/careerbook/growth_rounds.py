@@ -10,9 +10,9 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
-from careerbook.lineage import SYSTEMS, WIDER, lineage
+from careerbook.facts.data import load
+from careerbook.occupations.lineage import SYSTEMS, WIDER, lineage
 
 if TYPE_CHECKING:
     import pandas as pd

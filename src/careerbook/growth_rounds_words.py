@@ -18,7 +18,7 @@ from careerbook.growth_sentences import (
     signed_percent,
     whole,
 )
-from careerbook.lineage import SAME_CODE, WIDER
+from careerbook.occupations.lineage import SAME_CODE, WIDER
 
 APART = (
     "Each round has its own base and its own codes: read each line alone, and never take one "

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.lineage import SAME_CODE, SYSTEMS, WIDER
+from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, WIDER
 
 Row = Mapping[str, Any]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from careerbook.data import load
+from careerbook.facts.data import load
+from careerbook.occupations.places import Place
+from careerbook.occupations.soc_match import SocMatch
 from careerbook.pay_rows import PayRow, pay_rows, records
-from careerbook.places import Place
 from careerbook.prices import at_us_prices, price_level
-from careerbook.soc_match import SocMatch
 
 
 @dataclass(frozen=True)

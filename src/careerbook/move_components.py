@@ -34,7 +34,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerbook import roles
-from careerbook.data import load
+from careerbook.facts.data import load
 from careerbook.move_rule import hundredths
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from careerbook.occupations.places import Place, place_of
+from careerbook.occupations.soc_match import SocMatch, match_of
 from careerbook.pay import Standing, percentile_of, round_half_up
 from careerbook.pay_rows import PERCENTILES, PayRow, pay_rows, years_of
 from careerbook.pay_view import about, money
-from careerbook.places import Place, place_of
 from careerbook.prices import equal_offer, price_level
-from careerbook.soc_match import SocMatch, match_of
 
 WHAT_PARITY_COVERS = (
     "A price parity compares what an average household pays for goods, services and rent. It does "

@@ -15,8 +15,8 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 BLOCK = 5
 """Of every so many terms in a row, one is invented."""

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerbook.errors import UnknownNameError
+from careerbook.occupations.places import place_of
+from careerbook.occupations.soc_match import match_of, titles
 from careerbook.pay_rows import PERCENTILES, POINT_COLUMNS, pay_rows, years_of
-from careerbook.places import place_of
 from careerbook.prices import (
     at_us_prices,
     constant_dollars,
@@ -22,7 +23,6 @@ from careerbook.prices import (
     newest_price_year,
     price_level,
 )
-from careerbook.soc_match import match_of, titles
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from careerbook.errors import UnknownNameError
 from careerbook.metro_rows import MetroPay, jobs_of, metro_pay, metro_year
+from careerbook.occupations.places import places
+from careerbook.occupations.soc_match import SocMatch, match_of, matches
 from careerbook.pay import percentile_of
 from careerbook.pay_rows import PERCENTILES, POINT_COLUMNS
 from careerbook.pay_view import (
@@ -21,8 +23,6 @@ from careerbook.pay_view import (
     money,
     price_note,
 )
-from careerbook.places import places
-from careerbook.soc_match import SocMatch, match_of, matches
 
 if TYPE_CHECKING:
     import pandas as pd

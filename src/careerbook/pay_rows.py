@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from careerbook.data import load
-from careerbook.places import Place
-from careerbook.soc_match import SocMatch, people_in, sentence_case, titles
+from careerbook.facts.data import load
+from careerbook.occupations.places import Place
+from careerbook.occupations.soc_match import SocMatch, people_in, sentence_case, titles
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from careerbook.occupations.places import Place, place_of
+from careerbook.occupations.soc_match import SocMatch, match_of
 from careerbook.pay import PayBand, Standing, check_year, percentile_of, round_half_up, soc_band
 from careerbook.pay_rows import PERCENTILES, PayRow, latest_year, pay_rows, years_of
-from careerbook.places import Place, place_of
 from careerbook.prices import at_us_prices, constant_dollars, newest_price_year, price_level
-from careerbook.soc_match import SocMatch, match_of
 
 WHAT_WAGES_LEAVE_OUT = (
     "Wage and salary jobs only: with commissions and production bonuses, without overtime, "

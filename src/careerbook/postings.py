@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 
 if TYPE_CHECKING:
     import pandas as pd

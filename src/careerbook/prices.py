@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
-from careerbook.places import Place
+from careerbook.facts.data import load
+from careerbook.occupations.places import Place
 
 PRICE_TABLES = {"state": "price_parity_state", "metro": "price_parity_metro"}
 PLACE_COLUMNS = {"state": "state_code", "metro": "cbsa_code"}

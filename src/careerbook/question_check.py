@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from careerbook.errors import Fault
+from careerbook.facts.records import fault
 from careerbook.question_kinds import DIFFICULTY_NAMES, Choice, Match, Numeric, Order
 from careerbook.question_wording import (
     Wrong,
@@ -24,7 +25,6 @@ from careerbook.question_wording import (
     wording,
 )
 from careerbook.questions import FOLDER, TOPICS, Bank
-from careerbook.records import fault
 
 LEAST_QUESTIONS = 12  # of a topic
 LEAST_IN_BANK = 240

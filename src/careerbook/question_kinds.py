@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from careerbook.facts.records import Record
 from careerbook.question_variants import Number, Variant, expand
-from careerbook.records import Record
 from careerbook.skills import Id, Words
 
 ID_CHARS = 10

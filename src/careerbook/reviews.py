@@ -16,8 +16,8 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 LONGEST_TEXT = 160  # characters of a statement, evidence or first step: read at a glance on a phone
 

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerbook import data
 from careerbook import skills as skill_list
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.records import fault
+from careerbook.facts import data
+from careerbook.facts.records import fault
 from careerbook.role_profile import Role
 
 TABLE = "roles"

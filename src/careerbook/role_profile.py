@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from careerbook.records import Record
+from careerbook.facts.records import Record
 from careerbook.skills import Id, Level, Words
 
 Family = Literal["research-data", "engineering-qa-systems", "product", "support", "training"]

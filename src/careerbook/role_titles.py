@@ -15,8 +15,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 from careerbook.skills import Id, Words
 
 FILE_NAME = "role_titles.toml"
@@ -130,7 +130,7 @@ def load(path: Path) -> dict[str, RoleTitles]:
 
 def known_titles(source: Source) -> tuple[str, ...]:
     """Return every title that a source has, sorted; of the claims, those about yearly pay."""
-    from careerbook import data
+    from careerbook.facts import data
 
     table, column = TITLE_COLUMNS[source]
     frame = data.load(table)
@@ -140,7 +140,7 @@ def known_titles(source: Source) -> tuple[str, ...]:
 
 
 def _faults(content: _File, path: Path) -> list[Fault]:
-    from careerbook import data
+    from careerbook.facts import data
 
     roles = sorted(set(data.load("role_soc_crosswalk")["role_slug"]))
     known = {source: known_titles(source) for source in TITLE_COLUMNS}

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from careerbook import role_check
 from careerbook.errors import DataError, Fault, UnknownNameError
+from careerbook.facts.records import raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import raise_if, read
 from careerbook.role_profile import OnetRating, Requirement, Role
 
 __all__ = ["OnetRating", "Requirement", "Role", "check", "load", "slugs"]

@@ -16,8 +16,8 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 GRADES = (0, 1, 2, 3)
 """Every scenario has one option of each grade."""

@@ -16,11 +16,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from careerbook import chapters
 from careerbook import skills as skill_list
+from careerbook.book import chapters
 from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 from careerbook.skills import Id, Words
 
 PLANNED_LEVELS = range(1, 5)
@@ -161,7 +161,7 @@ def author_faults(found: SkillPlanList, project: Path) -> list[Fault]:
     found
         The plans.
     project
-        Project folder, see :func:`careerbook.chapters.find_project`.
+        Project folder, see :func:`careerbook.book.chapters.find_project`.
     """
     path = data_dir() / "skill_plans.toml"
     titles = {chapter.name: chapter.title for chapter in chapters.load(project)}

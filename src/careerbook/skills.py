@@ -14,8 +14,8 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 LEVELS = range(6)
 LEVEL_NAMES = (

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from careerbook.data import load
+from careerbook.facts.data import load
+from careerbook.occupations.places import UNITED_STATES, place_of
+from careerbook.occupations.soc_match import SocMatch, match_of
 from careerbook.pay_rows import PERCENTILES, POINT_COLUMNS, PayRow, latest_year, pay_rows, records
 from careerbook.pay_view import money
-from careerbook.places import UNITED_STATES, place_of
 from careerbook.role_titles import ClaimMatch, RoleTitles, Source, TitleMatch, titles_of
-from careerbook.soc_match import SocMatch, match_of
 
 COUNTRY = "United States"
 SMALL_SAMPLE = 100

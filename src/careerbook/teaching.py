@@ -14,8 +14,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault
+from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.records import Record, fault, raise_if, read
 
 PARTS = ("explore", "roles", "topics")  # the parts of the book whose chapters have notes
 LONGEST_SENTENCE = 300  # characters: read in one breath, in front of a class

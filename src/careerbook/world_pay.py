@@ -64,7 +64,7 @@ def _rows() -> tuple[Row, ...]:
 
 
 def _elsewhere() -> Iterator[Row]:
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     table = load("world_wages")
     cells: dict[tuple[str, ...], dict[str, float]] = {}
@@ -100,8 +100,8 @@ def _further(values: dict[str, float]) -> str:
 def _united_states() -> Iterator[Row]:
     import pandas as pd
 
-    from careerbook.data import load
-    from careerbook.sources import source_of
+    from careerbook.facts.data import load
+    from careerbook.facts.sources import source_of
 
     table = load("oews_national")
     newest = int(table["year"].max())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerbook import roles
-from careerbook.data import load
+from careerbook.facts.data import load
 from tests.site.pages import documents
 
 BOOK = Path(__file__).resolve().parents[2] / "book"

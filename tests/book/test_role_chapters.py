@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 
 from careerbook import roles, skills
-from careerbook.chapter_minutes import page_minutes, said_minutes
-from careerbook.data import load
-from careerbook.tables import ROLE_SLUGS
+from careerbook.book.chapter_minutes import page_minutes, said_minutes
+from careerbook.facts.data import load
+from careerbook.facts.tables import ROLE_SLUGS
 from tests.book.role_chapters import Chapter, chapters, seen
 
 SECTIONS = (

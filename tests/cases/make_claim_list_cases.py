@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerbook.claims import ALL, Claim, chosen, claims, claims_title, describe_claims, sections
-from careerbook.tables import VERDICTS
+from careerbook.facts.tables import VERDICTS
 from careerbook.widgets.claim_list import tables
 
 CASES = Path(__file__).with_name("claim_list.json")

@@ -10,12 +10,12 @@ import json
 import random
 from pathlib import Path
 
+from careerbook.occupations.places import places
+from careerbook.occupations.soc_match import matches
 from careerbook.pay import equal_offer, percentile_of
 from careerbook.pay_rows import PERCENTILES, pay_rows, years_of
 from careerbook.pay_view import pay_view
-from careerbook.places import places
 from careerbook.prices import at_us_prices, may_index
-from careerbook.soc_match import matches
 from careerbook.widgets import pay_tables
 
 CASES = Path(__file__).with_name("pay.json")

@@ -14,8 +14,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerbook.occupations.soc_match import matches
 from careerbook.pay_metros import SORTS, metros_view
-from careerbook.soc_match import matches
 from careerbook.widgets import pay_tables
 
 CASES = Path(__file__).with_name("pay_metros.json")

@@ -14,9 +14,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from careerbook.occupations.places import places
+from careerbook.occupations.soc_match import matches
 from careerbook.offer_view import offer_view
-from careerbook.places import places
-from careerbook.soc_match import matches
 from tests.cases.make_pay_cases import tables_of_places
 
 CASES = Path(__file__).with_name("pay_offer.json")

@@ -8,8 +8,8 @@ import pytest
 
 from careerbook.claims import claims
 from careerbook.errors import UnknownNameError
+from careerbook.facts.tables import VERDICTS
 from careerbook.figures.claim_list import VERDICT_COLOURS, draw_claim_list
-from careerbook.tables import VERDICTS
 
 
 def test_every_claim_has_a_tile_and_every_verdict_its_count() -> None:

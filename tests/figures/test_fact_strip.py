@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from careerbook.data import load
 from careerbook.errors import FigureError, UnknownNameError
+from careerbook.facts.data import load
+from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.figures.fact_strip import fact_strip
 from careerbook.quoted import load_figures
-from careerbook.tables import ROLE_SLUGS
 
 ROLE = "machine-learning-specialist"
 LINK = re.compile(

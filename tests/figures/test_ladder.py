@@ -6,9 +6,9 @@ import pytest
 
 from careerbook import roles
 from careerbook.errors import UnknownNameError
+from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.figures.ladder import draw_ladder
 from careerbook.figures.style import ACCENT, SURFACE
-from careerbook.tables import ROLE_SLUGS
 
 ROLE = "machine-learning-specialist"
 

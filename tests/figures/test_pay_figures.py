@@ -8,8 +8,8 @@ from careerbook.errors import UnknownNameError
 from careerbook.figures.pay_band import draw_pay_band
 from careerbook.figures.pay_by_place import draw_pay_by_place
 from careerbook.figures.pay_by_year import draw_pay_by_year
+from careerbook.occupations.places import places
 from careerbook.pay import constant_dollars, pay_frame
-from careerbook.places import places
 
 CHARTS = [
     lambda: draw_pay_band("machine-learning-specialist"),

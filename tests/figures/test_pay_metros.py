@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.metro_history import draw_metro_history
 from careerbook.figures.pay_by_education import draw_pay_by_education
 from careerbook.figures.pay_by_sector import draw_pay_by_sector

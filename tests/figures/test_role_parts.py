@@ -9,9 +9,9 @@ import pytest
 
 from careerbook import roles
 from careerbook.errors import UnknownNameError
+from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.figures import role_parts
 from careerbook.figures.role_part import RolePart, plain
-from careerbook.tables import ROLE_SLUGS
 
 ROLE = "machine-learning-specialist"
 PARTS = (

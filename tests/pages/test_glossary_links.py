@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from careerbook.glossary import Entry, Glossary, TermFinder, own
+from careerbook.book.glossary import Entry, Glossary, TermFinder, own
 from careerbook.pages.glossary_links import link_terms
 
 MEANING = "Something that a reader can look up."

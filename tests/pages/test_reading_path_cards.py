@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from careerbook.book.reading_paths import plans
 from careerbook.pages.reading_paths import duration, total
-from careerbook.reading_paths import plans
 
 
 @pytest.mark.parametrize(

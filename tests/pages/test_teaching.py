@@ -9,7 +9,7 @@ import pytest
 from sphinx.application import Sphinx
 
 from careerbook import course_plan, course_shapes, teaching
-from careerbook.chapters import Chapter
+from careerbook.book.chapters import Chapter
 from careerbook.pages.teaching import course_markdown, notes_markdown, register
 
 TOC = """\

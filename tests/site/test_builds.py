@@ -118,8 +118,8 @@ def test_changed_table_runs_the_chapter_again(tmp_path: Path) -> None:
     checkout = copy_checkout(tmp_path)
     write_chapter(
         checkout,
-        "from careerbook import data\n"
-        "cpi = data.load('cpi_u').set_index('year')\n"
+        "from careerbook import load\n"
+        "cpi = load('cpi_u').set_index('year')\n"
         "print('May 2017:', cpi.loc[2017, 'may_index'])",
     )
     assert build(checkout).returncode == 0

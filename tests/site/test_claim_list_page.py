@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator
 
-from careerbook import data
 from careerbook.claims import claims, describe_claims
+from careerbook.facts import data
 from tests.site.conftest import Open, Visit
 
 pytestmark = pytest.mark.browser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerbook import data
+from careerbook.facts import data
 from tests.site.conftest import Open, Visit
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from careerbook import data
+from careerbook.facts import data
 from careerbook.pay import percentile_of
 from tests.site.conftest import Open, Visit
 

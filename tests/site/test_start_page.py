@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from careerbook import chapters, glossary, reading_paths
+from careerbook.book import chapters, glossary, reading_paths
 from tests.site.conftest import Open
 
 START = "start.html"

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from careerbook import data, interests, roles
+from careerbook import interests, roles
 from careerbook.assess.interest_match import correlation
 from careerbook.assess.interest_words import hundredths
 from careerbook.assess.interests import InterestResult, score
-from careerbook.soc_match import match_of
+from careerbook.facts import data
+from careerbook.occupations.soc_match import match_of
 
 RELEASE = "29.3"
 DIGITS = 4

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.markdown_text import without_code
 
 _MARKDOWN = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
 _HTML = re.compile(r"<img\b[^>]*>", re.IGNORECASE)

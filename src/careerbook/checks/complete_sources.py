@@ -12,7 +12,7 @@ SOURCES = "data/sources.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook.sources import read_sources
+    from careerbook.facts.sources import read_sources
 
     try:
         read_sources(book.project / SOURCES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerbook.chapter_minutes import page_minutes, said_minutes
+from careerbook.book.chapter_minutes import page_minutes, said_minutes
 from careerbook.checks.page import Page
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
@@ -24,7 +24,7 @@ RULE = PageRule(
     "BK005",
     "A chapter's minutes are counted",
     "Run 'careerbook check --fix' to write the number; the rates stand in "
-    "careerbook/chapter_minutes.py.",
+    "careerbook/book/chapter_minutes.py.",
     _find,
     CHAPTERS,
 )

@@ -12,7 +12,7 @@ PATHS = "data/paths.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import chapters, reading_paths
+    from careerbook.book import chapters, reading_paths
 
     path = book.project / PATHS
     if not path.is_file():

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import SUFFIXES, Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.figure_links import APPENDIX
-from careerbook.markdown_text import without_code
 
 _LINK = re.compile(r"\]\((?P<target><[^<>\n]*>|[^()\s]+)(?:\s+\"[^\"]*\")?\)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*(?P<target>\S+)", re.MULTILINE)

@@ -9,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from careerbook.chapters import is_chapter
+from careerbook.book.chapters import is_chapter
+from careerbook.book.markdown_text import blank, prose_only, without_code
+from careerbook.book.notebook_file import NOTEBOOK_SUFFIX, cell_source, read_notebook
 from careerbook.errors import CareerbookError
 from careerbook.figure_links import APPENDIX, Figures, find_links, load_figures
-from careerbook.markdown_text import blank, prose_only, without_code
-from careerbook.notebook_file import NOTEBOOK_SUFFIX, cell_source, read_notebook
 
 BOOK_FOLDER = "book"
 CONFIG_FILE = "_config.yml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from careerbook.book.prose import paragraphs
 from careerbook.checks.page import Page
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.prose import paragraphs
 
 LONGEST_PARAGRAPH = 120
 """Words: about what a phone of 360 by 800 pixels shows at once."""

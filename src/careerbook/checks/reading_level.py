@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from careerbook.book.prose import sentences
+from careerbook.book.reading_grade import reading_grade
 from careerbook.checks.page import CHAPTER, Page, Place
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
-from careerbook.prose import sentences
-from careerbook.reading_grade import reading_grade
 
 HIGHEST_GRADE = 10.0
 """Generous: the chapters lie between 3 and 7. Terms of art cost grades that no shorter sentence

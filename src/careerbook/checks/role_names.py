@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import close_names
 from careerbook.figure_links import find_links
-from careerbook.markdown_text import without_code
 
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".
@@ -42,7 +42,7 @@ _ROLE_PAGE = re.compile(r"\]\([^()\s]*?roles/(?P<slug>[^/()\s#]+)\.(?:md|ipynb)"
 @cache
 def known_roles() -> tuple[str, ...]:
     """Return the slug of every role of the crosswalk."""
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     return tuple(sorted(set(load("role_soc_crosswalk")["role_slug"])))
 
@@ -50,7 +50,7 @@ def known_roles() -> tuple[str, ...]:
 @cache
 def known_codes() -> tuple[str, ...]:
     """Return every SOC code of the occupations table."""
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     return tuple(sorted(set(load("occupations")["soc_code"])))
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from careerbook.book.prose import sentences
 from careerbook.checks.page import Page
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.prose import sentences
 
 LONGEST_SENTENCE = 40
 """Words. Half of this book's sentences have 11 at most, 99 of 100 have 33 at most."""

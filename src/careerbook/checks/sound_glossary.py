@@ -12,7 +12,7 @@ GLOSSARY = "data/glossary.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import glossary
+    from careerbook.book import glossary
 
     path = book.project / GLOSSARY
     if not path.is_file():

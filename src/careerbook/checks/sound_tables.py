@@ -11,7 +11,7 @@ TABLES = "data/tables"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import data
+    from careerbook.facts import data
 
     folder = book.project / TABLES
     for name in data.table_names():

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from careerbook import data, roles, skills
+from careerbook import roles, skills
+from careerbook.facts import data
 from careerbook.growth import projection
+from careerbook.occupations.places import place_of
+from careerbook.occupations.soc_match import match_of, sentence_case, titles
 from careerbook.pay_rows import PERCENTILES, latest_year, pay_rows
-from careerbook.places import place_of
-from careerbook.soc_match import match_of, sentence_case, titles
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -150,7 +150,7 @@ def notes_list(notes: tuple[str, ...]) -> str:
 
 def source_line(tables: tuple[str, ...], origin: str = "") -> str:
     """Return "Source: ..." as HTML for the named data tables, each publisher linked once."""
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     seen: dict[str, str] = {}
     for table in tables:

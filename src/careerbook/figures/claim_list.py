@@ -14,6 +14,7 @@ from careerbook.claims import (
     claims_title,
     describe_claims,
 )
+from careerbook.facts.tables import VERDICTS
 from careerbook.figures.chart import Chart
 from careerbook.figures.style import (
     BAND_STRONG,
@@ -25,7 +26,6 @@ from careerbook.figures.style import (
     WIDTH_IN,
     new_figure,
 )
-from careerbook.tables import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -85,7 +85,7 @@ def all_jobs() -> tuple[int, str]:
     >>> all_jobs()
     (155495730, 'May 2025')
     """
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     table = load("oews_national")
     row = table[table["soc_code"] == ALL_OCCUPATIONS].sort_values("year").iloc[-1]

@@ -20,7 +20,7 @@ from careerbook.growth_sentences import (
     years_subtitle,
     years_title,
 )
-from careerbook.lineage import SYSTEM_LABELS, WIDER
+from careerbook.occupations.lineage import SYSTEM_LABELS, WIDER
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,7 +89,7 @@ def read_years(
     are, in the plural, and the confidence of the match.
     """
     from careerbook.growth import ALL_OCCUPATIONS, candidates, employment_by_year
-    from careerbook.soc_match import match_of
+    from careerbook.occupations.soc_match import match_of
 
     names = [targets] if isinstance(targets, str) else list(targets)
     found = [row for name in names for row in candidates(name).to_dict("records")]

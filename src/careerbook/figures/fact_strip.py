@@ -81,8 +81,8 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     ``oews_national`` and ``employment_projections`` (newest year and round) over the role's
     candidate codes in ``role_soc_crosswalk``.
     """
-    from careerbook.data import load
-    from careerbook.soc_match import match_of, people_in, titles
+    from careerbook.facts.data import load
+    from careerbook.occupations.soc_match import match_of, people_in, titles
 
     match = match_of(f"role:{role}")
     names = {code: people_in(titles()[code]) for code in match.soc_codes}

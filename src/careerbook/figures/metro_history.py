@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.chart import Chart
 from careerbook.figures.style import BAND_STRONG, INK, MUTED, SECOND, new_panels
+from careerbook.occupations.places import Place, place_of
+from careerbook.occupations.soc_match import match_of, matches
 from careerbook.pay_metros import candidate_of
 from careerbook.pay_rows import records
 from careerbook.pay_view import WHAT_WAGES_LEAVE_OUT, about, money
-from careerbook.places import Place, place_of
 from careerbook.prices import constant_dollars, newest_price_year
-from careerbook.soc_match import match_of, matches
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerbook.data import load
+from careerbook.facts.data import load
 from careerbook.figures.chart import Chart
 from careerbook.figures.pay_amounts import as_paid
 from careerbook.figures.pay_bars import band_table, draw_bands

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from careerbook.errors import UnknownNameError
 from careerbook.figures.chart import Chart
 from careerbook.figures.style import BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
+from careerbook.occupations.places import Place, places
+from careerbook.occupations.soc_match import match_of, matches
 from careerbook.pay_rows import WAGE_TABLES, PayRow, latest_year, pay_rows
 from careerbook.pay_view import WHAT_WAGES_LEAVE_OUT, about, money, price_note
-from careerbook.places import Place, places
 from careerbook.prices import PRICE_TABLES, at_us_prices, price_level
-from careerbook.soc_match import match_of, matches
 
 if TYPE_CHECKING:
     import pandas as pd

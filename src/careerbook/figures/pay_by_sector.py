@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.chart import Chart
 from careerbook.figures.pay_amounts import as_paid
 from careerbook.figures.pay_bars import band_table, draw_bands
+from careerbook.occupations.soc_match import match_of, matches, sentence_case
 from careerbook.pay_metros import candidate_of
 from careerbook.pay_rows import NOT_RELEASED, POINT_COLUMNS, PayRow, records
 from careerbook.pay_view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT, money
-from careerbook.soc_match import match_of, matches, sentence_case
 
 if TYPE_CHECKING:
     from typing import Any

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerbook.data import load
 from careerbook.errors import UnknownNameError
+from careerbook.facts.data import load
 from careerbook.figures.chart import Chart
 from careerbook.figures.style import BAND, BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
+from careerbook.occupations.places import UNITED_STATES, place_of
+from careerbook.occupations.soc_match import match_of, matches
 from careerbook.pay_rows import PERCENTILES, PayRow, pay_rows
 from careerbook.pay_view import WHAT_WAGES_LEAVE_OUT, about, money
-from careerbook.places import UNITED_STATES, place_of
 from careerbook.prices import constant_dollars, may_index, newest_price_year
-from careerbook.soc_match import match_of, matches
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -109,7 +109,7 @@ def read_projection(
     import pandas as pd
 
     from careerbook.growth import ALL_OCCUPATIONS, projection
-    from careerbook.soc_match import match_of
+    from careerbook.occupations.soc_match import match_of
 
     names = [targets] if isinstance(targets, str) else list(targets)
     frame = pd.concat([projection(name, round) for name in names], ignore_index=True)

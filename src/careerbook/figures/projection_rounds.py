@@ -17,7 +17,7 @@ from careerbook.growth_rounds_words import (
     rounds_title,
 )
 from careerbook.growth_sentences import sentence_case, signed_percent, whole
-from careerbook.lineage import WIDER
+from careerbook.occupations.lineage import WIDER
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,7 +68,7 @@ def draw_projection_rounds(targets: str | Sequence[str]) -> Chart:
     >>> draw_projection_rounds("soc:15-2031").title
     'Operations research analysts: six rounds of projections expected +21.5% to +27.4% in ten years'
     """
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     occupations, people = read_rounds(targets)
     newest_count = int(load("oews_national")["year"].max())
@@ -88,7 +88,7 @@ def read_rounds(targets: str | Sequence[str]) -> tuple[list[list[Row]], str]:
     """Return what :func:`draw_projection_rounds` draws: rows by occupation, and whose they are."""
     from careerbook.growth import candidates, projection
     from careerbook.growth_rounds import projection_rounds
-    from careerbook.soc_match import match_of
+    from careerbook.occupations.soc_match import match_of
 
     names = [targets] if isinstance(targets, str) else list(targets)
     fits: dict[str, str] = {}

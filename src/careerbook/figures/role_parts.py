@@ -13,7 +13,7 @@ from pathlib import Path
 
 from careerbook import roles
 from careerbook import skills as skill_list
-from careerbook.data import load
+from careerbook.facts.data import load
 from careerbook.figures.role_part import RolePart, Row, text
 from careerbook.paths import data_dir
 from careerbook.role_profile import Certification, Requirement, Role

@@ -56,7 +56,7 @@ def role_pay_bands() -> pd.DataFrame:
     ``oews_national`` (newest year) and ``role_soc_crosswalk`` (rank 1). A role's other candidate
     occupations are left out here; a role's own chapter shows them.
     """
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     wages = load("oews_national")
     wages = wages[wages["year"] == wages["year"].max()]
@@ -102,7 +102,7 @@ def draw_role_pay_bands() -> Chart:
     Chart
         One row per occupation, best paid first, with the roles it stands for.
     """
-    from careerbook.data import format_percentile
+    from careerbook.facts.data import format_percentile
 
     bands = role_pay_bands()
     rows = bands.to_dict("records")

@@ -75,7 +75,7 @@ def draw_source_intervals(role: str, counted: Iterable[str] = tuple(KINDS)) -> C
     >>> draw_source_intervals("data-scientist").title
     'Data Scientist: medians from $120,230 to $167,500 a year, depending on whom you ask'
     """
-    from careerbook.soc_match import match_of
+    from careerbook.occupations.soc_match import match_of
 
     kinds, rows = in_order(counted), source_rows(role)
     return Chart(

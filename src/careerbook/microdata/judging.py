@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from careerbook.errors import UnknownNameError
+from careerbook.facts.schema import Column, limits_text
 from careerbook.microdata.kinds import Kind
-from careerbook.schema import Column, limits_text
 
 HIGHEST_PAY = 1_000_000_000
 AMOUNT = re.compile(r"\d{1,10}(\.\d{1,6})?", re.ASCII)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from careerbook.errors import CareerbookError, UnknownNameError
-from careerbook.schema import Column
+from careerbook.facts.schema import Column
 
 USD_PER_YEAR = "usd_per_year"
 UNIT_FORM = re.compile(r"[a-z]{3}_per_(hour|day|week|month|year)")

@@ -16,8 +16,8 @@ from sphinx.environment.collectors import EnvironmentCollector
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
+from careerbook.book.notebook_file import NOTEBOOK_SUFFIX
 from careerbook.errors import FigureError
-from careerbook.notebook_file import NOTEBOOK_SUFFIX
 from careerbook.pages.tooltips import APPENDIX_DOCNAME, figure_references
 from careerbook.quoted import load_figures
 

@@ -16,9 +16,9 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from careerbook import glossary
-from careerbook.chapters import is_chapter
-from careerbook.glossary import Entry, TermFinder
+from careerbook.book import glossary
+from careerbook.book.chapters import is_chapter
+from careerbook.book.glossary import Entry, TermFinder
 from careerbook.paths import data_dir
 
 if TYPE_CHECKING:

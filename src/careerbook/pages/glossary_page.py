@@ -8,8 +8,8 @@ from itertools import groupby
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import glossary
-from careerbook.glossary import Entry
+from careerbook.book import glossary
+from careerbook.book.glossary import Entry
 from careerbook.paths import data_dir
 
 ENTRY_CLASS = "glossary-entries"

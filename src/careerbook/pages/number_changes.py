@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import number_changes, sources
+from careerbook import number_changes
+from careerbook.facts import sources
+from careerbook.facts.tables import TABLES
 from careerbook.number_changes import Edition
 from careerbook.paths import data_dir
 from careerbook.quoted import Figures, load_figures
-from careerbook.tables import TABLES
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
-    from careerbook.sources import Source
+    from careerbook.facts.sources import Source
 
 
 class NumberChanges(SphinxDirective):

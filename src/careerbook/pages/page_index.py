@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import data, roles, sources
-from careerbook.chapters import table_of_contents
+from careerbook import roles
+from careerbook.book.chapters import table_of_contents
 from careerbook.checks.page import Book, Page
+from careerbook.facts import data, sources
+from careerbook.facts.tables import ROLE_SLUGS, TABLES
 from careerbook.figure_links import find_links
 from careerbook.paths import data_dir
 from careerbook.quoted import Figures, load_figures
-from careerbook.tables import ROLE_SLUGS, TABLES
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

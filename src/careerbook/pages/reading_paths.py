@@ -13,10 +13,10 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import reading_paths
-from careerbook.chapters import BOOK_FOLDER, SUFFIXES, TOC_FILE, find_project
+from careerbook.book import reading_paths
+from careerbook.book.chapters import BOOK_FOLDER, SUFFIXES, TOC_FILE, find_project
+from careerbook.book.reading_paths import Plan, PlannedStep
 from careerbook.paths import data_dir
-from careerbook.reading_paths import Plan, PlannedStep
 
 MINUTES_PER_HOUR = 60
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import chapters, course_plan, course_shapes, teaching
+from careerbook import course_plan, course_shapes, teaching
+from careerbook.book import chapters
 from careerbook.paths import data_dir
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from careerbook.chapters import Chapter
+    from careerbook.book.chapters import Chapter
     from careerbook.course_plan import Plan, Step
     from careerbook.course_shapes import Course
 

@@ -120,7 +120,7 @@ def _onet(cells: Cells) -> Context:
 
 
 def _country(cells: Cells) -> str:
-    from careerbook.data import load
+    from careerbook.facts.data import load
 
     names = load("countries").set_index("country_code")["country_name"]
     return str(names[cells["country_code"]])

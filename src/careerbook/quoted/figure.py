@@ -9,7 +9,7 @@ from careerbook.quoted.registry import Definition
 from careerbook.quoted.text import escape_markdown
 
 if TYPE_CHECKING:
-    from careerbook.sources import Source
+    from careerbook.facts.sources import Source
 
 # How each derived kind is computed, in the words of the appendix.
 FORMULAS: dict[str, str] = {

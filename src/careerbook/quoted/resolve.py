@@ -18,7 +18,7 @@ from careerbook.quoted.text import FORMATS, write_number
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.sources import Source
+    from careerbook.facts.sources import Source
 
 CSV_HEADER_ROWS = 1
 
@@ -129,8 +129,8 @@ def _read(definition: Definition) -> Figure:
 
 
 def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
-    from careerbook import data
-    from careerbook.sources import source_of
+    from careerbook.facts import data
+    from careerbook.facts.sources import source_of
 
     if definition.table not in data.table_names():
         raise FigureError(

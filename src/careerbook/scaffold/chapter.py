@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from careerbook.chapter_minutes import fix_minutes
-from careerbook.notebook_file import cell_source, dump_notebook, with_source
+from careerbook.book.chapter_minutes import fix_minutes
+from careerbook.book.notebook_file import cell_source, dump_notebook, with_source
 from careerbook.scaffold.writing import filled
 
 

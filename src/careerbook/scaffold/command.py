@@ -37,7 +37,7 @@ def add_new(commands: Commands) -> None:
 
 
 def _role(options: argparse.Namespace) -> int:
-    from careerbook.chapters import find_project
+    from careerbook.book.chapters import find_project
     from careerbook.scaffold.role import NEAREST, new_role
 
     project = find_project(options.project)
@@ -47,7 +47,7 @@ def _role(options: argparse.Namespace) -> int:
 
 
 def _topic(options: argparse.Namespace) -> int:
-    from careerbook.chapters import find_project
+    from careerbook.book.chapters import find_project
     from careerbook.scaffold.topic import new_topic
 
     project = find_project(options.project)

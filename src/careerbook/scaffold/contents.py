@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careerbook.chapters import TOC_FILE
+from careerbook.book.chapters import TOC_FILE
 from careerbook.errors import CareerbookError
 
 

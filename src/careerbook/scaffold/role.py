@@ -13,9 +13,10 @@ import io
 import json
 from pathlib import Path
 
-from careerbook import data, roles, skills
-from careerbook.chapters import TOC_FILE
+from careerbook import roles, skills
+from careerbook.book.chapters import TOC_FILE
 from careerbook.errors import CareerbookError
+from careerbook.facts import data
 from careerbook.role_profile import Role
 from careerbook.role_titles import TITLE_COLUMNS
 from careerbook.scaffold.chapter import chapter_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careerbook.chapters import TOC_FILE
+from careerbook.book.chapters import TOC_FILE
 from careerbook.scaffold.chapter import chapter_text
 from careerbook.scaffold.contents import with_page
 from careerbook.scaffold.writing import check_slug, name_of, refuse_existing, write_together

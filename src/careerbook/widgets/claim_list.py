@@ -18,8 +18,8 @@ from careerbook.claims import (
     describe_claims,
     sections,
 )
+from careerbook.facts.tables import VERDICTS
 from careerbook.figures.claim_list import SOURCES, SUBTITLE, draw_claim_list
-from careerbook.tables import VERDICTS
 from careerbook.widgets.base import BookWidget
 from careerbook.widgets.column_arrays import column_arrays
 
@@ -46,7 +46,7 @@ class ClaimList(BookWidget):
     Traits
     ------
     verdict
-        One of :data:`careerbook.tables.VERDICTS`, or ``"all"``.
+        One of :data:`careerbook.facts.tables.VERDICTS`, or ``"all"``.
     section
         A section of the page, or ``"all"``.
     claims
@@ -121,7 +121,7 @@ def tables() -> dict[str, Any]:
     """Return what the browser needs, the same for every list."""
     import pandas as pd
 
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     rows = [
         {**asdict(claim), "benchmarks": BENCHMARK_SEPARATOR.join(claim.benchmarks) or NOTHING_FOUND}

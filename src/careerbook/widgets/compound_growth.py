@@ -180,8 +180,8 @@ def _known(kind: str, value: str, allowed: tuple[str, ...]) -> str:
 @cache
 def _constants() -> dict[str, Any]:
     """Return what the browser needs besides the numbers; the same for every calculator."""
+    from careerbook.facts.sources import source_of
     from careerbook.figures.compound_growth import all_jobs
-    from careerbook.sources import source_of
 
     jobs, month = all_jobs()
     credits = [source_of(table) for table in SOURCE_TABLES]

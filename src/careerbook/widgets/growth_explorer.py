@@ -18,7 +18,7 @@ from careerbook.growth import (
     rounds,
 )
 from careerbook.growth_rounds import MEASURES
-from careerbook.soc_match import matches
+from careerbook.occupations.soc_match import matches
 from careerbook.widgets.base import BookWidget
 from careerbook.widgets.column_arrays import column_arrays
 
@@ -191,9 +191,9 @@ def tables() -> dict[str, dict[str, Any]]:
     """Return the tables that the browser needs, as columns; the same for every explorer."""
     import pandas as pd
 
-    from careerbook.data import load
-    from careerbook.lineage import steps
-    from careerbook.sources import source_of
+    from careerbook.facts.data import load
+    from careerbook.facts.sources import source_of
+    from careerbook.occupations.lineage import steps
 
     every = load("employment_projections")
     newest = every[every["round"] == rounds()[-1]]

@@ -11,6 +11,7 @@ from careerbook import interests
 from careerbook.assess import interest_families
 from careerbook.assess import interest_words as words
 from careerbook.errors import AnswersError
+from careerbook.facts.sources import source_of
 from careerbook.figures.interest_profile import (
     NOTE,
     SOURCES,
@@ -18,7 +19,6 @@ from careerbook.figures.interest_profile import (
     interest_frame,
 )
 from careerbook.interests import ANSWER_NAMES
-from careerbook.sources import source_of
 from careerbook.widgets.base import AssessmentWidget
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook import chapters, questions, roles, skill_plans, skills
+from careerbook import questions, roles, skill_plans, skills
 from careerbook.assess import answers, handbook
+from careerbook.book import chapters
 from careerbook.errors import CareerbookError
 from careerbook.figures.my_handbook import draw_my_handbook, holdings_frame, sentence
 from careerbook.widgets.base import AssessmentWidget

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.occupations.places import place_of
+from careerbook.occupations.soc_match import SocMatch, match_of
 from careerbook.offer_view import OfferView, offer_view
 from careerbook.pay import check_year, pay_frame, percentile_of
 from careerbook.pay_rows import years_of
 from careerbook.pay_view import PayView, pay_view
-from careerbook.places import place_of
-from careerbook.soc_match import SocMatch, match_of
 from careerbook.widgets import pay_tables
 from careerbook.widgets.base import BookWidget
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
+from careerbook.occupations.soc_match import match_of
 from careerbook.pay import percentile_of
 from careerbook.pay_metros import MINIMUM_JOBS, SORTS, MetrosView, candidate_of, metros_view
-from careerbook.soc_match import match_of
 from careerbook.widgets import pay_tables
 from careerbook.widgets.base import BookWidget
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from careerbook.data import load
+from careerbook.facts.data import load
+from careerbook.facts.sources import source_of
+from careerbook.occupations.places import places
+from careerbook.occupations.soc_match import matches
 from careerbook.pay_rows import POINT_COLUMNS, WAGE_TABLES
-from careerbook.places import places
 from careerbook.prices import PLACE_COLUMNS, PRICE_TABLES
-from careerbook.soc_match import matches
-from careerbook.sources import source_of
 from careerbook.widgets.column_arrays import column_arrays
 
 if TYPE_CHECKING:

@@ -150,7 +150,7 @@ def _known(kind: str, value: str, allowed: Any) -> str:
 @cache
 def _constants() -> dict[str, Any]:
     """Return what the browser needs besides the selection; the same for every explorer."""
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     credits = {measure: source_of(table) for measure, table in SOURCE_TABLES.items()}
     return {

@@ -134,7 +134,7 @@ def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return one occupation as plain values."""
     import pandas as pd
 
-    from careerbook.data import format_percentile
+    from careerbook.facts.data import format_percentile
 
     points = [row[f"{name}_usd_per_year"] for name in PERCENTILES]
     plain = [None if pd.isna(point) else int(point) for point in points]
@@ -151,7 +151,7 @@ def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _bands() -> dict[str, Any]:
     """Return everything that the view draws, the same for every instance."""
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     frame = role_pay_bands()
     sources = [source_of(table) for table in SOURCES]

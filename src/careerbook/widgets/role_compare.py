@@ -148,7 +148,7 @@ def live_height(slugs: Sequence[str]) -> dict[str, int]:
 
 
 def _words() -> dict[str, Any]:
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     cited = {source.short_citation: source for source in map(source_of, SOURCES)}
     return {

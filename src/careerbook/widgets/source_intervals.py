@@ -11,8 +11,8 @@ import traitlets as t
 from careerbook.errors import UnknownNameError
 from careerbook.figures.source_intervals import SOURCES, draw_source_intervals, sources_table
 from careerbook.figures.source_layout import Metrics, break_words, lay_out
+from careerbook.occupations.soc_match import matches
 from careerbook.pay_rows import PERCENTILES
-from careerbook.soc_match import matches
 from careerbook.source_kinds import KINDS, in_order
 from careerbook.source_rows import SourceRow, source_rows
 from careerbook.source_sentences import HOW_TO_READ, MAPPING, describe_sources, span_title
@@ -159,7 +159,7 @@ def tables() -> dict[str, Any]:
     """Return what the browser needs, the same for every widget of this kind."""
     import pandas as pd
 
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     rows = [{"role": slug, **drawn_row(row)} for slug in roles() for row in source_rows(slug)]
     drawn = pd.DataFrame(rows).astype({name: "float" for name in ("cap", "average", "low", "high")})

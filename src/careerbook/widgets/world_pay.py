@@ -193,7 +193,7 @@ def tables() -> dict[str, dict[str, Any]]:
     """Return what the browser needs, the same for every explorer."""
     import pandas as pd
 
-    from careerbook.sources import source_of
+    from careerbook.facts.sources import source_of
 
     rows = world_rows()
     credit = rows.drop_duplicates("country_code").set_index("country_code")["attribution"]

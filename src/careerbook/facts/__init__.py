@@ -1,0 +1,1 @@
+"""The handbook's tables and what is known of them: rules, provenance, dictionary."""

@@ -1,0 +1,111 @@
+"""The rules of the table of employment projections."""
+
+from careerbook.facts.columns import (
+    JOBS,
+    PERCENT,
+    level_column,
+    soc_column,
+    title_column,
+    wage_column,
+)
+from careerbook.facts.schema import BlankRule, Column, ForeignKey, TableSchema
+
+COVERAGE = ("change and wage only", "no wage")
+
+
+def _jobs(name: str, unit: str, text: str) -> Column:
+    return Column(name, "int", unit, text, required=False, minimum=0)
+
+
+EMPLOYMENT_PROJECTIONS = TableSchema(
+    "employment_projections",
+    "Employment projections over ten years, United States",
+    "One row per round and occupation: choose a round first, because rounds are not comparable "
+    "with one another. Openings include replacing people who leave, so they exceed growth many "
+    "times.",
+    (
+        Column(
+            "round", "text", "", "Base and target year.", pattern=r"20\d\d-\d\d", example="2024-34"
+        ),
+        Column("base_year", "int", "", "Year of the base level.", minimum=2000, maximum=2100),
+        Column("target_year", "int", "", "Year projected.", minimum=2000, maximum=2100),
+        soc_column(),
+        title_column(),
+        level_column(),
+        _jobs("employment_base_jobs", JOBS, "Jobs in the base year."),
+        _jobs("employment_projected_jobs", JOBS, "Jobs in the target year."),
+        Column("change_jobs", "int", JOBS, "Change over the ten years, rounded as published."),
+        Column(
+            "change_pct",
+            "number",
+            "percent over ten years",
+            "Change over the ten years.",
+            required=False,
+            minimum=-100,
+            maximum=1000,
+        ),
+        _jobs(
+            "openings_jobs_per_year",
+            "jobs a year",
+            "Mean yearly openings, from growth and from people who leave.",
+        ),
+        wage_column("median_usd_per_year", "Median wage of median_year."),
+        Column("median_year", "int", "", "Year of the median wage.", minimum=2000, maximum=2100),
+        Column(
+            "typical_entry_education",
+            "text",
+            "",
+            "Education typical for entering; blank for groups.",
+            required=False,
+        ),
+        Column(
+            "related_work_experience",
+            "text",
+            "",
+            "Experience typical for entering; 'None' means none; blank for groups, and in "
+            "rounds before 2022-32 where the copy read says nothing.",
+            required=False,
+            allowed=("None", "Less than 5 years", "5 years or more"),
+        ),
+        Column(
+            "on_the_job_training",
+            "text",
+            "",
+            "Training typical after entering; 'None' means none; blank for groups, and in "
+            "rounds before 2022-32 where the copy read says nothing.",
+            required=False,
+        ),
+        Column(
+            "self_employed_pct",
+            "number",
+            PERCENT,
+            "Share of self-employed in the base year; blank where none is published.",
+            required=False,
+            minimum=0,
+            maximum=100,
+        ),
+        Column(
+            "coverage",
+            "text",
+            "",
+            "What the copy read lacks: everything but change and wage, or the wage.",
+            required=False,
+            allowed=COVERAGE,
+        ),
+    ),
+    key=("round", "soc_code"),
+    foreign_keys=(ForeignKey("soc_code", "occupations", same=("occupation_title", "level")),),
+    ordered=(("base_year", "target_year"),),
+    blanks=(
+        *(
+            BlankRule(name, (("coverage", COVERAGE[:1]),))
+            for name in (
+                "employment_base_jobs",
+                "employment_projected_jobs",
+                "change_pct",
+                "openings_jobs_per_year",
+            )
+        ),
+        BlankRule("median_usd_per_year", (("coverage", COVERAGE[1:]),)),
+    ),
+)

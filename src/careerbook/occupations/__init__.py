@@ -1,0 +1,1 @@
+"""Official occupations and the places they are counted in: matches of roles, lineage, places."""
