@@ -10,6 +10,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.require_chromium import ADVICE, find_chromium
+from tests.visits import address, open_page, site  # fixtures of every test of the built book
+
+__all__ = ["address", "browser", "open_page", "site"]
 
 # No test is timed: how long an example takes says more of the machine than of the code.
 settings.register_profile("untimed", deadline=None)

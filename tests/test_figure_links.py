@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerbook.errors import FigureError
+from careerbook.explore.pay.prices import constant_dollars
 from careerbook.figure_links import (
     find_links,
     fix_file,
@@ -16,7 +17,6 @@ from careerbook.figure_links import (
     load_figures,
     target_from,
 )
-from careerbook.prices import constant_dollars
 from careerbook.quoted import Figures
 from careerbook.quoted.registry import Definition, read_registry
 from careerbook.quoted.text import FORMATS, write_number

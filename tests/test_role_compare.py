@@ -22,8 +22,8 @@ from careerbook.compare.offer import offered, settle, suggested
 from careerbook.compare.rows import NO_PROFILE, PARTS, correlation
 from careerbook.compare.words import notes
 from careerbook.errors import UnknownNameError
+from careerbook.explore.pay.arithmetic import pay_frame, soc_band
 from careerbook.facts import data
-from careerbook.pay import pay_frame, soc_band
 from careerbook.widgets.role_compare import DEFAULT_ROLES, RoleCompare
 
 HERE = Path(__file__).parent
@@ -86,9 +86,9 @@ def test_any_two_roles_can_be_compared_and_described(one: str, two: str) -> None
 @pytest.mark.parametrize("slug", SLUGS)
 def test_pay_is_the_band_over_the_candidate_occupations(slug: str) -> None:
     """The same numbers as the pay module has."""
+    from careerbook.explore.pay.rows import latest_year, pay_rows
     from careerbook.occupations.places import place_of
     from careerbook.occupations.soc_match import match_of
-    from careerbook.pay_rows import latest_year, pay_rows
 
     band = soc_band(pay_rows(match_of(slug), place_of("us"), latest_year()))
     pay = facts()["roles"][slug]["pay"]

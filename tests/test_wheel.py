@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 USE = """
 from careerbook import roles
 from careerbook.facts import data
-from careerbook.widgets.pay_explorer import PayExplorer
+from careerbook.explore.pay.explorer_widget import PayExplorer
 assert "{folder}" in data.__file__, data.__file__
 print(len(data.load("cpi_u")), roles.load("machine-learning-specialist").slug)
 print(len(PayExplorer("machine-learning-specialist").describe()) > 40)

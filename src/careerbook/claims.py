@@ -13,10 +13,10 @@ from functools import cache
 from typing import Any
 
 from careerbook.errors import UnknownNameError
+from careerbook.explore.pay.rows import records
+from careerbook.explore.pay.view import listed, money
 from careerbook.facts.data import load
 from careerbook.facts.tables import VERDICTS
-from careerbook.pay_rows import records
-from careerbook.pay_view import listed, money
 
 ALL = "all"
 NO_NUMBER = "no number"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
-from careerbook.microdata.command import add_import
+from careerbook.explore.microdata.command import add_import
 from careerbook.scaffold.command import add_new
 
 if TYPE_CHECKING:

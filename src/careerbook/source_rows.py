@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from careerbook.explore.pay.rows import (
+    PERCENTILES,
+    POINT_COLUMNS,
+    PayRow,
+    latest_year,
+    pay_rows,
+    records,
+)
+from careerbook.explore.pay.view import money
 from careerbook.facts.data import load
 from careerbook.occupations.places import UNITED_STATES, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
-from careerbook.pay_rows import PERCENTILES, POINT_COLUMNS, PayRow, latest_year, pay_rows, records
-from careerbook.pay_view import money
 from careerbook.role_titles import ClaimMatch, RoleTitles, Source, TitleMatch, titles_of
 
 COUNTRY = "United States"

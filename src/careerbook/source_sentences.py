@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from careerbook.pay_view import listed, money
+from careerbook.explore.pay.view import listed, money
 from careerbook.source_kinds import KINDS, in_order
 from careerbook.source_rows import COUNTRY, NO_FIGURE, SMALL_SAMPLE, SourceRow
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from careerbook import scenarios
 from careerbook.assess import scenarios as scoring
-from careerbook.assess.fixed import two
+from careerbook.say.fixed import two
 from tests.cases import make_scenarios_cases as cases
 
 DATA = scenarios.load()

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from careerbook.figures.chart import Chart
 from careerbook.figures.compound_growth import all_jobs, draw_compound_growth
+from careerbook.kit.chart import Chart
 
 
 def words(chart: Chart) -> str:

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from careerbook.errors import UnknownNameError
-from careerbook.figures.chart import Chart
 from careerbook.figures.employment_by_year import (
     draw_employment_by_year,
     jobs_label,
@@ -15,6 +14,7 @@ from careerbook.figures.employment_by_year import (
 )
 from careerbook.figures.projection import draw_projection
 from careerbook.figures.projection_rounds import draw_projection_rounds
+from careerbook.kit.chart import Chart
 
 
 def words(chart: Chart) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from careerbook.figures.chart import Chart
 from careerbook.figures.interest_profile import draw_interest_profile
+from careerbook.kit.chart import Chart
 from tests.test_interest_profile import ANSWERS
 
 

@@ -7,13 +7,13 @@ import re
 import pytest
 
 from careerbook.assess.calibration import Graded, Result, score
-from careerbook.figures.chart import Chart
 from careerbook.figures.knowledge import (
     draw_knowledge,
     draw_reliability,
     knowledge_frame,
     reliability_title,
 )
+from careerbook.kit.chart import Chart
 
 
 def result(right: int, answered: int, confidence: float | None = 0.75) -> Result:

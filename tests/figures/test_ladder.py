@@ -8,7 +8,7 @@ from careerbook import roles
 from careerbook.errors import UnknownNameError
 from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.figures.ladder import draw_ladder
-from careerbook.figures.style import ACCENT, SURFACE
+from careerbook.kit.style import ACCENT, SURFACE
 
 ROLE = "machine-learning-specialist"
 

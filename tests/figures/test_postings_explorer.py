@@ -7,8 +7,8 @@ import re
 import pytest
 
 from careerbook.errors import UnknownNameError
-from careerbook.figures.chart import Chart
 from careerbook.figures.postings import draw_ai_share, draw_postings_index
+from careerbook.kit.chart import Chart
 
 
 def words(chart: Chart) -> str:

@@ -8,8 +8,8 @@ import pytest
 
 from careerbook import roles
 from careerbook.errors import UnknownNameError
-from careerbook.figures.chart import Chart
 from careerbook.figures.role_compare import draw_role_compare, levels_of
+from careerbook.kit.chart import Chart
 
 
 def words(chart: Chart) -> str:

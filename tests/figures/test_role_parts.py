@@ -144,8 +144,8 @@ def test_words_of_a_profile_cannot_become_markup():
 @pytest.mark.parametrize("slug", ROLE_SLUGS)
 def test_every_role_has_its_live_parts(slug):
     """Pay, growth and self-check open for each role and say something about it."""
+    from careerbook.explore.pay.explorer_widget import PayExplorer
     from careerbook.widgets.growth_explorer import GrowthExplorer
-    from careerbook.widgets.pay_explorer import PayExplorer
     from careerbook.widgets.skill_gap import SkillGap
 
     for widget in (PayExplorer(slug), GrowthExplorer(f"role:{slug}"), SkillGap(slug)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from careerbook import scenarios
-from careerbook.figures.chart import Chart
 from careerbook.figures.scenario_review import draw_scenario_review
+from careerbook.kit.chart import Chart
 
 DATA = scenarios.load()
 WORST: dict[str, int | None] = {

@@ -7,8 +7,8 @@ import re
 from matplotlib.patches import Rectangle
 
 from careerbook import roles, skills
-from careerbook.figures.chart import Chart
 from careerbook.figures.skill_profile import draw_skill_profile, rank_roles
+from careerbook.kit.chart import Chart
 
 IDS = skills.load().ids()
 TEACHER = {**dict.fromkeys(IDS, 0), "teaching": 4, "instructional-design": 3, "communication": 3}

@@ -10,13 +10,13 @@ import pytest
 
 from careerbook.errors import UnknownNameError
 from careerbook.facts.tables import ROLE_SLUGS
-from careerbook.figures.chart import Chart
 from careerbook.figures.source_intervals import draw_source_intervals
-from careerbook.figures.style import KIND_COLOURS, KIND_MARKERS, SURFACE
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import KIND_COLOURS, KIND_MARKERS, SURFACE
 from careerbook.source_kinds import KINDS
 from careerbook.source_rows import source_rows
 
-STYLE = Path(__file__).parents[2] / "src" / "careerbook" / "widgets" / "js" / "style.css"
+STYLE = Path(__file__).parents[2] / "src" / "careerbook" / "kit" / "style.css"
 LEAST_CONTRAST = 3.0  # of a mark against its background, WCAG 2.2
 
 

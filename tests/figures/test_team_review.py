@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from careerbook import reviews
-from careerbook.figures.chart import Chart
 from careerbook.figures.team_review import draw_team_review
+from careerbook.kit.chart import Chart
 
 PRACTICES = reviews.load()["best-practices"]
 ANSWERS: dict[str, int | str | None] = {

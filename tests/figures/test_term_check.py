@@ -7,8 +7,8 @@ import re
 from matplotlib.patches import Rectangle
 
 from careerbook import overclaiming
-from careerbook.figures.chart import Chart
 from careerbook.figures.term_check import draw_term_check
+from careerbook.kit.chart import Chart
 
 TERMS = overclaiming.load().term
 NONE: dict[str, bool | None] = {term.id: False for term in TERMS}

@@ -9,8 +9,8 @@ import pytest
 
 from careerbook import interests, skills
 from careerbook.assess.lead_places import lead_roles
-from careerbook.figures.chart import Chart
 from careerbook.figures.where_it_leads import MARKS, draw_where_it_leads, spread
+from careerbook.kit.chart import Chart
 
 LEVELS = {skill.id: 1 + index % 4 for index, skill in enumerate(skills.load().skill)}
 LIKES = {

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from careerbook.errors import UnknownNameError
-from careerbook.figures.chart import Chart
 from careerbook.figures.world_pay import draw_world_pay, draw_world_work
 from careerbook.figures.world_strips import domain, ticks
+from careerbook.kit.chart import Chart
 from careerbook.world_measures import PLACES, WORKS
 
 

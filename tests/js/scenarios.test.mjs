@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { two } from "../../src/careerbook/widgets/js/core/fixed.js";
+import { two } from "../../src/careerbook/say/fixed.js";
 import * as scenarios from "../../src/careerbook/widgets/js/core/scenarios.js";
 import { sectionOf } from "../../src/careerbook/widgets/js/core/section.js";
 

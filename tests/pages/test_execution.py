@@ -30,8 +30,8 @@ def inputs(tmp_path: Path) -> tuple[Path, Path]:
 @pytest.mark.parametrize(
     "changed",
     [
-        "careerbook/pay.py",
-        "careerbook/widgets/static/careerbook.js",
+        "careerbook/explore/pay/arithmetic.py",
+        "careerbook/kit/static/careerbook.js",
         "data/tables/wages.csv",
         "requirements.txt",
         "careerbook/new.py",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.conftest import Open
+from tests.visits import Open
 
 LONG_PAGE = "topics/salaries.html"
 PLACES = ("one-title-several-codes", "exercises", "what-next")

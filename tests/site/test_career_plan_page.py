@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from careerbook.assess import answers
 from careerbook.widgets.career_plan import CareerPlan
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 
 from careerbook.claims import claims, describe_claims
 from careerbook.facts import data
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

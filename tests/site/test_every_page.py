@@ -8,8 +8,8 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.site.conftest import SITE, Open, Visit
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
+from tests.visits import SITE, Open, Visit
 
 pytestmark = pytest.mark.browser
 

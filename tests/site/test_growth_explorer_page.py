@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerbook.facts import data
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

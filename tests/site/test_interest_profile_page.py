@@ -12,7 +12,7 @@ from careerbook.assess import interest_words as words
 from careerbook.assess.interest_families import result_of, why_no_single_role
 from careerbook.assess.interests import standing
 from tests.cases.make_interests_cases import IDS, liking
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

@@ -16,7 +16,7 @@ from careerbook.assess import answers, knowledge, quiz_order
 from careerbook.assess.calibration import score
 from careerbook.question_kinds import Choice, Numeric, Question
 from careerbook.widgets.question_payload import wire
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

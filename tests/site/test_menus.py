@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.conftest import Open
+from tests.visits import Open
 
 PAGE = "topics/salaries.html"
 MENUS = {"primary": "Assess yourself", "secondary": "Place and prices"}

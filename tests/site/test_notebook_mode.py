@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from careerbook import questions
-from careerbook.widgets.base import STATIC, AssessmentWidget
+from careerbook.kit.widget import STATIC, AssessmentWidget
 from careerbook.widgets.interest_profile import InterestProfile
 from careerbook.widgets.knowledge_check import KnowledgeCheck
 from careerbook.widgets.skill_profile import SkillProfile
-from tests.site.conftest import Open
+from tests.visits import Open
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 
 from careerbook.assess import answers
 from careerbook.compare import compare_roles, compare_rows, describe, facts
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 from careerbook import move_sentences as words
 from careerbook import moves
 from careerbook.move_rule import Rule
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

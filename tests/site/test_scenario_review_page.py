@@ -11,7 +11,7 @@ from careerbook.assess import answers
 from careerbook.assess import scenarios as scoring
 from careerbook.assess.quiz_order import shown_order
 from careerbook.widgets.scenario_review import ScenarioReview
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

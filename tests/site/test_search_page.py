@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.conftest import Open
+from tests.visits import Open
 
 pytestmark = pytest.mark.browser
 

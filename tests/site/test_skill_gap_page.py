@@ -9,7 +9,7 @@ import pytest
 
 from careerbook import roles
 from careerbook.assess import answers
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

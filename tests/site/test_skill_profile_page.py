@@ -8,7 +8,7 @@ import pytest
 
 from careerbook import quick_picks, roles, skills
 from careerbook.assess import answers, rank
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

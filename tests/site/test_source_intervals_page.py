@@ -10,7 +10,7 @@ from playwright.sync_api import Locator
 from careerbook.source_kinds import KINDS
 from careerbook.source_rows import source_rows
 from careerbook.source_sentences import describe_sources
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

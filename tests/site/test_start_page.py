@@ -7,7 +7,7 @@ import re
 import pytest
 
 from careerbook.book import chapters, glossary, reading_paths
-from tests.site.conftest import Open
+from tests.visits import Open
 
 START = "start.html"
 GLOSSARY = "appendix/glossary.html"

@@ -8,7 +8,7 @@ import pytest
 
 from careerbook import reviews
 from careerbook.assess import answers, review
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ import pytest
 from careerbook import overclaiming
 from careerbook.assess import answers
 from careerbook.assess import overclaiming as scoring
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

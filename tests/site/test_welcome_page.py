@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 PHONE = {"width": 360, "height": 740}
 WELCOME = "index.html"

@@ -13,7 +13,7 @@ from careerbook import interests, skills
 from careerbook.assess import answers
 from careerbook.assess.lead_weights import weights_of
 from careerbook.widgets.where_it_leads import WhereItLeads
-from tests.site.conftest import Open, Visit
+from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
 

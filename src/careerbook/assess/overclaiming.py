@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from careerbook.assess.fixed import two
+from careerbook.say.fixed import two
 
 if TYPE_CHECKING:
     from careerbook.overclaiming import TermList

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook.assess.fixed import two
+from careerbook.say.fixed import two
 
 if TYPE_CHECKING:
     from careerbook.scenarios import ScenarioList, SoftSkill

@@ -52,8 +52,8 @@ ROUNDED_TO = 5
 OPEN_TAG = "show-input"
 KERNEL_TAG = "needs-kernel"
 _IMPORT = re.compile(r"^\s*from careerbook import (?P<names>\([^)]*\)|.*)$", re.MULTILINE)
-_WIDGET_HOME = "widgets."
-"""Where the modules of widgets are, in `careerbook.PUBLIC`."""
+_WIDGET_MODULE = re.compile(r"^widgets\.|_widget$")
+"""Which modules hold widgets, among those of `careerbook.PUBLIC`."""
 _CODE_BLOCK = re.compile(
     r"^(?P<fence>`{3,})\{code-cell\}[^\n]*\n(?P<code>.*?)^(?P=fence)", re.MULTILINE | re.DOTALL
 )
@@ -153,7 +153,7 @@ def _widget_names(code: str) -> Iterator[str]:
     for match in _IMPORT.finditer(code):
         for part in match["names"].strip("()").split(","):
             name, _, alias = (word.strip() for word in part.partition(" as "))
-            if PUBLIC.get(name, "").startswith(_WIDGET_HOME):
+            if _WIDGET_MODULE.search(PUBLIC.get(name, "")):
                 yield alias or name
 
 

@@ -1,1 +1,1 @@
-"""One function per chart: data in, :class:`~careerbook.figures.chart.Chart` out."""
+"""One function per chart: data in, :class:`~careerbook.kit.chart.Chart` out."""

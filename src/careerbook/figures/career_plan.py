@@ -13,8 +13,8 @@ from careerbook.assess import plan as planning
 from careerbook.assess.plan_exports import Sheet, rows
 from careerbook.assess.plan_guides import guides
 from careerbook.assess.plan_words import day_words, hours_words, sentence, title, total, when
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

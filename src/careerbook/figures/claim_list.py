@@ -15,8 +15,8 @@ from careerbook.claims import (
     describe_claims,
 )
 from careerbook.facts.tables import VERDICTS
-from careerbook.figures.chart import Chart
-from careerbook.figures.style import (
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import (
     BAND_STRONG,
     INK,
     MUTED,

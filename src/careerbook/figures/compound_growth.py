@@ -14,9 +14,9 @@ from careerbook.compounding_words import (
     times_text,
     years_text,
 )
-from careerbook.figures.chart import Chart
 from careerbook.figures.employment_by_year import tick_values
-from careerbook.figures.style import ACCENT, BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import ACCENT, BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
 
 if TYPE_CHECKING:
     import pandas as pd

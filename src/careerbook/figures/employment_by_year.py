@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
-from careerbook.figures.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels
 from careerbook.growth_sentences import (
     POOLED,
     describe_years,
@@ -20,6 +18,8 @@ from careerbook.growth_sentences import (
     years_subtitle,
     years_title,
 )
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels
 from careerbook.occupations.lineage import SYSTEM_LABELS, WIDER
 
 if TYPE_CHECKING:

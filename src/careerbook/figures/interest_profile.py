@@ -13,8 +13,8 @@ from careerbook.assess import interest_words as words
 from careerbook.assess.interest_families import families, result_of
 from careerbook.assess.interest_match import Match
 from careerbook.assess.interests import HIGHEST_SCORE, InterestResult, ScaleScore
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,8 +12,8 @@ from careerbook import questions
 from careerbook.assess import knowledge
 from careerbook.assess.calibration import RELIABILITY_FROM, Result
 from careerbook.assess.gap import percent
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 from careerbook.skills import LEVELS
 
 if TYPE_CHECKING:

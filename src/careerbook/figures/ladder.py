@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerbook import roles
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
 from careerbook.figures.role_part import STYLE, rows_table, text
 from careerbook.figures.role_parts import day
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerbook import move_sentences as words
 from careerbook.figures.role_moves import SOURCES, UNCALIBRATED, MoveChart
-from careerbook.figures.style import (
+from careerbook.kit.style import (
     ACCENT,
     BAND,
     BAND_STRONG,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 WIDTH = 72 * WIDTH_IN - 8  # points
 HEIGHT = 400

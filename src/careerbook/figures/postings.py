@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
 from careerbook.figures.employment_by_year import tick_values
-from careerbook.figures.style import (
+from careerbook.growth_sentences import one_decimal
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import (
     ACCENT,
     BAND_STRONG,
     GRID,
@@ -18,7 +19,6 @@ from careerbook.figures.style import (
     WARN,
     new_figure,
 )
-from careerbook.growth_sentences import one_decimal
 from careerbook.postings import (
     ALL_POSTINGS,
     INDEX,

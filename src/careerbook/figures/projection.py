@@ -5,19 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
-from careerbook.figures.style import (
-    ACCENT,
-    BAND,
-    GRID,
-    INK,
-    MUTED,
-    SECOND,
-    SURFACE,
-    WARN,
-    WIDTH_IN,
-    new_figure,
-)
 from careerbook.growth_sentences import (
     OPENINGS,
     describe_projection,
@@ -28,6 +15,19 @@ from careerbook.growth_sentences import (
     sentence_case,
     signed_percent,
     whole,
+)
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import (
+    ACCENT,
+    BAND,
+    GRID,
+    INK,
+    MUTED,
+    SECOND,
+    SURFACE,
+    WARN,
+    WIDTH_IN,
+    new_figure,
 )
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
 from careerbook.figures.employment_by_year import jobs_label, records, tick_values
-from careerbook.figures.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
 from careerbook.growth_rounds import LEVELS
 from careerbook.growth_rounds_words import (
     describe_rounds,
@@ -17,6 +15,8 @@ from careerbook.growth_rounds_words import (
     rounds_title,
 )
 from careerbook.growth_sentences import sentence_case, signed_percent, whole
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
 from careerbook.occupations.lineage import WIDER
 
 if TYPE_CHECKING:

@@ -13,17 +13,8 @@ from careerbook.compare import Facts, compare_rows, describe, facts, title
 from careerbook.compare.facts import RIASEC, Band
 from careerbook.compare.rows import Row
 from careerbook.compare.words import ORDER_RULE, notes
-from careerbook.figures.chart import Chart
-from careerbook.figures.style import (
-    BAND,
-    BAND_STRONG,
-    GRID,
-    INK,
-    MUTED,
-    SURFACE,
-    WIDTH_IN,
-    new_figure,
-)
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from careerbook import move_sentences as words
-from careerbook.figures.chart import Chart, source_line
-from careerbook.figures.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.chart import Chart, source_line
+from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
 from careerbook.move_facts import ZONE_RELEASE
 from careerbook.move_rule import COMPONENTS, Rule
 from careerbook.moves import Move, move

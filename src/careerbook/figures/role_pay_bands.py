@@ -9,16 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
-from careerbook.figures.style import (
-    BAND,
-    BAND_STRONG,
-    GRID,
-    INK,
-    MUTED,
-    SURFACE,
-    new_figure,
-)
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure
 
 if TYPE_CHECKING:
     import pandas as pd

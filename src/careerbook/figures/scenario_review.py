@@ -1,6 +1,6 @@
 """A reader's choices in situations: mean grade by soft skill, and how little three answers say.
 
-The browser draws the same picture in ``widgets/js/row_picture.js``.
+The browser draws the same picture in ``kit/row_chart.js``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from careerbook import scenarios
 from careerbook.assess import scenarios as scoring
 from careerbook.assess.scenarios import BEST, GRADE_NAMES, ScenarioResult, SkillResult
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

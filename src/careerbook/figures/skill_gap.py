@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from careerbook import skills as skill_list
 from careerbook.assess import gap
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 from careerbook.skills import LEVELS
 
 if TYPE_CHECKING:

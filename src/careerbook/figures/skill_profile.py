@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from careerbook import roles
 from careerbook import skills as skill_list
 from careerbook.assess import gap, rank
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
+from careerbook.explore.pay.view import money
 from careerbook.figures.source_layout import Block, Line, Metrics, axis_end, lay_out
-from careerbook.figures.style import (
+from careerbook.kit.chart import Chart
+from careerbook.kit.style import (
     GRID,
     INK,
     KIND_COLOURS,
@@ -17,7 +18,6 @@ from careerbook.figures.style import (
     WIDTH_IN,
     new_figure,
 )
-from careerbook.pay_view import money
 from careerbook.source_kinds import KINDS, in_order
 from careerbook.source_rows import SourceRow, source_rows
 from careerbook.source_sentences import HOW_TO_READ, MAPPING, describe_sources, medians, span_title

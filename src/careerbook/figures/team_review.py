@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from careerbook import reviews
 from careerbook.assess import review as scoring
 from careerbook.assess.review import ANSWER_NAMES, AreaResult, ReviewResult
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,6 +1,6 @@
 """The over-claiming check: how many real and how many made-up terms a reader ticked.
 
-The browser draws the same picture in ``widgets/js/row_picture.js``.
+The browser draws the same picture in ``kit/row_chart.js``.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from careerbook import overclaiming
 from careerbook.assess import overclaiming as scoring
 from careerbook.assess.overclaiming import TermResult
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

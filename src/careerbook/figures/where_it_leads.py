@@ -17,8 +17,8 @@ from careerbook.assess.interest_families import families, result_of
 from careerbook.assess.lead_places import Answered, lead_roles, place_roles
 from careerbook.assess.lead_weights import CRITERIA, DEFAULTS
 from careerbook.assess.leads import DRAWS, Leads, Measure, Place, leads
-from careerbook.figures import style
-from careerbook.figures.chart import Chart
+from careerbook.kit import style
+from careerbook.kit.chart import Chart
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.chart import Chart
 from careerbook.figures.world_strips import Line, draw_strips
+from careerbook.kit.chart import Chart
 from careerbook.world_measures import PER_WORDS, PLACES, POINTS, WHOLE_COUNTRY
 from careerbook.world_pay import SOURCES, US, country_rows, work_rows
 from careerbook.world_words import (

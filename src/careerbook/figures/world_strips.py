@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from careerbook.figures.style import (
+from careerbook.kit.style import (
     ACCENT,
     BAND,
     BAND_STRONG,

@@ -81,7 +81,7 @@ def copy_chart_style(app: Sphinx) -> None:
     if app.builder.format == "html":
         folder = Path(app.outdir) / "_static"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / CHART_STYLE).write_bytes((PACKAGE / "widgets/static/careerbook.css").read_bytes())
+        (folder / CHART_STYLE).write_bytes((PACKAGE / "kit/static/careerbook.css").read_bytes())
 
 
 def remove_foreign(app: Sphinx, _config: Config) -> None:

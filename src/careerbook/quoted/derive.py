@@ -11,7 +11,7 @@ import math
 from typing import TYPE_CHECKING
 
 from careerbook.errors import FigureError
-from careerbook.prices import at_us_prices, equal_offer
+from careerbook.explore.pay.prices import at_us_prices, equal_offer
 from careerbook.quoted.figure import FORMULAS, Figure
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from careerbook.assess.plan_guides import guides
 from careerbook.assess.plan_words import hours_words, proofs, sentence, title
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.career_plan import chart_of, plan_frame
+from careerbook.kit.widget import AssessmentWidget
 from careerbook.skills import LEVELS
-from careerbook.widgets.base import AssessmentWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 
 class CareerPlan(AssessmentWidget):

@@ -20,13 +20,13 @@ from careerbook.claims import (
 )
 from careerbook.facts.tables import VERDICTS
 from careerbook.figures.claim_list import SOURCES, SUBTITLE, draw_claim_list
-from careerbook.widgets.base import BookWidget
-from careerbook.widgets.column_arrays import column_arrays
+from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 DEFAULT_VERDICT = "contradicts itself"
 NOTHING_FOUND = "nothing found"

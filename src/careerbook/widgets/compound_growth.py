@@ -19,12 +19,12 @@ from careerbook.compounding import (
 from careerbook.compounding_words import describe_compounding
 from careerbook.errors import UnknownNameError
 from careerbook.growth_claims import presets
-from careerbook.widgets.base import BookWidget
+from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 OWN_NUMBERS = ""
 DEFAULT_PRESET = "c01"

@@ -18,14 +18,14 @@ from careerbook.growth import (
     rounds,
 )
 from careerbook.growth_rounds import MEASURES
+from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.widget import BookWidget
 from careerbook.occupations.soc_match import matches
-from careerbook.widgets.base import BookWidget
-from careerbook.widgets.column_arrays import column_arrays
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 PANEL_PX = 247  # a panel of jobs by year with the gap below
 ROUNDS_PX = 510  # a panel of rounds with the gap below

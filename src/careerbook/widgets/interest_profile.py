@@ -19,13 +19,13 @@ from careerbook.figures.interest_profile import (
     interest_frame,
 )
 from careerbook.interests import ANSWER_NAMES
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.kit.widget import AssessmentWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.assess.interests import InterestResult
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 ANSWERS = range(1, 6)
 

@@ -13,7 +13,7 @@ from careerbook.assess import knowledge
 from careerbook.assess.calibration import Graded, Result, score
 from careerbook.errors import UnknownNameError
 from careerbook.figures.knowledge import draw_knowledge, draw_reliability, knowledge_frame
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.kit.widget import AssessmentWidget
 from careerbook.widgets.question_paper import paper_of_topic, paper_of_topics
 from careerbook.widgets.question_payload import payload
 from careerbook.widgets.skill_forms import anchors, whole_levels
@@ -21,7 +21,7 @@ from careerbook.widgets.skill_forms import anchors, whole_levels
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
     from careerbook.questions import Bank
 
 ALL = "all topics"

@@ -11,9 +11,9 @@ from careerbook import roles, skills
 from careerbook.facts.sources import source_of
 from careerbook.figures.moves_map import LEGEND
 from careerbook.figures.role_moves import PROFILES, SOURCES, SUBTITLE, UNCALIBRATED
+from careerbook.kit.column_arrays import column_arrays
 from careerbook.move_facts import ZONE_RELEASE, facts_of, pay_difference, side, slugs
 from careerbook.move_rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
-from careerbook.widgets.column_arrays import column_arrays
 
 if TYPE_CHECKING:
     import pandas as pd

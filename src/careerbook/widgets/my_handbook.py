@@ -13,12 +13,12 @@ from careerbook.assess import answers, handbook
 from careerbook.book import chapters
 from careerbook.errors import CareerbookError
 from careerbook.figures.my_handbook import draw_my_handbook, holdings_frame, sentence
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.kit.widget import AssessmentWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 OTHER_PAGES = {
     "start": "Where to begin",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
+from careerbook.kit.widget import BookWidget
 from careerbook.postings import (
     ALL_POSTINGS,
     INDEX,
@@ -24,12 +25,11 @@ from careerbook.postings import (
     postings_index,
     series_names,
 )
-from careerbook.widgets.base import BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 MOST_COUNTRIES = 4
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")

@@ -16,12 +16,12 @@ from careerbook.figures.role_pay_bands import (
     draw_role_pay_bands,
     role_pay_bands,
 )
-from careerbook.widgets.base import BookWidget
+from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 DEFAULT_ROLE = "machine-learning-specialist"
 

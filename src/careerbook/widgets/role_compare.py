@@ -11,12 +11,12 @@ from careerbook.compare import check_slugs, compare_roles, compare_rows, describ
 from careerbook.compare.words import ORDER_RULE
 from careerbook.errors import UnknownNameError
 from careerbook.figures.role_compare import SOURCES, SUBTITLE, draw_role_compare
-from careerbook.widgets.base import ExploreWidget
+from careerbook.kit.widget import ExploreWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 DEFAULT_ROLES = ("data-scientist", "ml-engineer")
 SKILLS_OPEN = 3  # as in js/role_compare_table.js

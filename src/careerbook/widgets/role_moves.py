@@ -8,16 +8,16 @@ import traitlets as t
 
 from careerbook import move_sentences as words
 from careerbook.errors import UnknownNameError
+from careerbook.kit.widget import ExploreWidget
 from careerbook.move_facts import slugs
 from careerbook.move_rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.moves import move
-from careerbook.widgets.base import ExploreWidget
 from careerbook.widgets.move_tables import tables
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
 LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}

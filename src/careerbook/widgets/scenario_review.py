@@ -13,12 +13,12 @@ from careerbook.assess.quiz_order import SEEDS, shown_order
 from careerbook.assess.scenarios import GRADE_NAMES
 from careerbook.errors import AnswersError
 from careerbook.figures.scenario_review import draw_scenario_review, scenario_frame
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.kit.widget import AssessmentWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
     from careerbook.scenarios import Scenario
 
 LETTERS = "abcd"

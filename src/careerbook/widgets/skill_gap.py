@@ -11,14 +11,14 @@ from careerbook import roles
 from careerbook.assess import gap
 from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
+from careerbook.kit.widget import SelfCheckWidget
 from careerbook.widgets import skill_forms
-from careerbook.widgets.base import SelfCheckWidget
 from careerbook.widgets.skill_gap_height import live_height
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 
 class SkillGap(SelfCheckWidget):

@@ -11,8 +11,8 @@ from careerbook.assess import answers, gap, rank, runs
 from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import gap_frame
 from careerbook.figures.skill_profile import draw_skill_profile, profile_frame, rank_roles
+from careerbook.kit.widget import AssessmentWidget
 from careerbook.widgets import skill_forms
-from careerbook.widgets.base import AssessmentWidget
 from careerbook.widgets.skill_gap_height import profile_height
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 
 class SkillProfile(AssessmentWidget):

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
+from careerbook.explore.pay.rows import PERCENTILES
 from careerbook.figures.source_intervals import SOURCES, draw_source_intervals, sources_table
 from careerbook.figures.source_layout import Metrics, break_words, lay_out
+from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.widget import BookWidget
 from careerbook.occupations.soc_match import matches
-from careerbook.pay_rows import PERCENTILES
 from careerbook.source_kinds import KINDS, in_order
 from careerbook.source_rows import SourceRow, source_rows
 from careerbook.source_sentences import HOW_TO_READ, MAPPING, describe_sources, span_title
-from careerbook.widgets.base import BookWidget
-from careerbook.widgets.column_arrays import column_arrays
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 DEFAULT_ROLE = "ml-engineer"
 # The sizes of js/source_drawing.js, and the widest column (672) and the phone's (328) in pixels.

@@ -12,12 +12,12 @@ from careerbook.assess import review as scoring
 from careerbook.assess.review import ANSWER_NAMES
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.team_review import draw_team_review, review_frame
-from careerbook.widgets.base import SelfCheckWidget
+from careerbook.kit.widget import SelfCheckWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
     from careerbook.reviews import Review
 
 PAPER_ANSWERS = "0 · 1 · 2 · n/a"

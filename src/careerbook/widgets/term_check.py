@@ -12,12 +12,12 @@ from careerbook.assess import overclaiming as scoring
 from careerbook.assess.gap import OWN_LEVEL_SE
 from careerbook.errors import AnswersError
 from careerbook.figures.term_check import draw_term_check, term_frame
-from careerbook.widgets.base import AssessmentWidget
+from careerbook.kit.widget import AssessmentWidget
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 
 class TermCheck(AssessmentWidget):

@@ -18,14 +18,14 @@ from careerbook.assess.lead_weights import CRITERIA, DEFAULTS, check_weights
 from careerbook.assess.leads import Leads
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.where_it_leads import draw_where_it_leads, lead_frame, place_reader
+from careerbook.kit.widget import AssessmentWidget
 from careerbook.skills import LEVELS
-from careerbook.widgets.base import AssessmentWidget
 from careerbook.widgets.lead_facts import lead_facts
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 ANSWERS = range(1, 6)
 

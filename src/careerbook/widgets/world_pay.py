@@ -11,15 +11,15 @@ import traitlets as t
 
 from careerbook import world_words as words
 from careerbook.errors import UnknownNameError
-from careerbook.widgets.base import ExploreWidget
-from careerbook.widgets.column_arrays import column_arrays
+from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.widget import ExploreWidget
 from careerbook.world_measures import MEASURES, PER_WORDS, PLACES, WHOLE_COUNTRY, WORKS
 from careerbook.world_pay import SOURCES, country_rows, measures_of, work_rows, world_rows
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.figures.chart import Chart
+    from careerbook.kit.chart import Chart
 
 VIEWS = ("work", "country")
 CHOICE = ("occupation", "measure", "period", "region")

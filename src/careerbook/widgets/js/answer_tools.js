@@ -1,7 +1,7 @@
 // What every widget on the reader's document offers: where it is kept, export, import, delete.
 import { AnswersError, DATED, MAX_BYTES } from "./core/answers.js";
-import { h, uid } from "./dom.js";
-import { download } from "./frame.js";
+import { h, uid } from "../../kit/dom.js";
+import { download } from "../../kit/frame.js";
 
 /** The browser's storage, or one that refuses every call where the browser refuses it. */
 export function pageStorage() {

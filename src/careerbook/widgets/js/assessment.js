@@ -2,7 +2,7 @@
 // result that comes only when asked for and goes when an answer changes; and what is said.
 import { documentTools, pageStorage } from "./answer_tools.js";
 import { AnswerStore } from "./core/answer_store.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 
 /**
  * traits: {trait name: {read(document) -> value, write(document, value) -> document}}, what the model

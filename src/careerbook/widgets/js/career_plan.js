@@ -10,8 +10,8 @@ import { changeStep, planTraits } from "./core/plan_document.js";
 import { WRITERS } from "./core/plan_exports.js";
 import { hoursWords, sentence, title, total, when } from "./core/plan_words.js";
 import { ratingsTrait } from "./core/ratings.js";
-import { checkbox, h, input, select } from "./dom.js";
-import { chartFrame, download } from "./frame.js";
+import { checkbox, h, input, select } from "../../kit/dom.js";
+import { chartFrame, download } from "../../kit/frame.js";
 
 const FILE_NAMES = { md: "Markdown", csv: "CSV", json: "JSON", ics: "Calendar (.ics)" };
 

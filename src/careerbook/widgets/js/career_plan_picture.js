@@ -2,7 +2,7 @@
 // Drawn at the width of its column; figures/career_plan.py draws the same.
 import { lastDay, number, remains } from "./core/plan.js";
 import { dayWords, title } from "./core/plan_words.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the bars, below it above them
 const NAME_PX = 255;

@@ -2,7 +2,7 @@
 import { number } from "./core/plan.js";
 import { ownId } from "./core/plan_document.js";
 import { dayWords, hoursWords, projectsFor, proofs, title, when } from "./core/plan_words.js";
-import { h, input, uid } from "./dom.js";
+import { h, input, uid } from "../../kit/dom.js";
 
 const LONGEST_TEXT = "500";
 const HOURS = { type: "number", min: "0", max: "10000", step: "0.5", inputmode: "decimal" };

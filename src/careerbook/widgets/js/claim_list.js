@@ -1,6 +1,6 @@
 // The claims of a career page with their verdicts: filter, then open one to see how it was checked.
 import * as Plot from "@observablehq/plot";
-import { pixelPlot } from "./pixel_plot.js";
+import { pixelPlot } from "../../kit/pixel_plot.js";
 import {
   ALL,
   chosen,
@@ -10,10 +10,10 @@ import {
   tileClaims,
 } from "./core/claim_list.js";
 import { toRows } from "./core/growth.js";
-import { h, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
-import { namePicture } from "./picture.js";
+import { h, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
+import { namePicture } from "../../kit/picture.js";
 
 const SELECTION = ["verdict", "section"];
 const COLOURS = {

@@ -16,10 +16,10 @@ import {
   yearsText,
 } from "./core/compound_growth.js";
 import { tickValues } from "./core/ticks.js";
-import { h, input, radios, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
-import { canvas, s, words } from "./svg.js";
+import { h, input, radios, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const NUMBERS = ["start", "end", "years", "rate_pct"];
 const SELECTION = ["preset", "solve", "unit", ...NUMBERS];

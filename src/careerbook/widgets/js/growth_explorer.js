@@ -21,12 +21,12 @@ import {
   yearsSubtitle,
   yearsTitle,
 } from "./core/growth_words.js";
-import { checkbox, h, put, radios, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { checkbox, h, put, radios, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { drawProjection } from "./growth_projection.js";
 import { drawRounds } from "./growth_rounds.js";
 import { drawYears } from "./growth_years.js";
-import { permalink } from "./permalink.js";
+import { permalink } from "../../kit/permalink.js";
 
 const VIEWS = ["projection", "rounds", "years"];
 const SELECTION = ["role_or_soc", "view", "compare"];

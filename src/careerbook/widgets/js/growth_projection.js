@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { oneDecimal, sentenceCase, signedPercent, whole } from "./core/growth_words.js";
 import { breakWords } from "./core/role_bands.js";
-import { pixelPlot } from "./pixel_plot.js";
+import { pixelPlot } from "../../kit/pixel_plot.js";
 
 const HEAD = 44;
 const ROW = 96;

@@ -4,7 +4,7 @@ import { laneText } from "./core/growth_rounds.js";
 import { sentenceCase } from "./core/growth_words.js";
 import { breakWords } from "./core/role_bands.js";
 import { jobsLabel, tickValues } from "./core/ticks.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const MARGIN = { left: 42, right: 10 };
 const NAME_LINE = 19;

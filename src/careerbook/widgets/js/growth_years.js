@@ -1,7 +1,7 @@
 // Draws jobs each May: one panel per occupation from zero on its own scale, one piece per
 // classification. Pieces are never joined: a dashed line and the names stand between them.
 import * as Plot from "@observablehq/plot";
-import { drawPlot } from "./pixel_plot.js";
+import { drawPlot } from "../../kit/pixel_plot.js";
 import { ownPoints, segments } from "./core/growth.js";
 import { sentenceCase, whole } from "./core/growth_words.js";
 import { breakWords } from "./core/role_bands.js";

@@ -2,7 +2,7 @@
 // Scoring is core/interests.js; the reader's document and the result's coming and going: assessment.js.
 import { assessment } from "./assessment.js";
 import { answer, replaced, standing, withRun } from "./core/interest_answers.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { interestForm } from "./interest_profile_form.js";
 import { showInterests } from "./interest_profile_result.js";
 

@@ -1,5 +1,5 @@
 // The activities: all on one page, each a group of five buttons; digits answer, arrows move.
-import { h, uid } from "./dom.js";
+import { h, uid } from "../../kit/dom.js";
 
 const DOUBLE_CLICK_MS = 600;
 

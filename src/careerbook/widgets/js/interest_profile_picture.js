@@ -2,7 +2,7 @@
 // Drawn at the width of its column, so that text keeps its size on a phone.
 import { HIGHEST_SCORE, ITEMS_PER_SCALE } from "./core/interests.js";
 import { hundredths, sentence, tenths } from "./core/interest_words.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the marks, below it above them
 const NAME_PX = 215;

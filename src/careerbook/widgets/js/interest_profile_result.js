@@ -1,8 +1,8 @@
 // The result: what it means, the picture, the families with their roles, and how it is computed.
 import { score } from "./core/interests.js";
 import { hundredths, matchWords, sentence, tenths, title } from "./core/interest_words.js";
-import { h } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { interestPicture } from "./interest_profile_picture.js";
 
 /** Fill `target`; returns {said: sentence, scores: {scale: score} or null while some are open}. */

@@ -5,7 +5,7 @@ import { levels } from "./core/answers.js";
 import { unpack } from "./core/question_payload.js";
 import { answersTrait, lastTopic } from "./core/quiz.js";
 import { ratingsTrait } from "./core/ratings.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { quizForm } from "./knowledge_form.js";
 import { showResult } from "./knowledge_result.js";
 

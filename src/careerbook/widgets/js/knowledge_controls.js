@@ -1,7 +1,7 @@
 // What one answers with, by kind of question. Every control is native and works by keyboard alone.
 import { readNumber } from "./core/numbers.js";
-import { h, uid } from "./dom.js";
-import { rich } from "./rich.js";
+import { h, uid } from "../../kit/dom.js";
+import { rich } from "../../kit/rich.js";
 
 const LETTERS = "ABCDE";
 

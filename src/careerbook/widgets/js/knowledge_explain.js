@@ -1,8 +1,8 @@
 // After the answer: whether it was right, and why every option is right or wrong.
 import { slipOf, variantOf } from "./core/knowledge.js";
 import { isRight } from "./core/quiz.js";
-import { h } from "./dom.js";
-import { rich } from "./rich.js";
+import { h } from "../../kit/dom.js";
+import { rich } from "../../kit/rich.js";
 
 /** Returns {element, focus()}; order: options as they were shown. */
 export function explanation({ question, seed, entry, order }) {

@@ -7,7 +7,7 @@ import { SEEDS, STAGE_ITEMS } from "./core/quiz_order.js";
 import { topicList } from "./core/question_payload.js";
 import { rate, ratingOf } from "./core/ratings.js";
 import { add } from "./core/runs.js";
-import { h, uid } from "./dom.js";
+import { h, uid } from "../../kit/dom.js";
 import { ownLevelCard } from "./knowledge_level.js";
 import { questionCard } from "./knowledge_question.js";
 

@@ -1,6 +1,6 @@
 // The card before the questions: one's own level in the topic's skill, with its anchors in words.
-import { h } from "./dom.js";
-import { answerRadios } from "./stepped_form.js";
+import { h } from "../../kit/dom.js";
+import { answerRadios } from "../../kit/stepped_form.js";
 
 /** level() -> 0-5 or null; state() -> {ready, begun}; onRate(level), onStart(). */
 export function ownLevelCard({ skill, levelNames, about, level, onRate, onStart, state }) {

@@ -1,6 +1,6 @@
 // The pictures of a result, drawn at the width of their column so that text keeps its size.
 import { percent } from "./core/gap.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the tracks, below it above them
 const NAME_PX = 210;

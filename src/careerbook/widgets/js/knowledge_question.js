@@ -2,10 +2,10 @@
 import { CERTAIN, FAIRLY_SURE, guessConfidence, variantOf } from "./core/knowledge.js";
 import { percent } from "./core/gap.js";
 import { shownOrder } from "./core/quiz_order.js";
-import { h, uid } from "./dom.js";
+import { h, uid } from "../../kit/dom.js";
 import { answerControls } from "./knowledge_controls.js";
 import { explanation } from "./knowledge_explain.js";
-import { rich } from "./rich.js";
+import { rich } from "../../kit/rich.js";
 
 const DIFFICULTIES = { 1: "easy", 2: "medium", 3: "hard" };
 const SURE_KEYS = "gfc";

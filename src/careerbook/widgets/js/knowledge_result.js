@@ -4,8 +4,8 @@ import { percent } from "./core/gap.js";
 import { beside, sentence, together } from "./core/knowledge.js";
 import { graded } from "./core/quiz.js";
 import { ratingOf } from "./core/ratings.js";
-import { h } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { reliabilityPicture, topicsPicture } from "./knowledge_picture.js";
 
 /** Fill `el` and return the sentence that says what the result on the topic means. */

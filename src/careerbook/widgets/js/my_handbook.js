@@ -4,7 +4,7 @@ import { documentTools, pageStorage } from "./answer_tools.js";
 import { AnswerStore } from "./core/answer_store.js";
 import { validate } from "./core/answers.js";
 import { holdings, readingPath } from "./core/handbook.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 
 /** The view of `MyHandbook`; traits: document, sections, facts, root. */
 export function myHandbook({ model, el }) {

@@ -2,7 +2,7 @@
 import { oneDecimal } from "./core/growth_words.js";
 import { lastOf, monthAfter, monthName, monthsBetween, rangeOf, valueAt } from "./core/postings.js";
 import { tickValues } from "./core/ticks.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const HEIGHT = 320;
 const MARGIN = { left: 30, top: 12, bottom: 28 };

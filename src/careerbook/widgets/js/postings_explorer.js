@@ -15,9 +15,9 @@ import {
   rangeOf,
   valueAt,
 } from "./core/postings.js";
-import { checkbox, h, radios, select, uid } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
+import { checkbox, h, radios, select, uid } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
 import { drawPostings } from "./postings_chart.js";
 
 const MOST_COUNTRIES = 4;

@@ -7,9 +7,9 @@ import {
   roleSentence,
   ticks,
 } from "./core/role_bands.js";
-import { h, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
+import { h, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
 
 const NAME = { size: 15, line: 20, weight: 650 }; // pixels
 const NOTE = { size: 14, line: 19, weight: 400 };

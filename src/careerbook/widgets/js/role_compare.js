@@ -6,9 +6,9 @@ import { choose, dismissed, shortlist } from "./core/answers.js";
 import { compareRows, LEAST, LETTERS, MOST } from "./core/compare.js";
 import { offered, settle, suggested } from "./core/compare_offer.js";
 import { compareNotes, compareTitle, describeCompare, listed } from "./core/compare_words.js";
-import { h, uid } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
+import { h, uid } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
 import { drawCompare } from "./role_compare_picture.js";
 import { showTables } from "./role_compare_table.js";
 

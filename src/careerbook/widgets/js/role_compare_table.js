@@ -1,7 +1,7 @@
 // The differences as tables: clear ones and those in doubt open, the rest folded.
 import { askedFor, LETTERS } from "./core/compare.js";
 import { listed } from "./core/compare_words.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 
 const SKILLS_SHOWN = 3; // the others are folded
 const HEADINGS = {

@@ -7,9 +7,9 @@ import {
   readMoves,
   THRESHOLDS,
 } from "./core/role_moves.js";
-import { h, radios, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
+import { h, radios, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
 import { ruleControls } from "./role_moves_rule.js";
 import { mapView, pairView, sameRole } from "./role_moves_views.js";
 

@@ -1,7 +1,7 @@
 // The rule as controls: a slider for each weight and threshold, and two buttons.
 import { COMPONENTS } from "./core/role_moves.js";
 import { two } from "./core/role_moves_words.js";
-import { h, uid } from "./dom.js";
+import { h, uid } from "../../kit/dom.js";
 
 const THRESHOLDS = {
   viable_above: { label: "Viable: similarity above", step: 0.01, say: two },

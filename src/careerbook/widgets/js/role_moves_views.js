@@ -1,7 +1,7 @@
 // What the two frames of the widget of moves show: one move, and all moves from a role.
 import { COMPONENTS } from "./core/role_moves.js";
 import * as words from "./core/role_moves_words.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { movesMap } from "./role_moves_map.js";
 import { movePicture } from "./role_moves_picture.js";
 

@@ -3,7 +3,7 @@
 import { assessment } from "./assessment.js";
 import { score, sentence } from "./core/scenarios.js";
 import { sectionOf } from "./core/section.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { scenarioForm } from "./scenario_review_form.js";
 import { showScenarios } from "./scenario_review_result.js";
 

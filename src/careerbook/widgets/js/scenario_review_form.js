@@ -1,7 +1,7 @@
 // The situations: one at a time or all of a skill; the reasons appear once a choice is made.
 import { shownOrder } from "./core/quiz_order.js";
 import { GRADES } from "./core/scenarios.js";
-import { checkbox, h, uid } from "./dom.js";
+import { checkbox, h, uid } from "../../kit/dom.js";
 
 /**
  * skills: of data/scenarios.toml; choiceOf(id) -> place of the chosen option or null;

@@ -1,9 +1,9 @@
 // The result by skill: the picture, situations worth another look, and the formula. No total.
 import { BEST, GRADES, label, sentence, title } from "./core/scenarios.js";
-import { two } from "./core/fixed.js";
-import { h } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { rowPicture } from "./row_picture.js";
+import { two } from "../../say/fixed.js";
+import { h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { rowPicture } from "../../kit/row_chart.js";
 
 const COLUMNS = [
   { key: "skill", label: "Skill" },

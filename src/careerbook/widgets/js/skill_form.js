@@ -1,6 +1,6 @@
 // The questions on skills: one at a time, in sections, with the anchors in words.
-import { h } from "./dom.js";
-import { answerRadios, clearButton, ownLine, steppedForm } from "./stepped_form.js";
+import { h } from "../../kit/dom.js";
+import { answerRadios, clearButton, ownLine, steppedForm } from "../../kit/stepped_form.js";
 
 /**
  * sections: [{name, ids}]; entry(id) -> {level, evidence} or null; mark(id) -> words on a rated skill,

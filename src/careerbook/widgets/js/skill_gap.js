@@ -3,7 +3,7 @@
 import { assessment } from "./assessment.js";
 import { levels } from "./core/answers.js";
 import { rate, ratingOf, ratingsTrait } from "./core/ratings.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { groupSections, ratingForm } from "./skill_form.js";
 import { showResult } from "./skill_gap_result.js";
 

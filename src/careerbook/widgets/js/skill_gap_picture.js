@@ -1,7 +1,7 @@
 // The picture of a result: coverage interval on top, then each skill with both levels and the gap.
 // Drawn at the width of its column, so that text keeps its size on a phone.
 import { percent } from "./core/gap.js";
-import { s } from "./svg.js";
+import { s } from "../../kit/svg.js";
 
 const MAX_LEVEL = 5;
 const WIDE_PX = 560; // from here names stand left of the tracks, below it above them

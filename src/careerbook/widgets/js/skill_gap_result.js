@@ -1,7 +1,7 @@
 // The result: what it means, the picture, what to do next, and what it rests on.
 import { byPriority, percent, score, sentence } from "./core/gap.js";
-import { h } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { gapPicture } from "./skill_gap_picture.js";
 
 /** Fill `el` and return the sentence that says what the result means. */

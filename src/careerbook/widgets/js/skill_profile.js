@@ -6,7 +6,7 @@ import { propose } from "./core/quick_picks.js";
 import { rank, runScores } from "./core/rank.js";
 import { ratingOf, ratingsTrait } from "./core/ratings.js";
 import { add, newest } from "./core/runs.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { groupSections, ratingForm } from "./skill_form.js";
 import { introduction, ratingHandlers } from "./skill_gap.js";
 import { showProfile } from "./skill_profile_result.js";

@@ -2,7 +2,7 @@
 // Drawn at the width of the column, so that text keeps its size on a phone.
 import { intervalWords, sentence } from "./core/rank.js";
 import { changeWords } from "./core/runs.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the lines, below it above them
 const NAME_PX = 205;

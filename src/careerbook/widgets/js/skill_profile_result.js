@@ -2,8 +2,8 @@
 import { percent } from "./core/gap.js";
 import { intervalWords, sentence, title } from "./core/rank.js";
 import { history } from "./core/runs.js";
-import { h, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { h, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { showResult } from "./skill_gap_result.js";
 import { progressPicture, rankPicture } from "./skill_profile_picture.js";
 

@@ -1,5 +1,5 @@
 // Where to start rating: from a role, or from what one has done.
-import { checkbox, h, select } from "./dom.js";
+import { checkbox, h, select } from "../../kit/dom.js";
 
 /** onTarget(slug or ""), onPropose(Set of ids). Returns {element, set(slug)}. */
 export function startForm({ anchors, profiles, picks, onTarget, onPropose }) {

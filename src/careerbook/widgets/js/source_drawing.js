@@ -1,6 +1,6 @@
 // Draws the comparison of pay sources: a bar for each title, colored and marked by kind.
 import * as Plot from "@observablehq/plot";
-import { pixelPlot } from "./pixel_plot.js";
+import { pixelPlot } from "../../kit/pixel_plot.js";
 import { axisEnd, barOf, layOut, medians, money } from "./core/source_intervals.js";
 
 export const COLOURS = {

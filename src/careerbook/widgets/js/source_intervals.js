@@ -1,10 +1,10 @@
 // Whom to believe: one role, every source side by side; the reader ticks the kinds that count.
 import { toRows } from "./core/growth.js";
 import { describeSources, money, spanTitle } from "./core/source_intervals.js";
-import { checkbox, h, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
-import { namePicture } from "./picture.js";
+import { checkbox, h, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
+import { namePicture } from "../../kit/picture.js";
 import { COLOURS, drawSources } from "./source_drawing.js";
 
 const AMOUNT = /^\$[\d,]+$/;

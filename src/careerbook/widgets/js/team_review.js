@@ -2,7 +2,7 @@
 // Scoring is core/review.js; the reader's document and the result's coming and going: assessment.js.
 import { assessment } from "./assessment.js";
 import { noteReview, reviewAnswers } from "./core/answers.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 import { reviewForm } from "./team_review_form.js";
 import { showReview } from "./team_review_result.js";
 

@@ -1,8 +1,8 @@
 // The statements: one at a time in the same place, by area, each with what counts as evidence.
 import { NOT_APPLICABLE } from "./core/answers.js";
 import { ANSWERS } from "./core/review.js";
-import { h, uid } from "./dom.js";
-import { answerRadios, clearButton, ownLine, steppedForm } from "./stepped_form.js";
+import { h, uid } from "../../kit/dom.js";
+import { answerRadios, clearButton, ownLine, steppedForm } from "../../kit/stepped_form.js";
 
 const KEYS = { 0: 0, 1: 1, 2: 2, n: NOT_APPLICABLE };
 

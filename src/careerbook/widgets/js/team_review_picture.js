@@ -1,7 +1,7 @@
 // The picture of a result: a bar for each area with its points, and how far open statements reach.
 // Drawn at the width of its column, so that text keeps its size on a phone.
 import { pointWords, sentence } from "./core/review.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the bars, below it above them
 const NAME_PX = 200;

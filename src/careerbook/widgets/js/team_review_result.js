@@ -1,7 +1,7 @@
 // The result: what it says, the picture, what does not hold with a first step, and the formula.
 import { answerName, score, sentence, title } from "./core/review.js";
-import { h } from "./dom.js";
-import { chartFrame } from "./frame.js";
+import { h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
 import { reviewPicture } from "./team_review_picture.js";
 
 const FEW = 5; // statements shown at once; the rest lies in a fold

@@ -3,10 +3,10 @@
 import { assessment } from "./assessment.js";
 import { label, score, sentence, title } from "./core/overclaiming.js";
 import { sectionOf } from "./core/section.js";
-import { two } from "./core/fixed.js";
-import { checkbox, h } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { rowPicture } from "./row_picture.js";
+import { two } from "../../say/fixed.js";
+import { checkbox, h } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { rowPicture } from "../../kit/row_chart.js";
 
 const SECTION = sectionOf("overclaiming", "known");
 const COLUMNS = [

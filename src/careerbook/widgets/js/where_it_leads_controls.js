@@ -1,6 +1,6 @@
 // What stands around the picture: what to do first, the weights, and how it is computed.
 import { CRITERIA } from "./core/lead_weights.js";
-import { h, uid } from "./dom.js";
+import { h, uid } from "../../kit/dom.js";
 
 const STEPS = {
   interests: { first: "Answer the interests", more: "Finish or change the interests" },

@@ -1,7 +1,7 @@
 // The map: match of interests across, coverage of skills up, bands as crosses, names beside it.
 // Sibling of figures/where_it_leads.py.
 import { percent } from "./core/gap.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 import { colorOf, familyKey, mark, radiusOf } from "./where_it_leads_marks.js";
 
 const HEIGHT = 430; // of the plot alone

@@ -1,5 +1,5 @@
 // The marks of the families: shape and color together, and their key.
-import { s, words } from "./svg.js";
+import { s, words } from "../../kit/svg.js";
 
 const SHAPES = {
   "research-data": { color: "var(--cb-band-strong)", sides: 0, turn: 0 },

@@ -2,7 +2,7 @@
 // who have answered only one part. Sibling of figures/where_it_leads.py.
 import { measureWords } from "./core/lead_words.js";
 import { CRITERIA } from "./core/lead_weights.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 import { colorOf, familyKey, mark } from "./where_it_leads_marks.js";
 
 const NARROW = 560;

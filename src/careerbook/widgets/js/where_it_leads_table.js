@@ -1,6 +1,6 @@
 // How firm the order is: a row per role with its counts and the buttons of the shortlist.
 import { DRAWS } from "./core/leads.js";
-import { h } from "./dom.js";
+import { h } from "../../kit/dom.js";
 
 /** onchoose(slug, "kept" | "dismissed" | ""); returns {element, update({rows, unranked, ...})}. */
 export function leadsTable({ nameOf, onchoose }) {

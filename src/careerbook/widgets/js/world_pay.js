@@ -21,10 +21,10 @@ import {
   workSubtitle,
   workTitle,
 } from "./core/world_words.js";
-import { h, input, radios, select } from "./dom.js";
-import { chartFrame } from "./frame.js";
-import { permalink } from "./permalink.js";
-import { namePicture } from "./picture.js";
+import { h, input, radios, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { permalink } from "../../kit/permalink.js";
+import { namePicture } from "../../kit/picture.js";
 import { drawStrips } from "./world_strips.js";
 
 const TABLES = ["wages", "places", "measures", "works", "credits"];

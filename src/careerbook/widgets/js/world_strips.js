@@ -3,7 +3,7 @@ import { breakWords } from "./core/role_bands.js";
 import { POINTS } from "./core/world_pay.js";
 import { domain, roundTicks } from "./core/world_scale.js";
 import { amount, NOT_RELEASED, number, pointsOf } from "./core/world_words.js";
-import { canvas, s, words } from "./svg.js";
+import { canvas, s, words } from "../../kit/svg.js";
 
 const LINE = 18;
 const STRIP = 60; // from the last line of text to the next row

@@ -1,6 +1,6 @@
 // What the growth charts say. Twin of growth_sentences.py, tested on tests/cases/growth.json.
 import { ownPoints, segments, WIDER } from "./growth.js";
-import { thousands } from "./thousands.js";
+import { thousands } from "../../../say/thousands.js";
 
 const FIT = {
   high: "Confidence of the match: high; the official figures fit the role closely.",

@@ -3,7 +3,7 @@
 import { percent } from "./gap.js";
 import { hundredths } from "./interest_words.js";
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
-import { thousands } from "./thousands.js";
+import { thousands } from "../../../say/thousands.js";
 
 const NAMED = 3;
 

@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/overclaiming.py, which explains the formulas and their limits.
 // Both are held by tests/cases/overclaiming.json.
-import { two } from "./fixed.js";
+import { two } from "../../../say/fixed.js";
 
 /** terms: [{id, real}]; known: {id: true or false}. */
 export function score(terms, known) {

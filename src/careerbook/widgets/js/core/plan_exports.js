@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/plan_exports.py: a plan as a file, the same bytes as Python writes.
 // Both are held by tests/cases/plan.json.
-import { toCsv } from "./csv.js";
+import { toCsv } from "../../../kit/csv.js";
 import { firstDay, lastDay, remains } from "./plan.js";
 import { hoursWords, projectsFor, proofs, sentence, title, when } from "./plan_words.js";
 

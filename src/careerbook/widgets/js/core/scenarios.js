@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/scenarios.py, which explains the formulas and their limits.
 // Both are held by tests/cases/scenarios.json.
-import { two } from "./fixed.js";
+import { two } from "../../../say/fixed.js";
 
 export const BEST = 3;
 export const GRADES = [

@@ -3,7 +3,7 @@
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "./role_bands.js";
-import { thousands } from "./thousands.js";
+import { thousands } from "../../../say/thousands.js";
 
 const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 const NO_FIGURE = "no figure in this source";

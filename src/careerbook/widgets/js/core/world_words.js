@@ -1,7 +1,7 @@
 // What the charts of pay elsewhere say. Twin of world_words.py, tested on
 // tests/cases/world_pay.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./world_pay.js";
-import { thousands } from "./thousands.js";
+import { thousands } from "../../../say/thousands.js";
 
 const CURRENCY = /^[A-Z]{3}$/;
 export const NOT_RELEASED = "not released";

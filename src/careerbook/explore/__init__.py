@@ -1,0 +1,1 @@
+"""What the Explore pages compute, say, draw and make alive: one folder for each page."""

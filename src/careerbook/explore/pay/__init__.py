@@ -1,0 +1,1 @@
+"""What a job pays here: arithmetic, places, offers, metropolitan areas."""

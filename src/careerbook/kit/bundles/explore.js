@@ -1,0 +1,15 @@
+// The anywidget (AFM) front end of the explorers that need no chart library: they draw by themselves.
+// To add one: a view module, a line in `views`.
+
+import { renderer } from "../renderer.js";
+import { roleCompare } from "../../widgets/js/role_compare.js";
+import { render as roleMoves } from "../../widgets/js/role_moves.js";
+import { render as worldPay } from "../../widgets/js/world_pay.js";
+
+const views = {
+  "role-compare": roleCompare,
+  "role-moves": roleMoves,
+  "world-pay": worldPay,
+};
+
+export default { render: renderer(views) };

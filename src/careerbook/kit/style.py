@@ -1,0 +1,125 @@
+"""The look that every chart shares: palette, type sizes and the empty figure to draw on.
+
+The page draws the same charts in the browser with the same named colours (CSS variables in
+``kit/style.css``). A colour here is the light-mode value; ``chart.svg_of`` turns it into
+``var(--cb-..., value)`` so that an inline picture follows the reader's dark mode.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK = "#1f2a33"
+MUTED = "#55616d"
+GRID = "#d5dbe1"
+SURFACE = "#ffffff"
+BAND = "#6f8aa6"  # 10th to 90th percentile, and anything "all others"
+BAND_STRONG = "#3d6a96"  # 25th to 75th percentile
+ACCENT = "#b4540a"  # "you" or "this role"
+SECOND = "#0f766e"  # one contrast beside the accent
+WARN = "#a11d33"
+
+KIND_VISA = "#6a1b9a"
+KIND_SELF = "#8a6d00"
+KIND_ADS = "#d81b60"
+KIND_COLOURS = {
+    "employer-survey": BAND_STRONG,
+    "visa-filings": KIND_VISA,
+    "self-reports": KIND_SELF,
+    "advertisements": KIND_ADS,
+    "claims": INK,
+}
+"""Kind of source -> its color, the same on every page: 4.5:1, apart for every color vision."""
+KIND_MARKERS = {
+    "employer-survey": "s",
+    "visa-filings": "^",
+    "self-reports": "o",
+    "advertisements": "D",
+    "claims": "X",
+}
+"""Kind of source -> its matplotlib marker, so that color is never the only cue."""
+
+CSS_VARIABLES = {
+    INK: "--cb-ink",
+    MUTED: "--cb-muted",
+    GRID: "--cb-grid",
+    SURFACE: "--cb-surface",
+    BAND: "--cb-band",
+    BAND_STRONG: "--cb-band-strong",
+    ACCENT: "--cb-accent",
+    SECOND: "--cb-second",
+    WARN: "--cb-warn",
+    KIND_VISA: "--cb-kind-visa",
+    KIND_SELF: "--cb-kind-self",
+    KIND_ADS: "--cb-kind-ads",
+}
+"""Light-mode colour -> the CSS variable that carries it in the page."""
+
+WIDTH_IN = 5.2
+"""Width of every figure in inches: 374 points, so 9.5 point text stays readable on a phone."""
+
+RC: dict[str, Any] = {
+    "svg.fonttype": "none",
+    "svg.hashsalt": "careerbook",
+    "font.family": "sans-serif",
+    "font.size": 9.5,
+    "axes.edgecolor": GRID,
+    "axes.labelcolor": MUTED,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.titlelocation": "left",
+    "axes.axisbelow": True,
+    "grid.color": GRID,
+    "grid.linewidth": 0.7,
+    "text.color": INK,
+    "xtick.color": MUTED,
+    "ytick.color": INK,
+    "xtick.major.size": 0,
+    "ytick.major.size": 0,
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+}
+
+
+def new_figure(height_in: float, width_in: float = WIDTH_IN) -> tuple[Figure, Axes]:
+    """Return an empty figure and its axes in the handbook's style.
+
+    The figure belongs to no window and no global state, so drawing a hundred of them leaks nothing.
+
+    Parameters
+    ----------
+    height_in, width_in
+        Size in inches.
+    """
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(RC):
+        figure = Figure(figsize=(width_in, height_in), layout="constrained")
+        axes = figure.add_subplot()
+    return figure, axes
+
+
+def new_panels(count: int, panel_height_in: float) -> tuple[Figure, list[Axes]]:
+    """Return an empty figure with panels below each other that share their horizontal axis.
+
+    Parameters
+    ----------
+    count
+        Number of panels, at least one.
+    panel_height_in
+        Height of each in inches.
+    """
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    with mpl.rc_context(RC):
+        figure = Figure(figsize=(WIDTH_IN, count * panel_height_in), layout="constrained")
+        panels = figure.subplots(count, 1, sharex=True, squeeze=False)
+    return figure, list(panels[:, 0])

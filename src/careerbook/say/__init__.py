@@ -1,0 +1,1 @@
+"""How numbers are put into words: one Python and one JavaScript module on the same cases."""

@@ -1,0 +1,156 @@
+"""The built book in a real browser: one server, one Chromium, every request watched."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route
+
+ROOT = Path(__file__).parents[1]
+SITE = Path(os.environ.get("CAREERBOOK_SITE", ROOT / "_build" / "html"))
+"""The built book; an author points the variable at a preview to try a page's tests alone."""
+OWN_SCHEMES = ("data:", "blob:", "about:")
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without writing a line for each."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Visit:
+    """A page in the browser and everything it said or asked for."""
+
+    page: Page
+    messages: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def wake_all(self) -> None:
+        """Scroll through the page so that every widget comes near, then wait for all of them."""
+        height = self.page.evaluate("document.documentElement.scrollHeight")
+        for top in range(0, height + 1, 500):
+            self.page.evaluate("top => window.scrollTo(0, top)", top)
+            self.page.wait_for_timeout(20)
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('.live-widget')]"
+            ".every(w => ['live', 'error'].includes(w.dataset.liveState))",
+            timeout=10_000,
+        )
+        self.page.evaluate("window.scrollTo(0, 0)")
+
+    def keep(self, text: str) -> None:
+        """Put a document into the page's storage, then load the page with it.
+
+        From a folder a reload can overtake what was stored a moment before.
+        """
+        for _ in range(5):
+            self.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", text)
+            self.page.wait_for_timeout(100)
+            self.page.reload()
+            if self.page.evaluate("localStorage.getItem('careerbook-answers')") is not None:
+                return
+        raise AssertionError("the browser does not keep the document over a reload")
+
+    def hash(self) -> str:
+        """Return the address's last part; widgets write it when their new picture is on screen."""
+        return str(self.page.evaluate(AFTER_A_FRAME))
+
+
+AFTER_A_FRAME = """() => new Promise(done =>
+  requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(location.hash)))))"""
+Open = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Return the folder of the built book."""
+    if not (SITE / "index.html").exists():
+        pytest.fail("The book is not built; run `make book` (or `make test`, which does) first.")
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built book on a free local port."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
+    """Return a function that opens a page of the book and records what it says and asks for."""
+    with contextlib.ExitStack() as stack:
+
+        def open_(
+            name: str,
+            scheme: str = "http",
+            *,
+            dark: bool = False,
+            width: int = 1280,
+            height: int = 900,
+            scripts: bool = True,
+            **context_options: object,
+        ) -> Visit:
+            base = address if scheme == "http" else site.resolve().as_uri()
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=scripts,
+                **context_options,  # type: ignore[arg-type]
+            )
+            stack.callback(context.close)
+            visit = Visit(context.new_page())
+
+            def guard(route: Route, request: Request) -> None:
+                if request.url.startswith((base, *OWN_SCHEMES)):
+                    route.continue_()
+                else:
+                    visit.foreign.append(request.url)
+                    route.abort()
+
+            context.route("**/*", guard)
+            page = visit.page
+            page.on(
+                "console",
+                lambda m: (
+                    visit.messages.append(f"{m.type}: {m.text}")
+                    if m.type in ("error", "warning")
+                    else None
+                ),
+            )
+            page.on("pageerror", lambda error: visit.messages.append(f"uncaught: {error}"))
+            page.on(
+                "requestfailed", lambda request: visit.messages.append(f"failed: {request.url}")
+            )
+            page.on(
+                "response",
+                lambda response: (
+                    visit.messages.append(f"{response.status}: {response.url}")
+                    if response.status >= 400
+                    else None
+                ),
+            )
+            page.goto(f"{base}/{name}")
+            page.wait_for_load_state("load")
+            if scripts:
+                # The theme's menus and copy buttons come last; some pages load them at once.
+                page.wait_for_function(
+                    "() => document.documentElement.dataset.pageScript === 'ready'"
+                    " || document.querySelector('script[src*=\"scripts/pydata-sphinx-theme\"]')"
+                )
+            return visit
+
+        yield open_
