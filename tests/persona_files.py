@@ -9,9 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from careerbook import interests, questions, roles, skills
+from careerbook import interests, questions
 from careerbook.errors import Fault
 from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.roles import roles, skills
 
 FOLDER = Path(__file__).parent / "personas"
 

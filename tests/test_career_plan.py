@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from careerbook import roles
 from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.roles import roles
 from careerbook.widgets.career_plan import CareerPlan
 from tests.cases.make_plan_cases import entry
 

@@ -11,7 +11,7 @@ from careerbook import interests
 from careerbook.assess import answers
 from careerbook.errors import DataError
 from careerbook.paths import data_dir
-from careerbook.role_profile import Family
+from careerbook.roles.role_profile import Family
 
 FILE = (data_dir() / "interests.toml").read_text("utf-8")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from careerbook import questions, roles
+from careerbook import questions
 from careerbook.assess import interest_words, knowledge, lead_words, quiz_order, rank
 from careerbook.assess.calibration import score
 from careerbook.assess.interest_families import result_of
@@ -22,6 +22,7 @@ from careerbook.assess.lead_weights import DEFAULTS
 from careerbook.assess.leads import Leads, leads
 from careerbook.errors import DataError
 from careerbook.question_kinds import Choice, Numeric, Order, Question
+from careerbook.roles import roles
 from tests import persona_files
 from tests.persona_files import Persona, Topic
 

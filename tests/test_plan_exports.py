@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from careerbook import roles, skill_plans
+from careerbook import skill_plans
 from careerbook.assess import plan
 from careerbook.assess.plan_exports import (
     COLUMNS,
@@ -22,6 +22,7 @@ from careerbook.assess.plan_exports import (
     to_markdown,
 )
 from careerbook.assess.plan_guides import guides
+from careerbook.roles import roles
 from tests.cases import make_plan_cases as cases
 
 ROLE = roles.load("data-scientist")

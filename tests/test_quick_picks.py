@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careerbook import quick_picks, skills
+from careerbook import quick_picks
 from careerbook.errors import DataError, UnknownNameError
+from careerbook.roles import skills
 
 SOUND = """\
 reviewed_on = 2026-05-01

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbook import roles
 from careerbook.assess import answers
 from careerbook.compare import compare_roles, compare_rows, describe, facts, title
 from careerbook.compare.facts import ENTRY_LEVELS
@@ -24,6 +23,7 @@ from careerbook.compare.words import notes
 from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.arithmetic import pay_frame, soc_band
 from careerbook.facts import data
+from careerbook.roles import roles
 from careerbook.widgets.role_compare import DEFAULT_ROLES, RoleCompare
 
 HERE = Path(__file__).parent
@@ -322,7 +322,7 @@ def test_browser_logic_gives_the_same_answers() -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "js" / "compare.test.mjs"
+    file = HERE / "compare.test.mjs"
     done = subprocess.run(
         [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
     )

@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from careerbook import roles
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.figures.skill_gap import draw_skill_gap
+from careerbook.roles import roles
 from careerbook.widgets.skill_gap import SkillGap
 from careerbook.widgets.skill_gap_height import live_height
 

@@ -6,12 +6,13 @@ import datetime as dt
 
 import pytest
 
-from careerbook import roles, skill_plans
-from careerbook import skills as skill_list
+from careerbook import skill_plans
 from careerbook.assess.plan_guides import guides
 from careerbook.book import chapters
 from careerbook.errors import DataError, UnknownNameError
 from careerbook.paths import data_dir
+from careerbook.roles import roles
+from careerbook.roles import skills as skill_list
 
 
 def change(tmp_path, old, new):

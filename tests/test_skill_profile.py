@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from careerbook import roles, skills
 from careerbook.assess import runs
 from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.roles import roles, skills
 from careerbook.widgets.skill_gap import SkillGap
 from careerbook.widgets.skill_profile import SkillProfile
 

@@ -171,7 +171,7 @@ def test_browser_logic_gives_the_same_answers() -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "js" / "source_intervals.test.mjs"
+    file = HERE / "source_intervals.test.mjs"
     done = subprocess.run(
         [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
     )

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 pytestmark = pytest.mark.slow
 
 USE = """
-from careerbook import roles
+from careerbook.roles import roles
 from careerbook.facts import data
 from careerbook.explore.pay.explorer_widget import PayExplorer
 assert "{folder}" in data.__file__, data.__file__

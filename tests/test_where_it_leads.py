@@ -7,12 +7,13 @@ import re
 
 import pytest
 
-from careerbook import interests, roles, skills
+from careerbook import interests
 from careerbook.assess import answers
 from careerbook.assess.interests import standing
 from careerbook.assess.lead_weights import weights_of
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.where_it_leads import draw_where_it_leads
+from careerbook.roles import roles, skills
 from careerbook.widgets.lead_facts import lead_facts
 from careerbook.widgets.where_it_leads import WhereItLeads
 

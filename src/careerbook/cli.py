@@ -77,7 +77,7 @@ def _check(options: argparse.Namespace) -> int:
     from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
     from careerbook.checks.page import CHAPTER
     from careerbook.checks.reading_level import grade_table
-    from careerbook.figure_links import fix_file
+    from careerbook.numbers.figure_links import fix_file
 
     if options.rules:
         rules: list[PageRule | BookRule] = [*PAGE_RULES, *BOOK_RULES]
@@ -127,7 +127,7 @@ def _pages(book: Book, paths: Sequence[Path]) -> list[Page]:
 
 def _figures(options: argparse.Namespace) -> int:
     from careerbook.checks import open_book
-    from careerbook.figure_links import APPENDIX, link_markdown
+    from careerbook.numbers.figure_links import APPENDIX, link_markdown
     from careerbook.pages.appendix import write_appendix
 
     book = open_book(options.project)

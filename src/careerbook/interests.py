@@ -18,7 +18,7 @@ from pydantic import Field
 from careerbook.errors import Fault
 from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.role_profile import Family
+from careerbook.roles.role_profile import Family
 
 ITEMS_PER_SCALE = 6
 REVERSED_PER_SCALE = 1

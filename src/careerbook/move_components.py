@@ -33,9 +33,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerbook import roles
 from careerbook.facts.data import load
 from careerbook.move_rule import hundredths
+from careerbook.roles import roles
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from careerbook import roles
 from careerbook.errors import UnknownNameError
 from careerbook.facts.data import load
 from careerbook.move_components import Profile, base, onet_codes, profiles, share
 from careerbook.move_rule import COMPONENTS, ONET_COMPONENTS, MoveFacts, Span, hundredths
 from careerbook.occupations.soc_match import match_of
+from careerbook.roles import roles
 
 ZONE_RELEASE = "30.3"
 """O*NET release of the job zones: four levels since 30.2; release 29.3 has five."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from careerbook import roles
-from careerbook import skills as skill_list
 from careerbook.move_facts import Side, facts_of, pay_difference, side, slugs
 from careerbook.move_rule import COMPONENTS, MoveFacts, Rule, Span, Verdict, judge
+from careerbook.roles import roles
+from careerbook.roles import skills as skill_list
 
 if TYPE_CHECKING:
     import pandas as pd

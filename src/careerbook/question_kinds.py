@@ -17,7 +17,7 @@ from pydantic import Field
 
 from careerbook.facts.records import Record
 from careerbook.question_variants import Number, Variant, expand
-from careerbook.skills import Id, Words
+from careerbook.roles.skills import Id, Words
 
 ID_CHARS = 10
 LONGEST_STEM = 420

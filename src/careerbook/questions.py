@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
 
-from careerbook import skills
 from careerbook.errors import Fault, UnknownNameError
 from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
 from careerbook.question_kinds import Numeric, Question
 from careerbook.question_variants import VariantError, expand
-from careerbook.skills import Id, Words
+from careerbook.roles import skills
+from careerbook.roles.skills import Id, Words
 
 FOLDER = "questions"
 

@@ -14,11 +14,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from careerbook import skills
 from careerbook.errors import Fault, UnknownNameError
 from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.skills import Id, Level, Words
+from careerbook.roles import skills
+from careerbook.roles.skills import Id, Level, Words
 
 LONGEST_TEXT = 110  # characters: two lines on a phone
 

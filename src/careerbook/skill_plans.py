@@ -16,12 +16,12 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from careerbook import skills as skill_list
 from careerbook.book import chapters
 from careerbook.errors import Fault, UnknownNameError
 from careerbook.facts.records import Record, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.skills import Id, Words
+from careerbook.roles import skills as skill_list
+from careerbook.roles.skills import Id, Words
 
 PLANNED_LEVELS = range(1, 5)
 """Levels that a plan leads to. No role asks for level 5, and no practice leads there."""
@@ -45,8 +45,8 @@ class SkillPlan(Record):
     after
         Skills that come first where the plan has both.
     start, stretch, lead
-        Hours for one round of the practice of that name (:class:`careerbook.skills.Practice`),
-        from a quick to a slow learner.
+        Hours for one round of the practice of that name
+        (:class:`careerbook.roles.skills.Practice`), from a quick to a slow learner.
     rounds
         Rounds that lead to level 1 and 2 (of ``start``), 3 (``stretch``) and 4 (``lead``).
     basis

@@ -22,7 +22,7 @@ from careerbook.explore.pay.view import money
 from careerbook.facts.data import load
 from careerbook.occupations.places import UNITED_STATES, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
-from careerbook.role_titles import ClaimMatch, RoleTitles, Source, TitleMatch, titles_of
+from careerbook.roles.role_titles import ClaimMatch, RoleTitles, Source, TitleMatch, titles_of
 
 COUNTRY = "United States"
 SMALL_SAMPLE = 100

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook import roles
 from careerbook.assess import gap
+from careerbook.roles import roles
 
 CASES = Path(__file__).parents[1] / "cases"
 

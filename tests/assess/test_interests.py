@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook import interests, roles
+from careerbook import interests
 from careerbook.assess import answers as document
 from careerbook.assess import interest_families as families
 from careerbook.assess import interest_match as match
@@ -22,6 +22,7 @@ from careerbook.assess.interests import (
     standing,
 )
 from careerbook.facts import data
+from careerbook.roles import roles
 from tests.cases import make_interests_cases as cases
 
 ITEMS = interests.load().item

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbook import interests, roles, skills
+from careerbook import interests
 from careerbook.assess import lead_words as words
 from careerbook.assess.interest_families import result_of
 from careerbook.assess.lead_places import Answered, lead_roles, place_roles
 from careerbook.assess.lead_reasons import why_not
 from careerbook.assess.lead_weights import CRITERIA, DEFAULTS, check_weights, weights_of
 from careerbook.assess.leads import DRAWS, MOVE, Leads, Measure, Place, leads, moves, told_apart
+from careerbook.roles import roles, skills
 
 CASES = Path(__file__).parents[1] / "cases"
 EVEN = {"interests": 50, "skills": 50, "pay": 50}

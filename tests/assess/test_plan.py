@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook import roles
 from careerbook.assess import plan
 from careerbook.assess.plan_guides import guides
 from careerbook.assess.plan_words import day_words, hours_words, proofs, sentence, title, when
+from careerbook.roles import roles
 from tests.cases import make_plan_cases as cases
 
 ROLE = roles.load("machine-learning-specialist")

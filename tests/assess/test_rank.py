@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook import roles, skills
 from careerbook.assess import answers, gap, rank, runs
+from careerbook.roles import roles, skills
 from tests.cases import make_rank_cases as cases
 
 IDS = skills.load().ids()

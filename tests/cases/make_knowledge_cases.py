@@ -19,7 +19,7 @@ from careerbook.assess import knowledge, quiz_order
 from careerbook.assess.calibration import Graded, score
 from careerbook.figures.knowledge import reliability_title
 from careerbook.question_kinds import Numeric, Question
-from careerbook.skills import LEVEL_NAMES
+from careerbook.roles.skills import LEVEL_NAMES
 from careerbook.widgets.question_payload import payload, wire
 from tests.small_questions import small_bank
 

@@ -11,12 +11,13 @@ import random
 from dataclasses import asdict
 from pathlib import Path
 
-from careerbook import interests, skills
+from careerbook import interests
 from careerbook.assess import lead_reasons, lead_words
 from careerbook.assess.interest_families import result_of
 from careerbook.assess.lead_places import Answered, LeadRole, lead_roles, place_roles
 from careerbook.assess.lead_weights import CRITERIA
 from careerbook.assess.leads import leads, moves
+from careerbook.roles import skills
 from careerbook.widgets.lead_facts import lead_facts
 
 FILE = Path(__file__).parent / "leads.json"

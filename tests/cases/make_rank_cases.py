@@ -15,8 +15,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerbook import quick_picks, roles, skills
+from careerbook import quick_picks
 from careerbook.assess import rank, runs
+from careerbook.roles import roles, skills
 
 CASES = Path(__file__).with_name("rank.json")
 DRAWN = 24

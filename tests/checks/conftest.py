@@ -11,7 +11,7 @@ import pytest
 
 from careerbook.checks import Book, Page
 from careerbook.checks.rule import BookRule, PageRule
-from careerbook.figure_links import load_figures
+from careerbook.numbers.figure_links import load_figures
 
 ADDRESS = "https://github.com/someone/some-book"
 

@@ -10,8 +10,8 @@ import pytest
 
 from careerbook.checks import BOOK_RULES, PAGE_RULES, Book
 from careerbook.checks.rule import BookRule, PageRule
-from careerbook.quoted import Figures
-from careerbook.quoted.registry import Definition
+from careerbook.numbers import Figures
+from careerbook.numbers.registry import Definition
 from tests.checks.conftest import SmallBook
 
 STALE_LINK = "[1](../appendix/figures.md#ds-employment)"

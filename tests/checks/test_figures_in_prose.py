@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from careerbook.checks import Book, figure_text, registered_figures, typed_numbers
-from careerbook.quoted import Figures
-from careerbook.quoted.registry import Definition
+from careerbook.numbers import Figures
+from careerbook.numbers.registry import Definition
 from tests.checks.conftest import SmallBook, found, values
 
 RIGHT = r"[\$120,230](../appendix/figures.md#ds-median-wage)"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from careerbook import roles
 from careerbook.figures.career_plan import draw_career_plan, plan_frame
+from careerbook.roles import roles
 from careerbook.widgets.career_plan import CareerPlan
 from tests.cases.make_plan_cases import entry
 

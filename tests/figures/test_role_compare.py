@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from careerbook import roles
 from careerbook.errors import UnknownNameError
 from careerbook.figures.role_compare import draw_role_compare, levels_of
 from careerbook.kit.chart import Chart
+from careerbook.roles import roles
 
 
 def words(chart: Chart) -> str:

@@ -6,9 +6,9 @@ import re
 
 from matplotlib.patches import Rectangle
 
-from careerbook import roles, skills
 from careerbook.figures.skill_profile import draw_skill_profile, rank_roles
 from careerbook.kit.chart import Chart
+from careerbook.roles import roles, skills
 
 IDS = skills.load().ids()
 TEACHER = {**dict.fromkeys(IDS, 0), "teaching": 4, "instructional-design": 3, "communication": 3}

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from careerbook import interests, skills
+from careerbook import interests
 from careerbook.assess.lead_places import lead_roles
 from careerbook.figures.where_it_leads import MARKS, draw_where_it_leads, spread
 from careerbook.kit.chart import Chart
+from careerbook.roles import skills
 
 LEVELS = {skill.id: 1 + index % 4 for index, skill in enumerate(skills.load().skill)}
 LIKES = {

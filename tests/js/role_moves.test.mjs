@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { toRows } from "../../src/careerbook/widgets/js/core/growth.js";
+import { toRows } from "../../src/careerbook/explore/growth/jobs.js";
 import * as rules from "../../src/careerbook/widgets/js/core/role_moves.js";
 import * as words from "../../src/careerbook/widgets/js/core/role_moves_words.js";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { toRows } from "../../src/careerbook/widgets/js/core/growth.js";
+import { toRows } from "../../src/careerbook/explore/growth/jobs.js";
 import * as sources from "../../src/careerbook/widgets/js/core/source_intervals.js";
 
 const file = new URL("../cases/source_intervals.json", import.meta.url);

@@ -8,8 +8,8 @@ import pytest
 
 from careerbook.checks import Book
 from careerbook.facts.tables import ROLE_SLUGS, TABLES
+from careerbook.numbers import load_figures
 from careerbook.pages.page_index import SECTIONS, Spoken, index_markdown, spoken_in_order, spoken_of
-from careerbook.quoted import load_figures
 from tests.checks.conftest import SmallBook
 
 ROOT = Path(__file__).parents[2]

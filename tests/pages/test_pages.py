@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from careerbook.figure_links import load_figures
+from careerbook.numbers import Figures
+from careerbook.numbers.figure_links import load_figures
+from careerbook.numbers.registry import Definition
 from careerbook.pages.appendix import appendix_markdown, write_appendix
 from careerbook.pages.assets import STATIC
-from careerbook.quoted import Figures
-from careerbook.quoted.registry import Definition
 from tests.pages.conftest import BuiltBook
 
 DEPTHS = {"topics/pay": "../", "topics/deep/er": "../../"}

@@ -16,8 +16,8 @@ from careerbook.scaffold import writing
 from careerbook.scaffold.contents import with_page
 from careerbook.scaffold.role import new_role
 from careerbook.scaffold.topic import new_topic
-from tests.book.role_chapters import Chapter
-from tests.book.test_role_chapters import PARTS, SECTIONS, STARTING_POINTS
+from tests.roles.role_chapters import Chapter
+from tests.roles.test_role_chapters import PARTS, SECTIONS, STARTING_POINTS
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITTEN_TO = ("book", "data", "_config.yml", "_toc.yml")

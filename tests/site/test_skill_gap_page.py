@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from careerbook import roles
 from careerbook.assess import answers
+from careerbook.roles import roles
 from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from careerbook import quick_picks, roles, skills
+from careerbook import quick_picks
 from careerbook.assess import answers, rank
+from careerbook.roles import roles, skills
 from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser

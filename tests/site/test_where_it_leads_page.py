@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from careerbook import interests, skills
+from careerbook import interests
 from careerbook.assess import answers
 from careerbook.assess.lead_weights import weights_of
+from careerbook.roles import skills
 from careerbook.widgets.where_it_leads import WhereItLeads
 from tests.visits import Open, Visit
 

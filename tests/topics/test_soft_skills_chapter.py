@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from careerbook import roles
 from careerbook.facts import data
+from careerbook.roles import roles
 
 UNPAIRED = 2  # skills at most that the profile of an ML engineer lists of the six
 

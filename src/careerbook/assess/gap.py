@@ -34,7 +34,7 @@ MUST_HAVE_SLACK = 1  # a must-have may be one level short before it is flagged
 
 
 class Requirement(Protocol):
-    """What a role asks for in one skill; :class:`careerbook.roles.Requirement` is one."""
+    """What a role asks for in one skill; :class:`careerbook.roles.roles.Requirement` is one."""
 
     @property
     def id(self) -> str:

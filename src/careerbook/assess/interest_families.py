@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from careerbook import interests, roles
+from careerbook import interests
 from careerbook.assess.interest_match import correlation
 from careerbook.assess.interest_words import hundredths
 from careerbook.assess.interests import InterestResult, score
 from careerbook.facts import data
 from careerbook.occupations.soc_match import match_of
+from careerbook.roles import roles
 
 RELEASE = "29.3"
 DIGITS = 4

@@ -21,7 +21,7 @@ from careerbook.assess.calibration import Graded, Result, score
 from careerbook.assess.gap import OWN_LEVEL_SE, percent
 from careerbook.question_kinds import Choice, Match, Numeric, Order, Question
 from careerbook.questions import Bank
-from careerbook.skills import LEVEL_NAMES, LEVELS
+from careerbook.roles.skills import LEVEL_NAMES, LEVELS
 
 FAIRLY_SURE = 0.75
 CERTAIN = 0.95

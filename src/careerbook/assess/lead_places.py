@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from careerbook import roles
 from careerbook.assess import rank
 from careerbook.assess.interest_families import role_interests
 from careerbook.assess.interests import InterestResult
 from careerbook.assess.leads import Measure, Place
 from careerbook.compare import facts
+from careerbook.roles import roles
 
 
 class Role(rank.RoleNeeds, Protocol):

@@ -158,7 +158,7 @@ def build(
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> from careerbook.assess.plan_guides import guides
     >>> role = roles.load("machine-learning-specialist")
     >>> plan = build(role.skills, {"statistics": 2, "mathematics": 1}, guides())

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from careerbook import roles, skill_plans
-from careerbook import skills as skill_list
+from careerbook import skill_plans
+from careerbook.roles import roles
+from careerbook.roles import skills as skill_list
 from careerbook.skill_plans import PLANNED_LEVELS
 
 OTHER_PROJECTS = 2  # shown where the target role has no project for a skill

@@ -34,7 +34,7 @@ SCORE_STEPS = 10_000  # a kept coverage has four digits
 
 
 class RoleNeeds(Protocol):
-    """What a role asks for; :class:`careerbook.roles.Role` is one."""
+    """What a role asks for; :class:`careerbook.roles.roles.Role` is one."""
 
     @property
     def slug(self) -> str:
@@ -122,7 +122,7 @@ def rank(
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> found = rank(map(roles.load, roles.slugs()), {"teaching": 3})
     >>> found.groups, len(found.thin)
     ((), 13)

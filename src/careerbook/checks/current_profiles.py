@@ -13,7 +13,7 @@ ROLES = "data/roles"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import roles
+    from careerbook.roles import roles
 
     folder = book.project / ROLES
     today = dt.date.today()

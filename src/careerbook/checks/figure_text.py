@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from careerbook.checks.page import Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import FigureError
-from careerbook.figure_links import find_links, target_from
+from careerbook.numbers.figure_links import find_links, target_from
 
 
 def _find(page: Page) -> Iterator[Problem]:

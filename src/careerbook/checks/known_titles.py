@@ -12,7 +12,7 @@ TITLES = "data/role_titles.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import role_titles
+    from careerbook.roles import role_titles
 
     try:
         role_titles.load(book.project / TITLES)

@@ -13,7 +13,7 @@ from careerbook.book.chapters import is_chapter
 from careerbook.book.markdown_text import blank, prose_only, without_code
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX, cell_source, read_notebook
 from careerbook.errors import CareerbookError
-from careerbook.figure_links import APPENDIX, Figures, find_links, load_figures
+from careerbook.numbers.figure_links import APPENDIX, Figures, find_links, load_figures
 
 BOOK_FOLDER = "book"
 CONFIG_FILE = "_config.yml"

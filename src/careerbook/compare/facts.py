@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from careerbook import roles, skills
+from careerbook.explore.growth.jobs import projection
 from careerbook.explore.pay.rows import PERCENTILES, latest_year, pay_rows
 from careerbook.facts import data
-from careerbook.growth import projection
 from careerbook.occupations.places import place_of
 from careerbook.occupations.soc_match import match_of, sentence_case, titles
+from careerbook.roles import roles, skills
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -24,7 +24,7 @@ from typing import Any, TypedDict
 
 from careerbook.compare.facts import ENTRY_LEVELS, RIASEC, Band, Facts, RoleFacts
 from careerbook.errors import UnknownNameError
-from careerbook.growth_sentences import one_decimal, signed_percent, whole
+from careerbook.explore.growth.words import one_decimal, signed_percent, whole
 
 LEAST, MOST = 2, 4
 PARTS = ("clear", "doubtful", "unmeasured", "same", "missing")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.assess.plan import Plan
-    from careerbook.roles import Role
+    from careerbook.roles.roles import Role
 
 ROW_IN = 0.29
 MARGIN_IN = 0.6
@@ -49,7 +49,7 @@ def draw_career_plan(
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> draw_career_plan(roles.load("data-scientist"), {"statistics": 2, "programming": 2}).title
     '2 steps, 123 to 246 hours'
     """

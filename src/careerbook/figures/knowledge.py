@@ -14,7 +14,7 @@ from careerbook.assess.calibration import RELIABILITY_FROM, Result
 from careerbook.assess.gap import percent
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
-from careerbook.skills import LEVELS
+from careerbook.roles.skills import LEVELS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from careerbook import skills as skill_list
 from careerbook.assess import gap
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
-from careerbook.skills import LEVELS
+from careerbook.roles import skills as skill_list
+from careerbook.roles.skills import LEVELS
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from careerbook.roles import Role
+    from careerbook.roles.roles import Role
 
 ROW_IN = 0.27
 MARGIN_IN = 0.75
@@ -57,7 +57,7 @@ def draw_skill_gap(role: Role, ratings: Mapping[str, int | None] | None = None) 
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> draw_skill_gap(roles.load("machine-learning-specialist")).title
     'Machine Learning Specialist: 5 must-haves at level 3 and 13 more skills'
     """

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from careerbook import roles
-from careerbook import skills as skill_list
 from careerbook.assess import gap, rank
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.roles import roles
+from careerbook.roles import skills as skill_list
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from careerbook import interests as inventory
-from careerbook import roles
 from careerbook.assess import lead_words as words
 from careerbook.assess.interest_families import families, result_of
 from careerbook.assess.lead_places import Answered, lead_roles, place_roles
@@ -19,6 +18,7 @@ from careerbook.assess.lead_weights import CRITERIA, DEFAULTS
 from careerbook.assess.leads import DRAWS, Leads, Measure, Place, leads
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.roles import roles
 
 if TYPE_CHECKING:
     import pandas as pd

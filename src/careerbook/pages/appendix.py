@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerbook.figure_links import APPENDIX
-from careerbook.quoted import Figure, Figures, load_figures
-from careerbook.quoted.text import escape_markdown
+from careerbook.numbers import Figure, Figures, load_figures
+from careerbook.numbers.figure_links import APPENDIX
+from careerbook.numbers.text import escape_markdown
 
 if TYPE_CHECKING:
     from docutils import nodes

@@ -18,8 +18,8 @@ from sphinx.util import logging
 
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX
 from careerbook.errors import FigureError
+from careerbook.numbers import load_figures
 from careerbook.pages.tooltips import APPENDIX_DOCNAME, figure_references
-from careerbook.quoted import load_figures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import number_changes
 from careerbook.facts import sources
 from careerbook.facts.tables import TABLES
-from careerbook.number_changes import Edition
+from careerbook.numbers import Figures, load_figures, number_changes
+from careerbook.numbers.number_changes import Edition
 from careerbook.paths import data_dir
-from careerbook.quoted import Figures, load_figures
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

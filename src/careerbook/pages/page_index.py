@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import roles
 from careerbook.book.chapters import table_of_contents
 from careerbook.checks.page import Book, Page
 from careerbook.facts import data, sources
 from careerbook.facts.tables import ROLE_SLUGS, TABLES
-from careerbook.figure_links import find_links
+from careerbook.numbers import Figures, load_figures
+from careerbook.numbers.figure_links import find_links
 from careerbook.paths import data_dir
-from careerbook.quoted import Figures, load_figures
+from careerbook.roles import roles
 
 if TYPE_CHECKING:
     from docutils.nodes import Node

@@ -11,8 +11,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from careerbook.errors import FigureError
-from careerbook.figure_links import APPENDIX
-from careerbook.quoted import load_figures
+from careerbook.numbers import load_figures
+from careerbook.numbers.figure_links import APPENDIX
 
 APPENDIX_DOCNAME = APPENDIX.removesuffix(".md")
 LINK_CLASS = "figure-link"

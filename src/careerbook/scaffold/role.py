@@ -13,12 +13,12 @@ import io
 import json
 from pathlib import Path
 
-from careerbook import roles, skills
 from careerbook.book.chapters import TOC_FILE
 from careerbook.errors import CareerbookError
 from careerbook.facts import data
-from careerbook.role_profile import Role
-from careerbook.role_titles import TITLE_COLUMNS
+from careerbook.roles import roles, skills
+from careerbook.roles.role_profile import Role
+from careerbook.roles.role_titles import TITLE_COLUMNS
 from careerbook.scaffold.chapter import chapter_text
 from careerbook.scaffold.contents import with_page
 from careerbook.scaffold.writing import (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook import roles, skill_plans
+from careerbook import skill_plans
 from careerbook.assess import answers
 from careerbook.assess import plan as planning
 from careerbook.assess.plan_exports import WRITERS, Sheet
@@ -18,7 +18,8 @@ from careerbook.assess.plan_words import hours_words, proofs, sentence, title
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.career_plan import chart_of, plan_frame
 from careerbook.kit.widget import AssessmentWidget
-from careerbook.skills import LEVELS
+from careerbook.roles import roles
+from careerbook.roles.skills import LEVELS
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from careerbook import interests, skills
+from careerbook import interests
 from careerbook.assess.interest_families import families, likeness
 from careerbook.assess.lead_places import lead_roles
 from careerbook.assess.lead_words import WORDS
 from careerbook.facts.sources import source_of
 from careerbook.figures.where_it_leads import NOTES, SOURCES, SUBTITLES, origin
+from careerbook.roles import skills
 
 
 @cache

@@ -7,13 +7,13 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from careerbook import move_sentences as words
-from careerbook import roles, skills
 from careerbook.facts.sources import source_of
 from careerbook.figures.moves_map import LEGEND
 from careerbook.figures.role_moves import PROFILES, SOURCES, SUBTITLE, UNCALIBRATED
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.move_facts import ZONE_RELEASE, facts_of, pay_difference, side, slugs
 from careerbook.move_rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
+from careerbook.roles import roles, skills
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook import questions, roles, skill_plans, skills
+from careerbook import questions, skill_plans
 from careerbook.assess import answers, handbook
 from careerbook.book import chapters
 from careerbook.errors import CareerbookError
 from careerbook.figures.my_handbook import draw_my_handbook, holdings_frame, sentence
 from careerbook.kit.widget import AssessmentWidget
+from careerbook.roles import roles, skills
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 
 from careerbook import questions
-from careerbook import skills as skill_list
 from careerbook.assess.quiz_order import shown_order
 from careerbook.question_kinds import DIFFICULTY_NAMES, Choice, Match, Numeric, Order, Question
+from careerbook.roles import skills as skill_list
 
 PAPER_SEED = 0  # the order in which options are printed
 

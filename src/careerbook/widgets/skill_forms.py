@@ -6,13 +6,13 @@ import html
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from careerbook import skills as skill_list
 from careerbook.errors import AnswersError
-from careerbook.skills import LEVEL_NAMES, LEVELS
+from careerbook.roles import skills as skill_list
+from careerbook.roles.skills import LEVEL_NAMES, LEVELS
 
 if TYPE_CHECKING:
-    from careerbook.role_profile import Role
-    from careerbook.skills import Skill
+    from careerbook.roles.role_profile import Role
+    from careerbook.roles.skills import Skill
 
 Cells = Callable[["Skill"], tuple[str, str]]
 """A skill -> what stands behind its name, and the cells between its name and the numbers."""

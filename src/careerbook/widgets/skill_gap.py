@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook import roles
 from careerbook.assess import gap
 from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import draw_skill_gap, gap_frame
 from careerbook.kit.widget import SelfCheckWidget
+from careerbook.roles import roles
 from careerbook.widgets import skill_forms
 from careerbook.widgets.skill_gap_height import live_height
 

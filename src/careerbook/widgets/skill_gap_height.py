@@ -11,13 +11,13 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook import skills as skill_list
+from careerbook.roles import skills as skill_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerbook.role_profile import Role
-    from careerbook.skills import Skill
+    from careerbook.roles.role_profile import Role
+    from careerbook.roles.skills import Skill
 
 LINE_PX = 23.2
 SMALL_LINE_PX = 20.9
@@ -53,7 +53,7 @@ def live_height(role: Role) -> dict[str, int]:
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> room = live_height(roles.load("machine-learning-specialist"))
     >>> room["wide"] < room["narrow"]
     True
@@ -71,7 +71,7 @@ def profile_height() -> dict[str, int]:
 
     Example
     -------
-    >>> from careerbook import roles
+    >>> from careerbook.roles import roles
     >>> profile_height()["wide"] > live_height(roles.load("ml-engineer"))["wide"]
     True
     """

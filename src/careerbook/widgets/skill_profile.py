@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook import quick_picks, roles
+from careerbook import quick_picks
 from careerbook.assess import answers, gap, rank, runs
 from careerbook.errors import UnknownNameError
 from careerbook.figures.skill_gap import gap_frame
 from careerbook.figures.skill_profile import draw_skill_profile, profile_frame, rank_roles
 from careerbook.kit.widget import AssessmentWidget
+from careerbook.roles import roles
 from careerbook.widgets import skill_forms
 from careerbook.widgets.skill_gap_height import profile_height
 

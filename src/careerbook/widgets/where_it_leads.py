@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook import interests as inventory
-from careerbook import roles, skills
 from careerbook.assess import lead_words as words
 from careerbook.assess.interest_families import families
 from careerbook.assess.lead_places import lead_roles
@@ -19,7 +18,8 @@ from careerbook.assess.leads import Leads
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.figures.where_it_leads import draw_where_it_leads, lead_frame, place_reader
 from careerbook.kit.widget import AssessmentWidget
-from careerbook.skills import LEVELS
+from careerbook.roles import roles, skills
+from careerbook.roles.skills import LEVELS
 from careerbook.widgets.lead_facts import lead_facts
 
 if TYPE_CHECKING:

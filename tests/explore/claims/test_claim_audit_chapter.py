@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from careerbook.claims import claims
+from careerbook.explore.claims.claims import claims
+from careerbook.explore.growth.jobs import cagr
 from careerbook.facts import data
-from careerbook.growth import cagr
 
 CHAPTER = Path(__file__).resolve().parents[3] / "book" / "topics" / "claim-audit.ipynb"
 TABLE = data.load("claims").set_index("claim_id")

@@ -2,14 +2,14 @@
 // To add one: write its view module and add a line to `views`. Without that library: explore.js,
 // self_check.js, assess.js.
 
-import { render as claimList } from "../../widgets/js/claim_list.js";
-import { render as compoundGrowth } from "../../widgets/js/compound_growth.js";
-import { render as growthExplorer } from "../../widgets/js/growth_explorer.js";
+import { render as claimList } from "../../explore/claims/claims_widget.js";
+import { render as compoundGrowth } from "../../explore/growth/compounding_widget.js";
+import { render as growthExplorer } from "../../explore/growth/explorer_widget.js";
 import { render as payExplorer } from "../../explore/pay/explorer_widget.js";
 import { render as payMetros } from "../../explore/pay/metros_widget.js";
-import { render as postingsExplorer } from "../../widgets/js/postings_explorer.js";
+import { render as postingsExplorer } from "../../explore/postings/explorer_widget.js";
 import { renderer } from "../renderer.js";
-import { render as roleBands } from "../../widgets/js/role_bands.js";
+import { render as roleBands } from "../../roles/bands_widget.js";
 import { render as sourceIntervals } from "../../widgets/js/source_intervals.js";
 
 const views = {

@@ -4,7 +4,7 @@
 import { renderer } from "../renderer.js";
 import { roleCompare } from "../../widgets/js/role_compare.js";
 import { render as roleMoves } from "../../widgets/js/role_moves.js";
-import { render as worldPay } from "../../widgets/js/world_pay.js";
+import { render as worldPay } from "../../explore/world/world_widget.js";
 
 const views = {
   "role-compare": roleCompare,

@@ -1,7 +1,7 @@
 // Roles as small multiples: pay, growth, openings, skill levels, interests. Twin of
 // figures/role_compare.py; drawn by hand because its marks are few and its texts many.
 import { LETTERS, levelsOf, panelsOf, RIASEC } from "./core/compare.js";
-import { oneDecimal } from "./core/growth_words.js";
+import { oneDecimal } from "../../explore/growth/words.js";
 
 const HEAD = 38; // pixels, as all here
 const ROW = 52;

@@ -1,5 +1,5 @@
 // Moves between roles: choose two, see the verdict with all its parts, and the map of all moves.
-import { toRows } from "./core/growth.js";
+import { toRows } from "../../explore/growth/jobs.js";
 import {
   COMPONENTS,
   fieldThresholds,

@@ -2,7 +2,7 @@
 // The sibling of figures/role_moves.py, drawn at the width of its column.
 import { COMPONENTS } from "./core/role_moves.js";
 import { describe, reasonLeftOut, two } from "./core/role_moves_words.js";
-import { breakWords } from "./core/role_bands.js";
+import { breakWords } from "../../roles/bands.js";
 
 const NS = "http://www.w3.org/2000/svg";
 const BAR = 15;

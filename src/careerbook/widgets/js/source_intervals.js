@@ -1,5 +1,5 @@
 // Whom to believe: one role, every source side by side; the reader ticks the kinds that count.
-import { toRows } from "./core/growth.js";
+import { toRows } from "../../explore/growth/jobs.js";
 import { describeSources, money, spanTitle } from "./core/source_intervals.js";
 import { checkbox, h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";

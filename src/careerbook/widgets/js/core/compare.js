@@ -1,6 +1,6 @@
 // Roles side by side, differences first. Twin of careerbook/compare/rows.py, which states the rule
 // of the order; both are held by tests/cases/compare.json. The words are in compare_words.js.
-import { oneDecimal, signedPercent, whole } from "./growth_words.js";
+import { oneDecimal, signedPercent, whole } from "../../../explore/growth/words.js";
 
 export const LEAST = 2;
 export const MOST = 4;

@@ -2,7 +2,7 @@
 // Twin of source_sentences.py and figures/source_layout.py; tests/cases/source_intervals.json.
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
-import { breakWords } from "./role_bands.js";
+import { breakWords } from "../../../roles/bands.js";
 import { thousands } from "../../../say/thousands.js";
 
 const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");

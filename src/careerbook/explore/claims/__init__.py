@@ -1,0 +1,1 @@
+"""The claims of the career page that the handbook grew from, with verdicts."""

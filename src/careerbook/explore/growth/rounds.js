@@ -1,0 +1,184 @@
+// What every projection round expected: rows and words. Twin of growth_rounds.py and
+// growth_rounds_words.py, tested on tests/explore/growth/growth_cases.json.
+import { WIDER } from "./jobs.js";
+import { fit, NUMBER_WORDS, sentenceCase, signedPercent, whole } from "./words.js";
+
+const ROUND_YEARS = 10;
+const ROUNDS_NOT_HELD = ["2023-33"];
+const WIDER_SHOWN_UP_TO = 2;
+const HELD = "levels";
+const CHANGE_ONLY = "change only";
+const MEASURES = [
+  "employment_base_jobs",
+  "employment_projected_jobs",
+  "change_jobs",
+  "change_pct",
+  "openings_jobs_per_year",
+];
+const APART =
+  "Each round has its own base and its own codes: read each line alone, and never take one " +
+  "round's level from another's.";
+const GAPS =
+  "Round 2023-33 is not held; of 2022-32 the handbook holds only the change in jobs of data " +
+  "scientists and of operations research analysts.";
+const HOW_COUNTED = {
+  "sum of codes": "added up",
+  [WIDER]: "a wider code",
+  "same title": "the same title",
+};
+
+const systemOf = (year) =>
+  year >= 2021 ? "2018 SOC" : year >= 2019 ? "OES hybrid 2010/2018" : "2010 SOC";
+
+/** One row per round, oldest first, those without numbers too; rows must not be joined. */
+export function roundRows(rounds, lineage, code, confidence = "") {
+  const found = new Map(rounds.map((row) => [`${row.round} ${row.soc_code}`, row]));
+  const names = new Set([...rounds.map((row) => row.round), ...ROUNDS_NOT_HELD]);
+  const title = rounds.findLast((row) => row.soc_code === code).occupation_title;
+  const steps = lineage.filter((step) => step.soc_code === code);
+  const rows = [...names].sort().map((round) => {
+    const base_year = Number(round.slice(0, 4));
+    const step = steps.find((s) => s.soc_system === systemOf(base_year));
+    const { codes, relation } = step ?? { codes: code, relation: "same code" };
+    const parts = (codes ? codes.split(" + ") : []).map((part) => found.get(`${round} ${part}`));
+    const row = {
+      soc_code: code,
+      occupation_title: title,
+      round,
+      base_year,
+      target_year: base_year + ROUND_YEARS,
+      codes,
+      relation,
+      ...sum(parts.every(Boolean) ? parts : []),
+      confidence,
+    };
+    return { ...row, held: heldOf(row) };
+  });
+  const held = rows.filter((row) => row.held === HELD);
+  const most = (list) => Math.max(0, ...list.map((row) => row.employment_base_jobs));
+  const own = most(held.filter((row) => row.relation !== WIDER));
+  const farWider = most(held.filter((row) => row.relation === WIDER)) > WIDER_SHOWN_UP_TO * own;
+  return rows.map((row) => ({
+    ...row,
+    drawn: row.held === HELD && !(farWider && row.relation === WIDER),
+  }));
+}
+
+function sum(parts) {
+  const total = Object.fromEntries(
+    MEASURES.map((name) => {
+      const values = parts.map((part) => part[name]);
+      const missing = values.length === 0 || values.includes(null);
+      return [name, missing ? null : values.reduce((a, b) => a + b)];
+    }),
+  );
+  if (parts.length > 1 && total.employment_base_jobs && total.change_jobs !== null) {
+    total.change_pct =
+      Math.floor((1000 * total.change_jobs) / total.employment_base_jobs + 0.5) / 10;
+  }
+  return total;
+}
+
+function heldOf(row) {
+  if (row.employment_base_jobs !== null) return HELD;
+  if (row.change_jobs !== null) return CHANGE_ONLY;
+  if (ROUNDS_NOT_HELD.includes(row.round) || row.codes) return "not held";
+  return row.relation === "not held" ? "nothing comparable held" : row.relation;
+}
+
+/** The rounds that counted the occupation itself, not a wider code. */
+const expected = (rows) => rows.filter((row) => row.drawn && row.relation !== WIDER);
+
+export function roundsTitle(people, occupations) {
+  const own = occupations.flatMap(expected);
+  const changes = own.map((row) => row.change_pct);
+  const [low, high] = [Math.min(...changes), Math.max(...changes)];
+  const span = signedPercent(low) + (high > low ? ` to ${signedPercent(high)}` : "");
+  if (occupations.length === 1) {
+    const what = own.length === 1 ? "round" : "rounds";
+    return (
+      `${sentenceCase(own[0].occupation_title)}: ${NUMBER_WORDS[own.length]} ${what} of ` +
+      `projections expected ${span} in ten years`
+    );
+  }
+  const count = NUMBER_WORDS[occupations.length];
+  return `The ${count} occupations closest to ${people}: rounds expected ${span} in ten years`;
+}
+
+export function roundsSubtitle(occupations) {
+  const hollow = occupations.flat().some((row) => row.drawn && row.relation === WIDER);
+  return (
+    "Jobs in the United States, the self-employed included: one line for each round, from its " +
+    "base year to its target year. Dashed: earlier rounds; full: the newest, " +
+    `${occupations[0].at(-1).round}.${hollow ? " Hollow points: a wider code." : ""}`
+  );
+}
+
+export function describeRounds(occupations) {
+  const name = (rows) => sentenceCase(rows[0].occupation_title);
+  const [rows] = occupations;
+  const first =
+    occupations.length === 1
+      ? `${name(rows)}, by round: ${rows
+          .filter((row) => [HELD, CHANGE_ONLY].includes(row.held))
+          .map(inFull)
+          .join("; ")}.`
+      : `Expected over ten years: ${occupations
+          .map(
+            (list) =>
+              `${name(list)} ${expected(list)
+                .map((row) => `${signedPercent(row.change_pct)} in ${row.round}`)
+                .join(", ")}`,
+          )
+          .join("; ")}.`;
+  return [first, APART, ...fit(rows[0].confidence)].join(" ");
+}
+
+/** What a careful reader must know: codes, gaps, and what the OEWS (to newestCount) cannot say. */
+export function roundsNotes(occupations, newestCount) {
+  const firstEnd = Math.min(...occupations.flat().map((row) => row.target_year));
+  const notOver =
+    firstEnd > newestCount
+      ? ` The earliest round here ends in ${firstEnd}, and the newest count is of May ${newestCount}.`
+      : "";
+  const oews =
+    "The jobs counted each May (OEWS) cannot tell whether a round came true: they leave out " +
+    `the self-employed, pool three years of surveys and change codes too.${notOver}`;
+  return [...occupations.flatMap(codeNotes), GAPS, oews];
+}
+
+function codeNotes(rows) {
+  const groups = new Map();
+  for (const row of rows) {
+    if (row.held !== HELD || row.relation === "same code") continue;
+    const what = `${row.codes} (${HOW_COUNTED[row.relation]})`;
+    groups.set(what, [...(groups.get(what) ?? []), row.round]);
+  }
+  if (groups.size === 0) return [];
+  const parts = [...groups].map(([what, names]) => `${names.join(" and ")} count ${what}`);
+  return [`${sentenceCase(rows[0].occupation_title)}: ${parts.join("; ")}.`];
+}
+
+/** One round in a few words, as the chart prints it beside the round's span. */
+export function laneText(row) {
+  if (row.held === CHANGE_ONLY) {
+    return `${row.round}: change only, ${signedJobs(row.change_jobs)} jobs`;
+  }
+  if (row.held !== HELD) return `${row.round}: ${row.held}`;
+  if (!row.drawn) return `${row.round}: within the wider ${row.codes}`;
+  const openings = whole(row.openings_jobs_per_year);
+  return `${row.round}: ${signedPercent(row.change_pct)}, ${openings} openings a year`;
+}
+
+function inFull(row) {
+  if (row.held === CHANGE_ONLY)
+    return `${row.round} only ${signedJobs(row.change_jobs)} jobs known`;
+  const wider = row.relation === WIDER ? `, wider code ${row.codes}` : "";
+  return (
+    `${row.round} ${signedPercent(row.change_pct)} (${whole(row.employment_base_jobs)} to ` +
+    `${whole(row.employment_projected_jobs)} jobs, ${whole(row.openings_jobs_per_year)} ` +
+    `openings a year${wider})`
+  );
+}
+
+const signedJobs = (jobs) => (jobs > 0 ? `+${whole(jobs)}` : jobs < 0 ? `−${whole(-jobs)}` : "0");

@@ -1,0 +1,152 @@
+"""What a chart of projection rounds says in words.
+
+The browser says the same (``explore/growth/rounds.js``); both are tested on
+``tests/explore/growth/growth_cases.json``. A row is a dict with the columns of
+:func:`careerbook.explore.growth.rounds.projection_rounds`; a missing number is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careerbook.explore.growth.rounds import CHANGE_ONLY, HELD
+from careerbook.explore.growth.words import (
+    NUMBER_WORDS,
+    Row,
+    fit_notes,
+    sentence_case,
+    signed_percent,
+    whole,
+)
+from careerbook.occupations.lineage import SAME_CODE, WIDER
+
+APART = (
+    "Each round has its own base and its own codes: read each line alone, and never take one "
+    "round's level from another's."
+)
+GAPS = (
+    "Round 2023-33 is not held; of 2022-32 the handbook holds only the change in jobs of data "
+    "scientists and of operations research analysts."
+)
+HOW_COUNTED = {"sum of codes": "added up", WIDER: "a wider code", "same title": "the same title"}
+"""Relation of the codes of a round to those of today -> what is said of it."""
+
+
+def rounds_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:
+    """Return the finding: what the rounds expected; ``people`` are those of the role."""
+    own = [row for rows in occupations for row in expected(rows)]
+    low, high = (f(float(row["change_pct"]) for row in own) for f in (min, max))
+    span = signed_percent(low)
+    if high > low:
+        span += f" to {signed_percent(high)}"
+    if len(occupations) == 1:
+        count = NUMBER_WORDS[len(own)]
+        what = "round" if len(own) == 1 else "rounds"
+        name = sentence_case(own[0]["occupation_title"])
+        return f"{name}: {count} {what} of projections expected {span} in ten years"
+    count = NUMBER_WORDS[len(occupations)]
+    return f"The {count} occupations closest to {people}: rounds expected {span} in ten years"
+
+
+def rounds_subtitle(occupations: Sequence[Sequence[Row]]) -> str:
+    """Return what a chart of rounds measures."""
+    newest = occupations[0][-1]["round"]
+    drawn = [row for rows in occupations for row in rows if row["drawn"]]
+    hollow = any(row["relation"] == WIDER for row in drawn)
+    return (
+        "Jobs in the United States, the self-employed included: one line for each round, from its "
+        f"base year to its target year. Dashed: earlier rounds; full: the newest, {newest}."
+        f"{' Hollow points: a wider code.' if hollow else ''}"
+    )
+
+
+def describe_rounds(occupations: Sequence[Sequence[Row]]) -> str:
+    """Say what each round expected, and that the rounds stand apart."""
+    if len(occupations) == 1:
+        rows = occupations[0]
+        parts = [_in_full(row) for row in rows if row["held"] in (HELD, CHANGE_ONLY)]
+        first = f"{sentence_case(rows[0]['occupation_title'])}, by round: {'; '.join(parts)}."
+    else:
+        parts = [
+            f"{sentence_case(rows[0]['occupation_title'])} "
+            + ", ".join(
+                f"{signed_percent(row['change_pct'])} in {row['round']}" for row in expected(rows)
+            )
+            for rows in occupations
+        ]
+        first = f"Expected over ten years: {'; '.join(parts)}."
+    fit = fit_notes(str(occupations[0][0].get("confidence", "")))
+    return " ".join([first, APART, *fit])
+
+
+def rounds_notes(occupations: Sequence[Sequence[Row]], newest_count: int) -> list[str]:
+    """Return what a careful reader must know: codes, gaps, and what the OEWS cannot say.
+
+    Parameters
+    ----------
+    occupations
+        One list of rows per occupation.
+    newest_count
+        Year of the newest OEWS count, for example 2025.
+    """
+    first_end = min(row["target_year"] for rows in occupations for row in rows)
+    not_over = (
+        f" The earliest round here ends in {first_end}, and the newest count is of May "
+        f"{newest_count}."
+        if first_end > newest_count
+        else ""
+    )
+    oews = (
+        "The jobs counted each May (OEWS) cannot tell whether a round came true: they leave out "
+        f"the self-employed, pool three years of surveys and change codes too.{not_over}"
+    )
+    return [*code_notes(occupations), GAPS, oews]
+
+
+def code_notes(occupations: Iterable[Sequence[Row]]) -> list[str]:
+    """Return, for each occupation that was counted under other codes, in which rounds."""
+    notes = []
+    for rows in occupations:
+        groups: dict[tuple[str, str], list[str]] = {}
+        for row in rows:
+            if row["held"] == HELD and row["relation"] != SAME_CODE:
+                groups.setdefault((row["codes"], row["relation"]), []).append(row["round"])
+        parts = [
+            f"{' and '.join(names)} count {codes} ({HOW_COUNTED[relation]})"
+            for (codes, relation), names in groups.items()
+        ]
+        if parts:
+            notes.append(f"{sentence_case(rows[0]['occupation_title'])}: {'; '.join(parts)}.")
+    return notes
+
+
+def lane_text(row: Row) -> str:
+    """Say one round in a few words, as the chart prints it beside the round's span."""
+    if row["held"] == CHANGE_ONLY:
+        return f"{row['round']}: change only, {_signed_jobs(row['change_jobs'])} jobs"
+    if row["held"] != HELD:
+        return f"{row['round']}: {row['held']}"
+    if not row["drawn"]:
+        return f"{row['round']}: within the wider {row['codes']}"
+    openings = whole(row["openings_jobs_per_year"])
+    return f"{row['round']}: {signed_percent(row['change_pct'])}, {openings} openings a year"
+
+
+def expected(rows: Sequence[Row]) -> list[Row]:
+    """Return the rounds that counted the occupation itself, not a wider code."""
+    return [row for row in rows if row["drawn"] and row["relation"] != WIDER]
+
+
+def _in_full(row: Row) -> str:
+    if row["held"] == CHANGE_ONLY:
+        return f"{row['round']} only {_signed_jobs(row['change_jobs'])} jobs known"
+    wider = f", wider code {row['codes']}" if row["relation"] == WIDER else ""
+    return (
+        f"{row['round']} {signed_percent(row['change_pct'])} "
+        f"({whole(row['employment_base_jobs'])} to {whole(row['employment_projected_jobs'])} jobs, "
+        f"{whole(row['openings_jobs_per_year'])} openings a year{wider})"
+    )
+
+
+def _signed_jobs(jobs: float) -> str:
+    return f"+{whole(jobs)}" if jobs > 0 else f"−{whole(-jobs)}" if jobs < 0 else "0"

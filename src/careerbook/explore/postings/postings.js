@@ -1,0 +1,174 @@
+// Lines of job advertisements and what is said of them. Twin of postings.py and postings_words.py,
+// tested on tests/explore/postings/postings_explorer_cases.json. A line: {measure, series, country_code,
+// country_name, vintage, newest, first, values, part_days}.
+import { oneDecimal } from "../growth/words.js";
+
+const SHARE = "share";
+const SHARE_LIMIT =
+  "A posting counts when its text holds an AI term, whatever the occupation: this is a share of " +
+  "advertisements, not a count of AI jobs.";
+const INDEX_LIMIT =
+  "The index counts advertisements on one website, not jobs or hires, and 100 stands for a " +
+  "different number of them in every country.";
+const REVISED = "The publisher revises the history with every release.";
+const APART =
+  "Files of different months stay lines of their own and are never joined: sectors were renamed " +
+  "and estimated anew in between.";
+const NOTHING_CHOSEN = "Choose at least one country that has this series.";
+const MONTH_NAMES = (
+  "January February March April May June July August September October November " + "December"
+).split(" ");
+const WITH_ARTICLE = ["EA", "GB", "NL", "US"];
+
+/** The lines of some countries, in their order; those that are not held are left out. */
+export function linesOf(lines, measure, series, countries) {
+  const name = measure === SHARE ? "" : series;
+  const own = lines.filter((line) => line.measure === measure && line.series === name);
+  return countries.flatMap((code) => own.filter((line) => line.country_code === code));
+}
+
+/** First and last month of some lines, at least one. */
+export const rangeOf = (lines) => [
+  lines.map((line) => line.first).sort()[0],
+  lines.map(lastOf).sort().at(-1),
+];
+
+/** The month, or the nearest that one of the lines has. */
+export function monthWithin(month, lines) {
+  if (lines.length === 0) return month;
+  return [...rangeOf(lines), month].sort()[1]; // the middle one
+}
+
+export function monthsBetween(first, last) {
+  const [year, month] = first.split("-").map(Number);
+  const [endYear, endMonth] = last.split("-").map(Number);
+  return 12 * (endYear - year) + endMonth - month;
+}
+
+export function monthAfter(first, count) {
+  const [year, month] = first.split("-").map(Number);
+  const total = 12 * year + month - 1 + count;
+  return `${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, "0")}`;
+}
+
+export const lastOf = (line) => monthAfter(line.first, line.values.length - 1);
+
+/** The value of a month; null when the file does not reach it. */
+export const valueAt = (line, month) => line.values[monthsBetween(line.first, month)] ?? null;
+
+export const monthName = (month) =>
+  `${MONTH_NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+
+function place(line) {
+  if (line.country_code === "EA") return "the euro area";
+  return (WITH_ARTICLE.includes(line.country_code) ? "the " : "") + line.country_name;
+}
+
+const oneFile = (lines) => new Set(lines.map((line) => line.vintage)).size <= 1;
+
+/** A line's name among others, with its file where files differ. */
+export const lineName = (line, lines) =>
+  oneFile(lines) ? place(line) : `${place(line)} (file of ${monthName(line.vintage)})`;
+
+const seriesWords = (line) =>
+  ["", "All postings"].includes(line.series) ? "all postings" : `postings in ${line.series}`;
+
+export function postingsTitle(lines, month) {
+  if (lines.length === 0) return NOTHING_CHOSEN;
+  const [{ measure }] = lines;
+  const [when, what] = [monthName(month), seriesWords(lines[0])];
+  const held = lines
+    .filter((line) => line.newest)
+    .map((line) => ({ line, value: valueAt(line, month) }))
+    .filter(({ value }) => value !== null);
+  if (held.length === 0) return `${capital(what)}: nothing is held for ${when}`;
+  if (held.length === 1) {
+    const [{ line, value }] = held;
+    const name = capital(place(line));
+    return measure === SHARE
+      ? `${name}: ${oneDecimal(value)} of 100 postings mentioned AI terms in ${when}`
+      : `${name}: ${what} ${aboveStart(value)} in ${when}`;
+  }
+  const low = held.reduce((a, b) => (b.value < a.value ? b : a));
+  const high = held.reduce((a, b) => (b.value > a.value ? b : a));
+  const [from, to] = [low, high].map((h) => `${oneDecimal(h.value)} in ${place(h.line)}`);
+  return measure === SHARE
+    ? `Of 100 postings in ${when}, from ${from} to ${to} mentioned AI terms`
+    : `${capital(what)} in ${when}: from ${from} to ${to}, against 100 in February 2020`;
+}
+
+export function postingsSubtitle(lines) {
+  if (lines.length === 0) return "Job postings on Indeed, by month";
+  const [first, last] = rangeOf(lines).map(monthName);
+  if (lines[0].measure === SHARE) {
+    return (
+      "Postings on Indeed that mention AI terms, per 100 postings, mean of each month, " +
+      `${first} to ${last}`
+    );
+  }
+  const dashed = lines.every((line) => line.newest) ? "" : " Dashed: an older file.";
+  return (
+    `Index of ${seriesWords(lines[0])} on Indeed, 1 February 2020 = 100, seasonally adjusted, ` +
+    `mean of each month, ${first} to ${last}.${dashed}`
+  );
+}
+
+export function describePostings(lines, month) {
+  if (lines.length === 0) return NOTHING_CHOSEN;
+  const share = lines[0].measure === SHARE;
+  const limit = share ? SHARE_LIMIT : INDEX_LIMIT;
+  if (lines.length === 1) return `${oneLine(lines[0], month)} ${limit}`;
+  const [{ first }] = lines;
+  const then = share && month !== first;
+  const parts = lines.map((line) => {
+    const value = valueAt(line, month);
+    const text = value === null ? "not held" : oneDecimal(value) + partOf(line, month);
+    const start = then ? ` (${oneDecimal(line.values[0])})` : "";
+    return `${lineName(line, lines)} ${text}${start}`;
+  });
+  const when = monthName(month);
+  const since = then ? ` (in ${monthName(first)})` : "";
+  const head = share
+    ? `AI terms stood in so many of 100 postings in ${when}${since}`
+    : `${capital(seriesWords(lines[0]))} in ${when}, with 1 February 2020 as 100`;
+  return `${head}: ${parts.join("; ")}. ${limit}`;
+}
+
+/** newest: the last month of any line of the measure. */
+export function postingsNotes(lines, newest) {
+  if (lines.length === 0) return [];
+  const ends = lines.flatMap((line) => {
+    const said = [];
+    if (lastOf(line) < newest) said.push(`the line ends in ${monthName(lastOf(line))}`);
+    if (line.part_days) said.push(`the last month is the mean of ${line.part_days} days`);
+    return said.length ? [`${capital(lineName(line, lines))}: ${said.join("; ")}.`] : [];
+  });
+  return [REVISED, ...(oneFile(lines) ? [] : [APART]), ...ends];
+}
+
+function oneLine(line, month) {
+  const [value, when, where] = [valueAt(line, month), monthName(month), place(line)];
+  if (value === null) {
+    return `In ${when} nothing is held for ${where}: the line ends in ${monthName(lastOf(line))}.`;
+  }
+  if (line.measure === SHARE) {
+    const start =
+      month === line.first ? "" : `; in ${monthName(line.first)}, ${oneDecimal(line.values[0])}`;
+    return `In ${when}, ${oneDecimal(value)} of 100 postings in ${where} mentioned AI terms${start}.`;
+  }
+  return (
+    `In ${when} the index of ${seriesWords(line)} in ${where} stood at ${oneDecimal(value)}` +
+    `${partOf(line, month)}: ${aboveStart(value)}.`
+  );
+}
+
+function aboveStart(value) {
+  const points = value - 100;
+  const text = oneDecimal(Math.abs(points));
+  if (text === "0.0") return "at the level of 1 February 2020";
+  return `${text}% ${points > 0 ? "above" : "below"} 1 February 2020`;
+}
+
+const partOf = (line, month) =>
+  line.part_days && month === lastOf(line) ? ` (mean of ${line.part_days} days)` : "";
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);

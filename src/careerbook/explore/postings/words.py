@@ -1,0 +1,175 @@
+"""What the charts of job advertisements say in words.
+
+The browser says the same (``explore/postings/postings.js``); both are tested on
+``tests/explore/postings/postings_explorer_cases.json``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careerbook.explore.growth.words import one_decimal
+from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, Line, months, range_of
+
+SHARE_LIMIT = (
+    "A posting counts when its text holds an AI term, whatever the occupation: this is a share of "
+    "advertisements, not a count of AI jobs."
+)
+INDEX_LIMIT = (
+    "The index counts advertisements on one website, not jobs or hires, and 100 stands for a "
+    "different number of them in every country."
+)
+REVISED = "The publisher revises the history with every release."
+APART = (
+    "Files of different months stay lines of their own and are never joined: sectors were renamed "
+    "and estimated anew in between."
+)
+NOTHING_CHOSEN = "Choose at least one country that has this series."
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+WITH_ARTICLE = ("EA", "GB", "NL", "US")
+
+
+def month_name(month: str) -> str:
+    """Say a month: ``"2026-06"`` -> ``"June 2026"``."""
+    return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
+
+
+def place(line: Line) -> str:
+    """Say a country as in a sentence: ``"the United States"``."""
+    if line.country_code == "EA":
+        return "the euro area"
+    article = "the " if line.country_code in WITH_ARTICLE else ""
+    return f"{article}{line.country_name}"
+
+
+def line_name(line: Line, lines: Sequence[Line]) -> str:
+    """Name a line among others, with its file where files differ."""
+    if len({other.vintage for other in lines}) == 1:
+        return place(line)
+    return f"{place(line)} (file of {month_name(line.vintage)})"
+
+
+def postings_title(lines: Sequence[Line], month: str) -> str:
+    """Return the finding for a month."""
+    if not lines:
+        return NOTHING_CHOSEN
+    measure, when = lines[0].measure, month_name(month)
+    what = series_words(lines[0])
+    newest = [line for line in lines if line.newest]
+    held = [(value, line) for line in newest if (value := line.at(month)) is not None]
+    if not held:
+        return f"{_capital(what)}: nothing is held for {when}"
+    if len(held) == 1:
+        value, line = held[0]
+        name = _capital(place(line))
+        if measure == SHARE:
+            return f"{name}: {one_decimal(value)} of 100 postings mentioned AI terms in {when}"
+        return f"{name}: {what} {_above_start(value)} in {when}"
+    low, high = (f(held, key=lambda pair: pair[0]) for f in (min, max))
+    ends = [f"{one_decimal(value)} in {place(line)}" for value, line in (low, high)]
+    if measure == SHARE:
+        return f"Of 100 postings in {when}, from {ends[0]} to {ends[1]} mentioned AI terms"
+    return f"{_capital(what)} in {when}: from {ends[0]} to {ends[1]}, against 100 in February 2020"
+
+
+def postings_subtitle(lines: Sequence[Line]) -> str:
+    """Return what is measured, its unit and period."""
+    if not lines:
+        return "Job postings on Indeed, by month"
+    first, last = map(month_name, range_of(lines))
+    if lines[0].measure == SHARE:
+        return (
+            "Postings on Indeed that mention AI terms, per 100 postings, mean of each month, "
+            f"{first} to {last}"
+        )
+    dashed = "" if all(line.newest for line in lines) else " Dashed: an older file."
+    return (
+        f"Index of {series_words(lines[0])} on Indeed, 1 February 2020 = 100, seasonally adjusted, "
+        f"mean of each month, {first} to {last}.{dashed}"
+    )
+
+
+def describe_postings(lines: Sequence[Line], month: str) -> str:
+    """Say what each line holds in a month, and what it is not."""
+    if not lines:
+        return NOTHING_CHOSEN
+    share, when = lines[0].measure == SHARE, month_name(month)
+    limit = SHARE_LIMIT if share else INDEX_LIMIT
+    if len(lines) == 1:
+        return f"{_one_line(lines[0], month)} {limit}"
+    first = lines[0].first
+    then = share and month != first
+    parts = []
+    for line in lines:
+        value = line.at(month)
+        text = "not held" if value is None else one_decimal(value) + _part(line, month)
+        start = f" ({one_decimal(line.values[0])})" if then else ""
+        parts.append(f"{line_name(line, lines)} {text}{start}")
+    since = f" (in {month_name(first)})" if then else ""
+    head = (
+        f"AI terms stood in so many of 100 postings in {when}{since}"
+        if share
+        else f"{_capital(series_words(lines[0]))} in {when}, with 1 February 2020 as 100"
+    )
+    return f"{head}: {'; '.join(parts)}. {limit}"
+
+
+def postings_notes(lines: Sequence[Line]) -> list[str]:
+    """Return what a careful reader must know: revisions, files, ends and part months."""
+    if not lines:
+        return []
+    last = months(lines[0].measure)[1]
+    notes = [REVISED]
+    if len({line.vintage for line in lines}) > 1:
+        notes.append(APART)
+    for line in lines:
+        name = _capital(line_name(line, lines))
+        ends = f"{name}: the line ends in {month_name(line.last)}" if line.last < last else ""
+        if line.part_days:
+            part = f"the last month is the mean of {line.part_days} days"
+            notes.append(f"{ends}; {part}." if ends else f"{name}: {part}.")
+        elif ends:
+            notes.append(f"{ends}.")
+    return notes
+
+
+def series_words(line: Line) -> str:
+    """Say what is counted: ``"all postings"``, ``"postings in Software Development"``."""
+    return "all postings" if line.series in ("", ALL_POSTINGS) else f"postings in {line.series}"
+
+
+def _one_line(line: Line, month: str) -> str:
+    value, when, where = line.at(month), month_name(month), place(line)
+    if value is None:
+        return f"In {when} nothing is held for {where}: the line ends in {month_name(line.last)}."
+    if line.measure == SHARE:
+        start = ""
+        if month != line.first:
+            start = f"; in {month_name(line.first)}, {one_decimal(line.values[0])}"
+        return (
+            f"In {when}, {one_decimal(value)} of 100 postings in {where} mentioned AI terms{start}."
+        )
+    return (
+        f"In {when} the index of {series_words(line)} in {where} stood at {one_decimal(value)}"
+        f"{_part(line, month)}: {_above_start(value)}."
+    )
+
+
+def _above_start(value: float) -> str:
+    points = value - 100
+    text = one_decimal(abs(points))
+    if text == "0.0":
+        return "at the level of 1 February 2020"
+    return f"{text}% {'above' if points > 0 else 'below'} 1 February 2020"
+
+
+def _part(line: Line, month: str) -> str:
+    in_part = line.part_days and month == line.last
+    return f" (mean of {line.part_days} days)" if in_part else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Official pay in other countries."""

@@ -1,6 +1,0 @@
-"""The figures that prose may quote: registered in `data/figures.toml`, looked up in the tables."""
-
-from careerbook.quoted.figure import Figure, Row
-from careerbook.quoted.resolve import Figures, load_figures
-
-__all__ = ["Figure", "Figures", "Row", "load_figures"]
