@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from bench import browser
-from tests.cases.make_rank_cases import handbook_roles
+from tests.assess.skills.make_rank_cases import handbook_roles
 
 ROOT = Path(__file__).parents[1]
 CORE = "src/careerbook/widgets/js/core"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sphinx.application import Sphinx
 
-from careerbook import course_plan, course_shapes, teaching
 from careerbook.book.chapters import Chapter
 from careerbook.pages.teaching import course_markdown, notes_markdown, register
+from careerbook.teach import course_plan, course_shapes, teaching
 
 TOC = """\
 format: jb-book

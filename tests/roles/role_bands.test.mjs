@@ -2,14 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import {
-  allRoles,
-  barEnd,
-  breakNames,
-  breakWords,
-  roleSentence,
-  ticks,
-} from "../../src/careerbook/roles/bands.js";
+import { allRoles, barEnd, roleSentence, ticks } from "../../src/careerbook/roles/bands.js";
+import { breakNames, breakWords } from "../../src/careerbook/kit/lines.js";
 
 const cases = JSON.parse(readFileSync(new URL("./role_bands_cases.json", import.meta.url)));
 

@@ -143,9 +143,9 @@ def test_words_of_a_profile_cannot_become_markup():
 @pytest.mark.parametrize("slug", ROLE_SLUGS)
 def test_every_role_has_its_live_parts(slug):
     """Pay, growth and self-check open for each role and say something about it."""
+    from careerbook.assess.skills.gap_widget import SkillGap
     from careerbook.explore.growth.explorer_widget import GrowthExplorer
     from careerbook.explore.pay.explorer_widget import PayExplorer
-    from careerbook.widgets.skill_gap import SkillGap
 
     for widget in (PayExplorer(slug), GrowthExplorer(f"role:{slug}"), SkillGap(slug)):
         assert len(widget.describe()) > 40

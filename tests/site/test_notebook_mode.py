@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from careerbook import questions
+from careerbook.assess.interests.interests_widget import InterestProfile
+from careerbook.assess.knowledge import questions
+from careerbook.assess.knowledge.knowledge_widget import KnowledgeCheck
+from careerbook.assess.skills.profile_widget import SkillProfile
 from careerbook.kit.widget import STATIC, AssessmentWidget
-from careerbook.widgets.interest_profile import InterestProfile
-from careerbook.widgets.knowledge_check import KnowledgeCheck
-from careerbook.widgets.skill_profile import SkillProfile
 from tests.visits import Open
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from careerbook import reviews
+from careerbook.assess.reviews import checklists
 from tests.topics.test_topic_chapters import SOLUTION, TOPICS, cells
 
 
@@ -132,13 +132,13 @@ def test_the_rule_replaces_twice_and_the_fault_is_one_of_them(challenges: dict[s
     assert new > 2 * old
 
 
-@pytest.mark.parametrize("name", reviews.load().ids())
+@pytest.mark.parametrize("name", checklists.load().ids())
 def test_every_area_of_a_review_has_its_section(name: str) -> None:
     """Who scores low in an area finds it in the chapter, in the same order."""
     texts = [c["source"] for c in cells(TOPICS / f"{name}.ipynb") if c["cell_type"] == "markdown"]
     headings = [line for text in texts for line in text.splitlines() if line.startswith("## ")]
     places = []
-    for area in reviews.load()[name].area:
+    for area in checklists.load()[name].area:
         found = [i for i, line in enumerate(headings) if area.name.split()[0] in line]
         assert found, f"no section for the area {area.name}"
         places.append(found[0])

@@ -12,7 +12,7 @@ QUESTIONS = "data/questions"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook import question_check, questions
+    from careerbook.assess.knowledge import question_check, questions
 
     folder = book.project / QUESTIONS
     try:
@@ -28,6 +28,7 @@ def _find(book: Book) -> Iterator[Problem]:
 RULE = BookRule(
     "BK067",
     "Every question is whole, explained and not given away by its form",
-    "Mend the question in the file; the rules stand in careerbook/question_check.py.",
+    "Mend the question in the file; the rules stand in "
+    "careerbook/assess/knowledge/question_check.py.",
     _find,
 )

@@ -9,13 +9,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from careerbook.errors import DataError, Fault
 
 SHOWN_VALUE_CHARS = 80  # a longer wrong value is cut in the message
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+"""What names a thing in every hand-written file: lower-case words joined by hyphens."""
+Words = Annotated[str, Field(min_length=3)]
 
 
 class Record(BaseModel):

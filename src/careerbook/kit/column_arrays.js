@@ -12,3 +12,14 @@ export function cellAt(table, name, i) {
   if (!column) return null;
   return column.codes ? column.values[column.codes[i]] : column[i];
 }
+
+/** Turn a table of columns (lists, or {values, codes} for text) into row objects. */
+export function toRows(table) {
+  const columns = Object.entries(table).map(([name, column]) => [
+    name,
+    Array.isArray(column) ? column : column.codes.map((code) => column.values[code]),
+  ]);
+  return (columns[0]?.[1] ?? []).map((_, i) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, column[i]])),
+  );
+}

@@ -15,9 +15,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Record, Words, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.roles.skills import Words
 
 FILE_NAME = "number_changes.toml"
 TABLE = "number_changes"

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook import course_plan, course_shapes, teaching
 from careerbook.book import chapters
 from careerbook.paths import data_dir
+from careerbook.teach import course_plan, course_shapes, teaching
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from careerbook.book.chapters import Chapter
-    from careerbook.course_plan import Plan, Step
-    from careerbook.course_shapes import Course
+    from careerbook.teach.course_plan import Plan, Step
+    from careerbook.teach.course_shapes import Course
 
 COLUMNS = ("No.", "What", "Home", "Class", "Left")  # the last three in minutes
 GROUPS = {

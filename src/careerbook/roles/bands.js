@@ -13,37 +13,6 @@ export function roleSentence(role, row) {
   );
 }
 
-const countLetters = (text) => text.length;
-
-/**
- * Break a list of {name} into lines no wider than `limit`; a name is never broken.
- * `widthOf(text)` measures in the unit of `limit`: letters here, pixels in the page.
- */
-export function breakNames(roles, limit, widthOf = countLetters, separator = " · ") {
-  const lines = [];
-  let width = 0;
-  for (const role of roles) {
-    const longer = width + widthOf(separator + role.name);
-    if (lines.length && longer <= limit) {
-      lines.at(-1).push(role);
-      width = longer;
-    } else {
-      lines.push([role]);
-      width = widthOf(role.name);
-    }
-  }
-  return lines;
-}
-
-/** Break a text between words into lines no wider than `limit`. */
-export const breakWords = (text, limit, widthOf = countLetters) =>
-  breakNames(
-    text.split(" ").map((name) => ({ name })),
-    limit,
-    widthOf,
-    " ",
-  ).map((line) => line.map((word) => word.name).join(" "));
-
 /** Where a bar ends: its 90th percentile, or the top code that hides it. */
 export const barEnd = (row) => row.points[4] ?? row.cap ?? row.points[3];
 

@@ -1,12 +1,6 @@
 // The welcome page's chart: pay bands of all roles; choose or point at a role to read it.
-import {
-  allRoles,
-  barEnd,
-  breakNames,
-  breakWords,
-  roleSentence,
-  ticks,
-} from "./bands.js";
+import { allRoles, barEnd, roleSentence, ticks } from "./bands.js";
+import { breakNames, breakWords } from "../kit/lines.js";
 import { h, select } from "../kit/dom.js";
 import { chartFrame } from "../kit/frame.js";
 import { permalink } from "../kit/permalink.js";

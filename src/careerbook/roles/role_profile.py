@@ -11,8 +11,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from careerbook.facts.records import Record
-from careerbook.roles.skills import Id, Level, Words
+from careerbook.facts.records import Id, Record, Words
+from careerbook.roles.skills import Level
 
 Family = Literal["research-data", "engineering-qa-systems", "product", "support", "training"]
 Confidence = Literal["high", "medium", "low"]

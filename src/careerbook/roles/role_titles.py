@@ -15,9 +15,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
 from careerbook.paths import data_dir
-from careerbook.roles.skills import Id, Words
 
 FILE_NAME = "role_titles.toml"
 CLAIM_UNIT = "USD per year"

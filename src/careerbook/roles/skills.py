@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
 from careerbook.paths import data_dir
 
 LEVELS = range(6)
@@ -28,8 +28,6 @@ LEVEL_NAMES = (
 )
 """What the levels 0-5 mean for every skill; the anchors say it for one."""
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Words = Annotated[str, Field(min_length=3)]
 Level = Annotated[int, Field(ge=LEVELS[0], le=LEVELS[-1])]
 
 

@@ -3,3 +3,6 @@ export function two(value) {
   const hundredths = Math.floor(Math.abs(value) * 100 + 0.5);
   return (value < 0 && hundredths ? "-" : "") + (hundredths / 100).toFixed(2);
 }
+
+/** A share as whole percent, halves upwards. */
+export const percent = (share) => Math.floor(share * 100 + 0.5);

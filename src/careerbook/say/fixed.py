@@ -18,3 +18,14 @@ def two(value: float) -> str:
     hundredths = math.floor(abs(value) * 100 + 0.5)
     sign = "-" if value < 0 and hundredths else ""
     return f"{sign}{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def percent(share: float) -> int:
+    """Return a share as whole percent, halves upwards as the browser rounds them.
+
+    Example
+    -------
+    >>> percent(0.125), percent(2 / 3)
+    (13, 67)
+    """
+    return math.floor(share * 100 + 0.5)

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import * as list from "../../../src/careerbook/explore/claims/claims.js";
-import { toRows } from "../../../src/careerbook/explore/growth/jobs.js";
+import { toRows } from "../../../src/careerbook/kit/column_arrays.js";
 
 const file = new URL("./claim_list_cases.json", import.meta.url);
 const { words, claims, views, drawn } = JSON.parse(readFileSync(file, "utf8"));

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { toRows } from "../../../src/careerbook/kit/column_arrays.js";
 import * as growth from "../../../src/careerbook/explore/growth/jobs.js";
 import * as rounds from "../../../src/careerbook/explore/growth/rounds.js";
 import * as words from "../../../src/careerbook/explore/growth/words.js";
@@ -9,7 +10,7 @@ import { jobsLabel, tickValues } from "../../../src/careerbook/explore/growth/ti
 
 const cases = JSON.parse(readFileSync(new URL("./growth_cases.json", import.meta.url), "utf8"));
 const tables = Object.fromEntries(
-  Object.entries(cases.tables).map(([name, table]) => [name, growth.toRows(table)]),
+  Object.entries(cases.tables).map(([name, table]) => [name, toRows(table)]),
 );
 const close = (actual, expected, name) =>
   assert.ok(

@@ -2,15 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import {
-  metroData,
-  metrosView,
-  standingIn,
-} from "../../../src/careerbook/explore/pay/metros.js";
+import { metroData, metrosView, standingIn } from "../../../src/careerbook/explore/pay/metros.js";
 
-const cases = JSON.parse(
-  readFileSync(new URL("./pay_metros_cases.json", import.meta.url), "utf8"),
-);
+const cases = JSON.parse(readFileSync(new URL("./pay_metros_cases.json", import.meta.url), "utf8"));
 const data = metroData(cases.tables);
 
 for (const expected of cases.views) {

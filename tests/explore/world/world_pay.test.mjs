@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { toRows } from "../../../src/careerbook/explore/growth/jobs.js";
+import { toRows } from "../../../src/careerbook/kit/column_arrays.js";
 import * as pay from "../../../src/careerbook/explore/world/rows.js";
 import { domain, roundTicks } from "../../../src/careerbook/explore/world/scale.js";
 import * as words from "../../../src/careerbook/explore/world/words.js";

@@ -1,7 +1,7 @@
 // The claims of a career page: which are shown, and how many have which verdict.
 // Twin of careerbook/explore/claims/claims.py, tested on tests/explore/claims/claim_list_cases.json. claims: {id, section, verdict, ...};
 // verdicts: {name, verb, verbs, meaning} in the order of the book.
-import { breakWords } from "../../roles/bands.js";
+import { breakWords } from "../../kit/lines.js";
 
 export const ALL = "all";
 

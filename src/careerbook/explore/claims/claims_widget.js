@@ -1,15 +1,8 @@
 // The claims of a career page with their verdicts: filter, then open one to see how it was checked.
 import * as Plot from "@observablehq/plot";
 import { pixelPlot } from "../../kit/pixel_plot.js";
-import {
-  ALL,
-  chosen,
-  claimsTitle,
-  countOf,
-  describeClaims,
-  tileClaims,
-} from "./claims.js";
-import { toRows } from "../growth/jobs.js";
+import { ALL, chosen, claimsTitle, countOf, describeClaims, tileClaims } from "./claims.js";
+import { toRows } from "../../kit/column_arrays.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { permalink } from "../../kit/permalink.js";

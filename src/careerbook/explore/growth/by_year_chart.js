@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import { drawPlot } from "../../kit/pixel_plot.js";
 import { ownPoints, segments } from "./jobs.js";
 import { sentenceCase, whole } from "./words.js";
-import { breakWords } from "../../roles/bands.js";
+import { breakWords } from "../../kit/lines.js";
 import { jobsLabel, tickValues } from "./ticks.js";
 
 const PANEL = 200; // pixels, without the name above and the gap below

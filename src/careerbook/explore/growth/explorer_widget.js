@@ -1,12 +1,7 @@
 // The growth explorer: a role or occupation, its jobs now and projected, or its jobs each May.
-import { ALL_OCCUPATIONS, candidatesOf, projectionRows, toRows, yearRows } from "./jobs.js";
-import {
-  describeRounds,
-  roundRows,
-  roundsNotes,
-  roundsSubtitle,
-  roundsTitle,
-} from "./rounds.js";
+import { ALL_OCCUPATIONS, candidatesOf, projectionRows, yearRows } from "./jobs.js";
+import { toRows } from "../../kit/column_arrays.js";
+import { describeRounds, roundRows, roundsNotes, roundsSubtitle, roundsTitle } from "./rounds.js";
 import {
   describeProjection,
   describeYears,

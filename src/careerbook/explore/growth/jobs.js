@@ -28,17 +28,6 @@ export function openingsPer100(openings, jobs) {
   return (100 * openings) / jobs;
 }
 
-/** Turn a table of columns (lists, or {values, codes} for text) into row objects. */
-export function toRows(table) {
-  const columns = Object.entries(table).map(([name, column]) => [
-    name,
-    Array.isArray(column) ? column : column.codes.map((code) => column.values[code]),
-  ]);
-  return (columns[0]?.[1] ?? []).map((_, i) =>
-    Object.fromEntries(columns.map(([name, column]) => [name, column[i]])),
-  );
-}
-
 /** {kind, name} of "role:<slug>" or "soc:<code>". */
 export function parseTarget(target) {
   const [kind, name] = target.split(":", 2);

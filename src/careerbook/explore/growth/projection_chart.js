@@ -1,7 +1,7 @@
 // Draws jobs now and projected: a bar from zero with its projected change, and the percent beside.
 import * as Plot from "@observablehq/plot";
 import { oneDecimal, sentenceCase, signedPercent, whole } from "./words.js";
-import { breakWords } from "../../roles/bands.js";
+import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
 
 const HEAD = 44;

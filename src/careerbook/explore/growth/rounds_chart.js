@@ -2,7 +2,7 @@
 // it each round with its change and openings. A round without numbers is a labelled gap.
 import { laneText } from "./rounds.js";
 import { sentenceCase } from "./words.js";
-import { breakWords } from "../../roles/bands.js";
+import { breakWords } from "../../kit/lines.js";
 import { jobsLabel, tickValues } from "./ticks.js";
 import { canvas, s, words } from "../../kit/svg.js";
 

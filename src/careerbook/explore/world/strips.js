@@ -1,5 +1,5 @@
 // Draws rows of official pay as strips below each other: the browser's explore/world/strips.py.
-import { breakWords } from "../../roles/bands.js";
+import { breakWords } from "../../kit/lines.js";
 import { POINTS } from "./rows.js";
 import { domain, roundTicks } from "./scale.js";
 import { amount, NOT_RELEASED, number, pointsOf } from "./words.js";

@@ -1,13 +1,6 @@
 // Pay elsewhere: a kind of work country by country, or one country in full; and the reader's sum.
-import { toRows } from "../growth/jobs.js";
-import {
-  countryRows,
-  POINTS,
-  readWorld,
-  resolve,
-  WHOLE_COUNTRY,
-  workRows,
-} from "./rows.js";
+import { toRows } from "../../kit/column_arrays.js";
+import { countryRows, POINTS, readWorld, resolve, WHOLE_COUNTRY, workRows } from "./rows.js";
 import {
   amount,
   arithmetic,

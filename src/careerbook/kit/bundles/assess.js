@@ -1,15 +1,15 @@
 // The anywidget (AFM) front end of the assessments that have a page of their own.
 // To add one: write its view module, without a chart library, and add a line to `views`.
 
-import { interestProfile } from "../../widgets/js/interest_profile.js";
-import { knowledgeCheck } from "../../widgets/js/knowledge_check.js";
-import { myHandbook } from "../../widgets/js/my_handbook.js";
-import { careerPlan } from "../../widgets/js/career_plan.js";
+import { interestProfile } from "../../assess/interests/interests_widget.js";
+import { knowledgeCheck } from "../../assess/knowledge/knowledge_widget.js";
+import { myHandbook } from "../../assess/handbook/handbook_widget.js";
+import { careerPlan } from "../../assess/plan/plan_widget.js";
 import { renderer } from "../renderer.js";
-import { scenarioReview } from "../../widgets/js/scenario_review.js";
-import { skillProfile } from "../../widgets/js/skill_profile.js";
-import { termCheck } from "../../widgets/js/term_check.js";
-import { whereItLeads } from "../../widgets/js/where_it_leads.js";
+import { scenarioReview } from "../../assess/softskills/scenarios_widget.js";
+import { skillProfile } from "../../assess/skills/profile_widget.js";
+import { termCheck } from "../../assess/terms/terms_widget.js";
+import { whereItLeads } from "../../assess/leads/leads_widget.js";
 
 const views = {
   "career-plan": careerPlan,

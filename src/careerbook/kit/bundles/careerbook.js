@@ -10,7 +10,7 @@ import { render as payMetros } from "../../explore/pay/metros_widget.js";
 import { render as postingsExplorer } from "../../explore/postings/explorer_widget.js";
 import { renderer } from "../renderer.js";
 import { render as roleBands } from "../../roles/bands_widget.js";
-import { render as sourceIntervals } from "../../widgets/js/source_intervals.js";
+import { render as sourceIntervals } from "../../explore/sources/intervals_widget.js";
 
 const views = {
   "claim-list": claimList,

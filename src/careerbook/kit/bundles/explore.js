@@ -2,8 +2,8 @@
 // To add one: a view module, a line in `views`.
 
 import { renderer } from "../renderer.js";
-import { roleCompare } from "../../widgets/js/role_compare.js";
-import { render as roleMoves } from "../../widgets/js/role_moves.js";
+import { roleCompare } from "../../explore/compare/compare_widget.js";
+import { render as roleMoves } from "../../explore/moves/moves_widget.js";
 import { render as worldPay } from "../../explore/world/world_widget.js";
 
 const views = {

@@ -2,8 +2,8 @@
 // because such a page loads careerbook.js as well. To add one: a view module, a line in `views`.
 
 import { renderer } from "../renderer.js";
-import { skillGap } from "../../widgets/js/skill_gap.js";
-import { teamReview } from "../../widgets/js/team_review.js";
+import { skillGap } from "../../assess/skills/gap_widget.js";
+import { teamReview } from "../../assess/reviews/review_widget.js";
 
 const views = {
   "skill-gap": skillGap,

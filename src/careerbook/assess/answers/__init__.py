@@ -1,0 +1,1 @@
+"""The reader's own document: its shape, its checks, its runs."""

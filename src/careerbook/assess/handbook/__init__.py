@@ -1,0 +1,1 @@
+"""What a reader has kept, and where her results point."""

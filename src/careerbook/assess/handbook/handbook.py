@@ -1,0 +1,184 @@
+"""What a reader has kept, section by section, and the chapters that her own results point to.
+
+The browser does the same in ``assess/handbook/handbook.js``; both are held by
+``tests/assess/handbook/handbook_cases.json``. Nothing is scored here that another module does not
+score: gaps come from :mod:`careerbook.assess.skills.gap`, results of the knowledge check from the
+runs that it kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from careerbook.assess.answers import answers
+from careerbook.assess.skills import gap
+
+LONGEST_PATH = 8
+"""Chapters: about a weekend of reading. More would be a list, not a path."""
+GAP_SKILLS = 4
+PAGES_PER_SKILL = 2
+LOW_SHARE = 0.6
+"""A topic of the last knowledge check below this share of right answers is worth a chapter."""
+
+SECTIONS: dict[str, tuple[str, str]] = {
+    "ratings": ("Skills", "your level in each skill, and the line of evidence you wrote"),
+    "interests": ("Interests", "how much you would like each activity, from 1 to 5"),
+    "quiz": ("Knowledge", "what you answered to each question, and how sure you were"),
+    "scenarios": ("Soft skills", "what you would do in each situation"),
+    "overclaiming": ("Terms", "which terms you said you know"),
+    "reviews": ("Team reviews", "what your team keeps to, with your notes"),
+    "shortlist": ("Roles", "which roles you keep, and which you do not want to be offered"),
+    "target_role": ("Target", "the role you are preparing for"),
+    "plan": ("Plan", "your steps, your own wording and estimates, and what is done"),
+    "runs": ("Results", "the scores of each assessment that you finished, with the day"),
+    "settings": ("Settings", "weights, hours a week and the day you start"),
+}
+"""Section of the document -> what the page calls it, and what is in it."""
+
+_MAIN = {
+    "ratings": "level",
+    "interests": "answer",
+    "scenarios": "choice",
+    "overclaiming": "known",
+    "reviews": "answer",
+    "settings": "value",
+}
+_STANDS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
+    "quiz": lambda entry: bool(entry["choices"]) or entry.get("value") is not None,
+    "shortlist": lambda entry: bool(entry["kept"] or entry.get("dismissed", False)),
+    "plan": lambda entry: not entry["dropped"],
+    "runs": lambda entry: True,
+}
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What one section holds: ``count`` answers that stand, the last of them on ``last_on``."""
+
+    section: str
+    name: str
+    holds: str
+    count: int
+    last_on: str | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A page of the book, named inside it without suffix, and why this reader should read it."""
+
+    page: str
+    why: str
+
+
+def holdings(document: Mapping[str, Any]) -> tuple[Holding, ...]:
+    """Return what the document holds, one row per section in the order of :data:`SECTIONS`.
+
+    Answers taken back are not counted. ``last_on`` is the day of the newest one that stands.
+    """
+    return tuple(
+        Holding(section, name, holds, len(days), max(days, default=None))
+        for section, (name, holds) in SECTIONS.items()
+        for days in [sorted(_days(document, section))]
+    )
+
+
+def _days(document: Mapping[str, Any], section: str) -> Iterator[str]:
+    if section == "target_role":
+        if document["target_role"]:
+            yield document["target_role"]["chosen_on"][:10]
+        return
+    dated = answers.SECTIONS[section].dated
+    for entry in document.get(section, {}).values():
+        main = _MAIN.get(section)
+        if entry[main] is not None if main else _STANDS[section](entry):
+            yield entry[dated][:10]
+
+
+def reading_path(document: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[Step, ...]:
+    """Return the chapters that this reader's own results point to, the most pressing first.
+
+    First the target role's chapter, then chapters on her largest gaps for it (must-haves that are
+    more than one level short before all others, then by priority), then how to get there, the roles
+    she keeps, and topics in which the last knowledge check went badly. A page stands once, for its
+    first reason. Without any answer the path is one step: where to begin.
+
+    Parameters
+    ----------
+    document
+        The reader's document.
+    facts
+        ``roles``: slug -> ``{"name", "requirements": [{"id", "name", "level", "level_se",
+        "importance", "must_have"}]}``; ``skill_pages``: skill id -> page names; ``topics``: topic
+        of the knowledge check -> ``{"name", "skill"}``.
+    """
+    steps: dict[str, str] = {}
+    for step in _candidates(document, facts):
+        steps.setdefault(step.page, step.why)
+    if not steps:
+        steps["start"] = "Nothing points anywhere yet: choose a way in that sounds like you."
+    return tuple(Step(page, why) for page, why in list(steps.items())[:LONGEST_PATH])
+
+
+def _candidates(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Step]:
+    roles: Mapping[str, Any] = facts["roles"]
+    target: str = (document["target_role"] or {"role": ""})["role"]
+    if target in roles:
+        name = roles[target]["name"]
+        yield Step(f"roles/{target}", f"{name} is your target: read what the work is, and is not.")
+        yield from _gap_steps(document, facts, roles[target])
+        yield Step("explore/moves", f"See what carries over to the role {name} from other work.")
+    kept = [slug for slug in answers.shortlist(document) if slug in roles]
+    if len(kept) > 1:
+        yield Step("explore/compare", f"You keep {len(kept)} roles: put them side by side.")
+    for slug in kept:
+        yield Step(f"roles/{slug}", f"{roles[slug]['name']} is on your shortlist.")
+    yield from _topic_steps(document, facts)
+
+
+def _gap_steps(
+    document: Mapping[str, Any], facts: Mapping[str, Any], role: Mapping[str, Any]
+) -> Iterator[Step]:
+    needs = {need["id"]: need for need in role["requirements"]}
+    requirements = [_Requirement(**_without_name(need)) for need in needs.values()]
+    result = gap.score(requirements, answers.levels(document))
+    short = [row for row in result.rows if row.priority]
+    short.sort(key=lambda row: (not row.flagged, -round((row.priority or 0) * 1e9)))
+    for row in short[:GAP_SKILLS]:
+        must = ", a must-have" if row.must_have else ""
+        why = (
+            f"{needs[row.skill]['name']}{must}: you rate yourself {row.own}, "
+            f"the role asks for {row.required}."
+        )
+        for page in facts["skill_pages"].get(row.skill, ())[:PAGES_PER_SKILL]:
+            yield Step(page, why)
+
+
+def _topic_steps(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Step]:
+    runs = [run for run in document.get("runs", {}).values() if run["kind"] == "knowledge"]
+    if not runs:
+        return
+    last = max(runs, key=lambda run: run["made_on"])
+    low = [
+        (share, topic)
+        for topic, share in last["scores"].items()
+        if topic in facts["topics"] and share < LOW_SHARE
+    ]
+    for _, topic in sorted(low):
+        found = facts["topics"][topic]
+        for page in facts["skill_pages"].get(found["skill"], ())[:PAGES_PER_SKILL]:
+            yield Step(page, f"{found['name']} went badly in your last knowledge check.")
+
+
+@dataclass(frozen=True)
+class _Requirement:
+    id: str
+    level: int
+    level_se: float
+    importance: float
+    must_have: bool
+
+
+def _without_name(need: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in need.items() if key != "name"}

@@ -1,0 +1,1 @@
+"""What a reader likes to do, beside the work of families of roles."""

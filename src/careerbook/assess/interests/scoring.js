@@ -1,0 +1,130 @@
+// Twin of careerbook/assess/interests/scoring.py and interest_match.py, which explain formulas, sources and
+// limits. Both are held by tests/assess/interests/interests_cases.json.
+
+export const LEAST_ANSWERED = 4;
+export const ITEMS_PER_SCALE = 6;
+export const HIGHEST_SCORE = 24;
+const ROUNDING_VARIANCE = 1 / 12;
+const CHI_SQUARE_95 = 11.07;
+const Z95 = 1.96;
+const TOP = 3;
+const NAMED_FROM = 0.4;
+const NEUTRAL = 12;
+
+/**
+ * scales: [{id, name}]; items: [{id, scale, reverse}]; families: [{id, name, values}];
+ * answers: {item id: 1-5}; alikeFrom: correlation from which families are never told apart.
+ */
+export function score(scales, items, families, answers, alikeFrom = 1) {
+  const pointsOf = (scale) =>
+    items
+      .filter((item) => item.scale === scale.id && Object.hasOwn(answers, item.id))
+      .map((item) => (item.reverse ? 5 - answers[item.id] : answers[item.id] - 1));
+  const points = scales.map(pointsOf);
+  const spread = pooled(points);
+  const found = scales.map((scale, k) => scaleScore(scale, points[k], spread));
+  const scores = found.map((scale) => scale.score).filter((value) => value !== null);
+  const complete = scores.length === scales.length;
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  const flat = complete && least === most;
+  const angle_se = flat || !complete ? null : angleSe(scores, found, spread);
+  const near = angle_se === null ? [] : matches(scores, families, angle_se, alikeFrom);
+  const blurred = angle_se !== null && CHI_SQUARE_95 * angle_se * angle_se >= 1;
+  const disliked = complete && most < NEUTRAL;
+  return {
+    scales: found,
+    answered: points.flat().length,
+    items: items.length,
+    level: complete ? mean(scores) : null,
+    differentiation: complete ? most - least : null,
+    flat,
+    angle_se,
+    blurred,
+    disliked,
+    families: near,
+    suggested: blurred || disliked ? [] : near.slice(0, TOP).filter(isNamed),
+  };
+}
+
+const isNamed = ({ match, low }) => low > 0 && match >= NAMED_FROM;
+
+/** Pearson's correlation, or null where one side does not vary. */
+export function correlation(one, two) {
+  if ([one, two].some((side) => Math.max(...side) === Math.min(...side))) return null;
+  const [mean1, mean2] = [mean(one), mean(two)];
+  let [both, square1, square2] = [0, 0, 0];
+  one.forEach((a, k) => {
+    both += (a - mean1) * (two[k] - mean2);
+    square1 += (a - mean1) * (a - mean1);
+    square2 += (two[k] - mean2) * (two[k] - mean2);
+  });
+  return Math.min(1, Math.max(-1, both / Math.sqrt(square1 * square2)));
+}
+
+/** [low, high] of the 95 % band of a match. */
+export function band(match, angleSe) {
+  const turn = Z95 * angleSe;
+  if (turn >= Math.PI) return [-1, 1];
+  const across = Math.sqrt(1 - match * match) * Math.sin(turn);
+  const along = Math.cos(turn);
+  return [
+    match <= -along ? -1 : match * along - across,
+    match >= along ? 1 : match * along + across,
+  ];
+}
+
+export function canBeToldApart(match1, match2, alike, angleSe) {
+  const difference = match1 - match2;
+  const spread = Math.sqrt(Math.max(0, 2 - 2 * alike - difference * difference));
+  return Math.abs(difference) > Z95 * angleSe * spread;
+}
+
+function matches(scores, families, angleSe, alikeFrom) {
+  // Nine digits: of two equal matches the last bit must not decide.
+  const rounded = (value) => Math.floor(value * 1e9 + 0.5);
+  const found = families
+    .map((family) => ({ ...family, match: correlation(scores, family.values) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => rounded(b.match) - rounded(a.match) || (a.name < b.name ? -1 : 1));
+  const [first] = found;
+  return found.map(({ id, name, values, match }) => {
+    const alike = correlation(first.values, values) ?? 0;
+    const apart = alike < alikeFrom && canBeToldApart(first.match, match, alike, angleSe);
+    const [low, high] = band(match, angleSe);
+    return { id, name, match, low, high, like_first: !apart };
+  });
+}
+
+function scaleScore({ id, name }, points, spread) {
+  const answered = points.length;
+  if (answered < LEAST_ANSWERED) return { id, name, answered, score: null, low: null, high: null };
+  const value = (ITEMS_PER_SCALE * points.reduce((a, b) => a + b, 0)) / answered;
+  const reach = Z95 * scoreSe(answered, spread);
+  const [low, high] = [Math.max(0, value - reach), Math.min(HIGHEST_SCORE, value + reach)];
+  return { id, name, answered, score: value, low, high };
+}
+
+/** The pooled standard deviation of the points within the scored scales. */
+function pooled(points) {
+  let [total, freedom] = [0, 0];
+  for (const one of points.filter(({ length }) => length >= LEAST_ANSWERED)) {
+    const middle = mean(one);
+    for (const value of one) total += (value - middle) * (value - middle);
+    freedom += one.length - 1;
+  }
+  return freedom ? Math.sqrt(Math.max(ROUNDING_VARIANCE, total / freedom)) : 0;
+}
+
+const scoreSe = (answered, spread) => (ITEMS_PER_SCALE * spread) / Math.sqrt(answered);
+
+function angleSe(scores, scales, spread) {
+  const level = mean(scores);
+  let [length, error] = [0, 0];
+  scores.forEach((value, k) => {
+    length += (value - level) * (value - level);
+    error += scoreSe(scales[k].answered, spread) ** 2;
+  });
+  return Math.sqrt(error / scores.length) / Math.sqrt(length);
+}
+
+const mean = (values) => values.reduce((a, b) => a + b, 0) / values.length;

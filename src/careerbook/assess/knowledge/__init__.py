@@ -1,0 +1,1 @@
+"""Questions, answers with a confidence, and what they say."""

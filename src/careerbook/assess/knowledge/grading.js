@@ -1,0 +1,99 @@
+// Twin of careerbook/assess/knowledge/grading.py, which explains formulas, sources and limits.
+// Both are held by tests/assess/knowledge/knowledge_cases.json. Questions come as assess/knowledge/payload.js gives them.
+import { OWN_LEVEL_SE } from "../skills/gap.js";
+import { percent } from "../../say/fixed.js";
+
+export const FAIRLY_SURE = 0.75;
+export const CERTAIN = 0.95;
+const GUESS_RANGE = [0.25, 0.5];
+const ROUNDING = 1e-9;
+const TOP_LEVEL = 5;
+
+/** An entry of the document's section `quiz`, or null when it was taken back. */
+export const answerOf = (entry) =>
+  entry && (entry.choices.length || (entry.value ?? null) !== null) ? entry : null;
+
+export const variantOf = (question, seed) => seed % (question.variants?.length ?? 1);
+
+/** Whether an answer {choices, value} is right. */
+export function grade(question, variant, { choices, value }) {
+  if (question.kind === "numeric") {
+    const key = question.variants[variant];
+    return Number.isFinite(value) && within(value, key.answer, key.tolerance);
+  }
+  if (question.keys)
+    return same(
+      [...choices].sort((a, b) => a - b),
+      question.keys,
+    );
+  return choices.length === question.whys.length && choices.every((place, i) => place === i);
+}
+
+const same = (a, b) => a.length === b.length && a.every((value, i) => value === b[i]);
+
+export const within = (value, key, tolerance) =>
+  Math.abs(value - key) <= tolerance + ROUNDING * Math.max(1, Math.abs(key));
+
+/** Which known slip a wrong number is, or null. */
+export function slipOf(question, variant, value) {
+  const key = question.variants[variant];
+  let [best, nearest] = [null, Number.POSITIVE_INFINITY];
+  key.slips.forEach((slip, place) => {
+    const distance = Math.abs(value - slip.value);
+    if (within(value, slip.value, key.tolerance) && distance < nearest) {
+      [best, nearest] = [place, distance];
+    }
+  });
+  return best;
+}
+
+export function guessConfidence({ kind, options }) {
+  const [low, high] = GUESS_RANGE;
+  return kind === "single" || kind === "code" ? clamp(1 / options.length, low, high) : low;
+}
+
+/** Own level 0-5 and a result on one scale from 0 to 1; null without an answer. */
+export function together(level, result) {
+  const { accuracy, answered, right } = result;
+  if (accuracy === null) return null;
+  const own = level / TOP_LEVEL;
+  const ownVariance = (OWN_LEVEL_SE / TOP_LEVEL) ** 2;
+  const share = right === 0 || right === answered ? (right + 2) / (answered + 4) : accuracy;
+  const variance = (share * (1 - share)) / answered;
+  const precision = 1 / ownVariance + 1 / variance;
+  return {
+    own,
+    own_se: Math.sqrt(ownVariance),
+    knowledge: accuracy,
+    knowledge_se: Math.sqrt(variance),
+    both: (own / ownVariance + accuracy / variance) / precision,
+    both_se: Math.sqrt(1 / precision),
+  };
+}
+
+export function sentence(result, name) {
+  if (!result.answered) {
+    return `Nothing is scored yet: no question on ${name} has been answered.`;
+  }
+  const noun = result.answered === 1 ? "question" : "questions";
+  let text = `You had ${result.right} of ${result.answered} ${noun} on ${name} right. Your share over many such questions may be anything from ${percent(result.low)} to ${percent(result.high)} %.`;
+  if (result.bias === null) return text;
+  const came = percent(result.confidence - result.bias);
+  text += ` You expected ${percent(result.confidence)} % right and had ${came} %`;
+  if (result.with_confidence < result.answered) {
+    const count = result.with_confidence;
+    text += ` where you said how sure you were (${count} answer${count === 1 ? "" : "s"})`;
+  }
+  if (result.bias_low > 0) return `${text}: surer than right, by more than chance explains.`;
+  if (result.bias_high < 0) return `${text}: less sure than right, by more than chance explains.`;
+  return `${text}; chance alone may make such a difference.`;
+}
+
+export function beside(level, levelNames, result) {
+  if (!result.answered) return "";
+  const share = `${percent(result.accuracy)} % right (${percent(result.low)} to ${percent(result.high)} %)`;
+  if (level === null) return `You left your own level open. Knowledge: ${share}.`;
+  return `Your own rating: level ${level} of ${TOP_LEVEL}, ${levelNames[level]}. Knowledge: ${share}.`;
+}
+
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);

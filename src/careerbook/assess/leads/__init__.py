@@ -1,0 +1,1 @@
+"""Where a reader's answers lead: roles by interests, skills and pay."""

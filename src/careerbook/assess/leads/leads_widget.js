@@ -1,0 +1,231 @@
+// Where it leads: interests, skills and pay put together under the reader's own weights. Places are
+// assess/leads/places.js, ranking assess/leads/leads.js; the reader's document assess/answers/answers.js.
+import { documentTools, pageStorage } from "../answers/answer_tools.js";
+import { AnswerStore } from "../answers/answer_store.js";
+import { choose, dismissed, levels, shortlist } from "../answers/answers.js";
+import { replaced, standing } from "../interests/answers.js";
+import { score } from "../interests/scoring.js";
+import { placeRoles } from "./places.js";
+import { whyNot } from "./reasons.js";
+import { CRITERIA, setWeights, weightsOf } from "./weights.js";
+import { measureWords, sentence, title } from "./words.js";
+import { DRAWS, leadingOf, leads } from "./leads.js";
+import { ratingsTrait } from "../answers/ratings.js";
+import { h, select } from "../../kit/dom.js";
+import { chartFrame } from "../../kit/frame.js";
+import { firstSteps, introduction, method, weightControls } from "./controls.js";
+import { leadsMap } from "./map_chart.js";
+import { leadsRows } from "./rows_chart.js";
+import { leadsTable } from "./table.js";
+
+const WIDE = 560;
+const COLUMNS = [
+  { key: "name", label: "Role" },
+  { key: "place", label: "Place" },
+  { key: "first", label: `First in, of ${DRAWS} draws` },
+  { key: "top_three", label: "Among the first three" },
+  { key: "interests", label: "Interests" },
+  { key: "skills", label: "Skills" },
+  { key: "pay", label: "Median pay" },
+  { key: "short", label: "Must-haves more than one level short" },
+];
+
+/** The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, pages, facts. */
+export function whereItLeads({ model, el }) {
+  const facts = model.get("facts");
+  const inPage = el.closest(".live-widget") !== null;
+  const roleOf = new Map(facts.roles.map((role) => [role.slug, role]));
+  const known = (slugs) => slugs.filter((slug) => roleOf.has(slug));
+  const most = Math.max(...facts.roles.map(({ pay }) => pay?.[1] ?? 0));
+  const marked = (read, choice) => ({
+    read: (document) => known(read(document)),
+    write: (document, wanted) => {
+      const had = known(read(document));
+      const changed = [...new Set([...had, ...wanted])].filter(
+        (slug) => had.includes(slug) !== wanted.includes(slug),
+      );
+      return changed.reduce(
+        (next, slug) => choose(next, slug, wanted.includes(slug) ? choice : ""),
+        document,
+      );
+    },
+  });
+  const traits = {
+    ratings: ratingsTrait,
+    interests: { read: standing, write: replaced },
+    weights: { read: weightsOf, write: setWeights },
+    kept: marked(shortlist, "kept"),
+    dismissed: marked(dismissed, "dismissed"),
+  };
+  let width = 0;
+  let moving = null; // weights while a slider is held
+
+  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
+    publish();
+    paint();
+  });
+  const status = h("p", { class: "cb-status", role: "status" });
+  const say = (text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+  const steps = firstSteps(model.get("pages"));
+  const controls = weightControls({
+    onmove: (weights) => {
+      moving = weights;
+      paint();
+    },
+    onset: (weights) => {
+      moving = null;
+      store.update((document) => setWeights(document, weights));
+      say(store.problem);
+    },
+  });
+  const table = leadsTable({
+    nameOf: (slug) => roleOf.get(slug).name,
+    onchoose: (slug, choice) => {
+      store.update((document) => choose(document, slug, choice));
+      say(`${roleOf.get(slug).name} ${CHOSEN[choice]} ${store.problem}`.trim());
+    },
+  });
+  const asked = select(
+    "Why not this role?",
+    facts.roles.map(({ slug, name }) => ({ value: slug, label: name })),
+    facts.roles[0].slug,
+    () => paint(),
+  );
+  const reasons = h("ul", { class: "cb-leads-reasons", "aria-live": "polite" });
+
+  el.classList.add("cb-assessment");
+  el.append(introduction(facts.words, inPage), steps.element, controls.element);
+  const frame = chartFrame(el, { link: false });
+  el.append(
+    h(
+      "div",
+      { class: "cb-scroll", role: "region", tabindex: "0", "aria-label": "How firm the order is" },
+      table.element,
+    ),
+    h("div", { class: "cb-leads-why" }, asked.element, reasons),
+    method(facts.words.method),
+    documentTools({ store, say }),
+    status,
+  );
+
+  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
+  // All at once: a change of one alone would be answered with the document's old values of the rest.
+  const fromModel = () => {
+    const wanted = differing().map(([name, { write }]) => [write, model.get(name)]);
+    if (!wanted.length) return;
+    store.update((document) =>
+      wanted.reduce((next, [write, value]) => write(next, value), document),
+    );
+  };
+  const events = Object.keys(traits).map((name) => `change:${name}`);
+  const onStorage = (event) => store.heard(event);
+  const resize = new ResizeObserver(() => {
+    const room = Math.round(frame.element.clientWidth);
+    if (room && room !== width) {
+      width = room;
+      paint();
+    }
+  });
+  width = Math.round(frame.element.clientWidth) || 640;
+  if (inPage) {
+    addEventListener("storage", onStorage);
+    publish();
+  } else {
+    fromModel();
+    for (const event of events) model.on(event, fromModel);
+  }
+  paint(true);
+  say(store.problem);
+  resize.observe(frame.element);
+
+  return () => {
+    resize.disconnect();
+    removeEventListener("storage", onStorage);
+    for (const event of events) model.off(event, fromModel);
+  };
+
+  function paint(first = false) {
+    const { document } = store;
+    const ratings = levels(document);
+    const weights = moving ?? weightsOf(document);
+    const kept = traits.kept.read(document);
+    const { scales, items, families } = facts;
+    const interests = score(scales, items, families, standing(document), facts.alike_from);
+    const answered = placeRoles(facts.roles, interests, ratings);
+    const found = leads(answered.places, weights, traits.dismissed.read(document));
+    const rank = new Map(found.rows.map((row, i) => [row.role, i]));
+    const at = ({ role }) => rank.get(role) ?? rank.size;
+    const shown = answered.places
+      .filter(({ role }) => !found.dismissed.includes(role))
+      .sort((a, b) => at(a) - at(b));
+    const onMap = shown.filter((place) => place.interests && place.skills);
+    const mapped = width >= WIDE && onMap.length > 0;
+    const said = sentence(found, answered, weights, facts.words);
+    const leading = leadingOf(found).map(({ role }) => role);
+    const drawing = { families, leading, kept, most, width, label: said };
+    const draw = mapped ? leadsMap : leadsRows;
+    if (first === true && found.rows.length) {
+      // A question worth asking at first: the role that comes next.
+      asked.control.value = (found.rows[1] ?? found.rows[0]).role;
+    }
+    steps.update(answered);
+    controls.update(weights, found.used);
+    frame.update({
+      title: title(found, answered),
+      subtitle: facts.subtitles[mapped ? "map" : "rows"],
+      sentence: said,
+      picture: draw({ ...drawing, places: mapped ? onMap : shown }),
+      columns: COLUMNS,
+      rows: shown.map((place) => tableRow(place, found.rows[at(place)])),
+      notes: facts.notes,
+      source: facts.sources,
+      fileName: "where-it-leads",
+    });
+    table.update({ found, kept });
+    const role = roleOf.get(asked.control.value);
+    const reasonsNow = whyNot({
+      role,
+      found,
+      answered,
+      ratings,
+      names: facts.skill_names,
+      scales: scales.map(({ name }) => name),
+    });
+    if ([...reasons.children].map((item) => item.textContent).join() !== reasonsNow.join()) {
+      reasons.replaceChildren(...reasonsNow.map((text) => h("li", {}, text)));
+    }
+  }
+
+  function differing() {
+    return Object.entries(traits).filter(
+      ([name, { read }]) => !alike(model.get(name), read(store.document)),
+    );
+  }
+
+  function publish() {
+    const changed = differing();
+    for (const [name, { read }] of changed) model.set(name, read(store.document));
+    if (changed.length) model.save_changes();
+  }
+}
+
+const CHOSEN = {
+  kept: "is on your shortlist.",
+  dismissed: "is dismissed and not ranked. Bring it back under “Dismissed roles”.",
+  "": "is ranked and not on your shortlist.",
+};
+
+const tableRow = (place, row) => ({
+  name: place.name,
+  place: row?.place ?? "not ranked",
+  first: row?.first ?? "not ranked",
+  top_three: row?.top_three ?? "not ranked",
+  ...Object.fromEntries(CRITERIA.map((name) => [name, measureWords(name, place[name])])),
+  short: place.short,
+});
+
+/** Equal whatever the order of the keys; values are lists of texts or flat objects. */
+const alike = (a, b) => flat(a) === flat(b);
+const flat = (value) => JSON.stringify(Array.isArray(value) ? value : Object.entries(value).sort());

@@ -1,0 +1,224 @@
+"""Where a reader's answers lead: roles by interests, skills and pay, under her own weights."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import traitlets as t
+
+from careerbook.assess.interests import inventory
+from careerbook.assess.interests.families import families
+from careerbook.assess.leads import words
+from careerbook.assess.leads.facts import lead_facts
+from careerbook.assess.leads.leads import Leads
+from careerbook.assess.leads.map_chart import draw_where_it_leads, lead_frame, place_reader
+from careerbook.assess.leads.places import lead_roles
+from careerbook.assess.leads.reasons import why_not
+from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
+from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.kit.widget import AssessmentWidget
+from careerbook.roles import roles, skills
+from careerbook.roles.skills import LEVELS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from careerbook.kit.chart import Chart
+
+ANSWERS = range(1, 6)
+
+
+class WhereItLeads(AssessmentWidget):
+    """Put interests and skills together, weigh them yourself, and see how firm the order is.
+
+    In the static page the reader's document lives in the browser's storage and the traits follow
+    it; in a notebook the traits are the truth and may be set from Python.
+
+    Parameters
+    ----------
+    ratings
+        Skill id -> own level 0-5, for example
+        ``answers.levels(answers.read("careerbook-answers.json"))``.
+    interests
+        Id of an activity -> 1 (strongly dislike) to 5 (strongly like), for example
+        ``careerbook.assess.interests.scoring.standing(answers.read("careerbook-answers.json"))``.
+    weights
+        Some of ``interests``, ``skills`` and ``pay`` -> 0 to 100; the others are 50.
+    kept, dismissed
+        Slugs of roles, for example ``answers.shortlist(...)`` and ``answers.dismissed(...)``.
+    pages
+        ``"interests"`` and ``"skills"`` -> address of the page where these are answered, seen from
+        the page that shows the widget.
+
+    Traits
+    ------
+    ratings
+        Skill id -> own level 0-5; unknown skills are kept and ignored.
+    interests
+        Id of an activity -> 1 to 5; unknown ones are kept and ignored.
+    weights
+        ``interests``, ``skills`` and ``pay`` -> whole number 0-100; only the proportions count.
+    kept
+        Slugs of the roles on the reader's shortlist.
+    dismissed
+        Slugs of the roles that are not ranked; none is also kept.
+    pages
+        Part of the answers -> address of its page.
+    facts
+        Roles with their skills, interest values and median pay in US dollars a year, families,
+        activities, names and sources; the same for every instance.
+
+    Raises
+    ------
+    AnswersError
+        When a rating is no level, or an answer no whole number from 1 to 5.
+    UnknownNameError
+        When a kept or dismissed role is unknown.
+    ValueError
+        When a weight is no whole number from 0 to 100, or a role is kept and dismissed.
+
+    Example
+    -------
+    >>> widget = WhereItLeads(weights={"pay": 0})
+    >>> widget.weights["pay"], len(widget.result)
+    (0, 13)
+    """
+
+    ratings = t.Dict().tag(sync=True)
+    interests = t.Dict().tag(sync=True)
+    weights = t.Dict().tag(sync=True)
+    kept = t.List(t.Unicode()).tag(sync=True)
+    dismissed = t.List(t.Unicode()).tag(sync=True)
+    pages = t.Dict().tag(sync=True)
+    facts = t.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        ratings: Mapping[str, int] | None = None,
+        interests: Mapping[str, int] | None = None,
+        weights: Mapping[str, int] | None = None,
+        kept: Sequence[str] = (),
+        dismissed: Sequence[str] = (),
+        pages: Mapping[str, str] | None = None,
+        **traits: Any,
+    ) -> None:
+        super().__init__(
+            kind="where-it-leads",
+            ratings=dict(ratings or {}),
+            interests=dict(interests or {}),
+            weights={**DEFAULTS, **(weights or {})},
+            kept=list(kept),
+            dismissed=list(dismissed),
+            pages=dict(pages or {}),
+            facts=lead_facts(),
+            **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
+        )
+
+    @t.validate("ratings")
+    def _whole_levels(self, proposal: Any) -> dict[str, int]:
+        return _whole("ratings", proposal["value"], LEVELS, "a whole number from 0 to 5")
+
+    @t.validate("interests")
+    def _known_answers(self, proposal: Any) -> dict[str, int]:
+        return _whole("interests", proposal["value"], ANSWERS, "a whole number from 1 to 5")
+
+    @t.validate("weights")
+    def _whole_weights(self, proposal: Any) -> dict[str, int]:
+        return check_weights(proposal["value"])
+
+    @t.validate("kept", "dismissed")
+    def _known_choice(self, proposal: Any) -> list[str]:
+        for slug in proposal["value"]:
+            if slug not in roles.slugs():
+                raise UnknownNameError("role", slug, roles.slugs())
+        other = self.dismissed if proposal["trait"].name == "kept" else self.kept
+        both = sorted(set(proposal["value"]) & set(other))
+        if both:
+            raise ValueError(
+                f"where it leads: {both} would be kept and dismissed; take them out of the other "
+                "list first."
+            )
+        return sorted(set(proposal["value"]))
+
+    @property
+    def leads(self) -> Leads:
+        """The roles ranked, how firm that is, and what is left out."""
+        return place_reader(self.ratings, self.interests, self.weights, self.dismissed)[1]
+
+    @property
+    def result(self) -> pd.DataFrame:
+        """The same as :attr:`frame`."""
+        return self.frame
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row per role; see `careerbook.assess.leads.map_chart.lead_frame`."""
+        return lead_frame(*place_reader(self.ratings, self.interests, self.weights, self.dismissed))
+
+    def why_not(self, role: str) -> list[str]:
+        """Say what speaks against a role, one or two sentences for each matter.
+
+        Raises
+        ------
+        UnknownNameError
+            When the role has no profile.
+        """
+        if role not in roles.slugs():
+            raise UnknownNameError("role", role, roles.slugs())
+        answered, found = place_reader(self.ratings, self.interests, self.weights, self.dismissed)
+        return why_not(
+            next(one for one in lead_roles() if one.slug == role),
+            found,
+            answered,
+            self.ratings,
+            {skill.id: skill.name for skill in skills.load().skill},
+            [scale.name for scale in inventory.load().scale],
+        )
+
+    def chart(self) -> Chart:
+        """Draw the map, or rows where interests or skills are missing."""
+        return draw_where_it_leads(self.ratings, self.interests, self.weights, self.dismissed)
+
+    def describe(self) -> str:
+        """Say which role comes first, how firmly, and what does not count yet."""
+        answered, found = place_reader(self.ratings, self.interests, self.weights, self.dismissed)
+        return words.sentence(found, answered, self.weights)
+
+    def static_form(self) -> str:
+        """Return the sheet to fill in on paper and the picture of what is known."""
+        return (
+            '<div class="cb-paper" role="region" tabindex="0" aria-label="Form on paper: where it '
+            f'leads">{_paper_form()}{self.chart().to_html()}</div>'
+        )
+
+
+def _whole(
+    trait: str, given: Mapping[str, Any], allowed: Sequence[int], said: str
+) -> dict[str, int]:
+    for name, value in given.items():
+        if type(value) is not int or value not in allowed:
+            raise AnswersError(f"{trait}.{name}", repr(value), said)
+    return dict(given)
+
+
+def _paper_form() -> str:
+    names = {family.id: family.name for family in families()}
+    heads = ("Role", "Family", "Median pay", "Interests", "Skills", "Keep?")
+    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
+    body = ""
+    for place in place_reader()[0].places:
+        cells = (names[place.family], words.measure_words("pay", place.pay), "", "", "")
+        body += f'<tr><th scope="row">{html.escape(place.name)}</th>' + "".join(
+            f"<td>{html.escape(text)}</td>" for text in cells
+        )
+        body += "</tr>"
+    return (
+        "<p>On paper: write beside each role the match of its family from your interests and the "
+        f"coverage from your skills, both with their bands. Say how much each of "
+        f"{', '.join(CRITERIA)} counts for you, from 0 to 100. Then look whether the order would "
+        "change if you had weighed a little differently, and keep what stays near the top. Where "
+        "two bands overlap, your answers do not tell the roles apart.</p>"
+        f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    )

@@ -1,0 +1,183 @@
+"""Every role beside one reader's answers: match of interests, coverage of skills, median pay.
+
+The browser does the same in ``assess/leads/places.js``; both are held by
+``tests/assess/leads/leads_cases.json``.
+
+Interests speak of families of roles, not of single roles
+(:func:`careerbook.assess.interests.families.why_no_single_role`): a role has the match of its
+family. A role of two families has the mean of both matches and a band that holds both bands. Pay
+is the middle of the medians of the occupations that a role may be counted under; its band is
+the lowest and the highest of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from careerbook.assess.interests.families import role_interests
+from careerbook.assess.interests.scoring import InterestResult
+from careerbook.assess.leads.leads import Measure, Place
+from careerbook.assess.skills import rank
+from careerbook.explore.compare.facts import facts
+from careerbook.roles import roles
+
+
+class Role(rank.RoleNeeds, Protocol):
+    """What is needed of a role; :class:`LeadRole` is one."""
+
+    @property
+    def families(self) -> Sequence[str]:
+        """Ids of its families, the first first."""
+
+    @property
+    def interests(self) -> Sequence[float]:
+        """Six O*NET interest values, 1-7, in the order of RIASEC."""
+
+    @property
+    def pay(self) -> Sequence[float] | None:
+        """Lowest and highest median, US dollars a year; ``None`` where none is released."""
+
+
+@dataclass(frozen=True)
+class LeadRole:
+    """One role of the handbook as :func:`place_roles` needs it."""
+
+    slug: str
+    name: str
+    families: tuple[str, ...]
+    skills: tuple[roles.Requirement, ...]
+    interests: tuple[float, ...]
+    pay: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the reader's answers give.
+
+    Attributes
+    ----------
+    places
+        Every role, by name.
+    interest_state
+        ``"none"`` (no answer), ``"open"`` (some scale lacks answers), ``"flat"`` (six equal
+        scores), ``"blurred"`` (scores that differ by no more than chance), ``"disliked"`` (none
+        liked more than disliked) or ``"ready"``: as where the interests are shown.
+    skill_state
+        ``"none"`` (no answer), ``"thin"`` (no role has enough of its skills rated) or ``"ready"``.
+    scores
+        The six interest scores, 0-24, in the order of RIASEC; empty unless "ready".
+    """
+
+    places: tuple[Place, ...]
+    interest_state: str
+    skill_state: str
+    scores: tuple[float, ...]
+
+
+@cache
+def lead_roles() -> tuple[LeadRole, ...]:
+    """Return the roles that have a profile, by name, with what the map needs.
+
+    Source
+    ------
+    Skills: the handbook's own ratings (``data/roles``). Interests: ``onet_interests``. Pay:
+    ``oews_national``, newest May.
+    """
+    found = []
+    for slug in roles.slugs():
+        role = roles.load(slug)
+        median = facts()["roles"][slug]["pay"]["median"]
+        found.append(
+            LeadRole(
+                slug=slug,
+                name=role.name,
+                families=role.families,
+                skills=role.skills,
+                interests=role_interests(slug).values,
+                pay=(median[0], median[1]) if median else None,
+            )
+        )
+    return tuple(sorted(found, key=lambda role: role.name.lower()))
+
+
+def place_roles(
+    known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
+) -> Answered:
+    """Place every role by what the reader has answered.
+
+    A role of which :func:`careerbook.assess.skills.rank.rank` says that too few skills are rated
+    has no coverage here. Interests that are flat, blurred or all disliked give no match.
+
+    Parameters
+    ----------
+    known
+        The roles, such as :func:`lead_roles`.
+    interests
+        The result of :func:`careerbook.assess.interests.families.result_of`.
+    ratings
+        Skill id -> own level 0-5; ``None`` or absent means not answered.
+
+    Example
+    -------
+    >>> from careerbook.assess.interests.families import result_of
+    >>> found = place_roles(lead_roles(), result_of({}), {})
+    >>> found.interest_state, found.skill_state, found.places[0].skills
+    ('none', 'none', None)
+    """
+    members = list(known)
+    state = _interest_state(interests)
+    rows = {row.role: row for row in rank.rank(members, ratings).rows}
+    compared = any(row.group is not None for row in rows.values())
+    answered = any(row.answered for row in rows.values())
+    places = tuple(
+        Place(
+            role=role.slug,
+            name=role.name,
+            family=role.families[0],
+            interests=_match(role, interests) if state == "ready" else None,
+            skills=_coverage(rows[role.slug]),
+            pay=_pay(role.pay),
+            short=len(rows[role.slug].flagged),
+            must=sum(need.must_have for need in role.skills),
+        )
+        for role in members
+    )
+    return Answered(
+        places=places,
+        interest_state=state,
+        skill_state="ready" if compared else "thin" if answered else "none",
+        scores=tuple(interests.scores.values()) if state == "ready" else (),
+    )
+
+
+def _interest_state(found: InterestResult) -> str:
+    if not found.answered:
+        return "none"
+    if found.level is None:
+        return "open"
+    if found.flat:
+        return "flat"
+    if found.blurred:
+        return "blurred"
+    return "disliked" if found.disliked else "ready"
+
+
+def _match(role: Role, found: InterestResult) -> Measure | None:
+    own = [match for match in found.families if match.id in role.families]
+    if not own:
+        return None
+    middle = sum(match.match for match in own) / len(own)
+    return Measure(middle, min(m.low for m in own), max(m.high for m in own))
+
+
+def _coverage(row: rank.RoleScore) -> Measure | None:
+    if row.group is None or row.expected is None or row.low is None or row.high is None:
+        return None
+    return Measure(row.expected, row.low, row.high)
+
+
+def _pay(ends: Sequence[float] | None) -> Measure | None:
+    return Measure((ends[0] + ends[1]) / 2, ends[0], ends[1]) if ends else None

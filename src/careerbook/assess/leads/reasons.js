@@ -1,0 +1,108 @@
+// Twin of careerbook/assess/leads/reasons.py: why a role does not come first, in sentences.
+import { score } from "../skills/gap.js";
+import { listed, measureWords, placed } from "./words.js";
+import { CRITERIA } from "./weights.js";
+import { DRAWS } from "./leads.js";
+
+const CLEAR = 1;
+const NAMED = 2;
+
+/**
+ * role: as in lead_places.js; found: of leads(); answered: of placeRoles(); names: {skill id: name};
+ * scales: names of the six interests.
+ */
+export function whyNot({ role, found, answered, ratings, names, scales }) {
+  return [
+    standing(role, found, answered),
+    mustHaves(role, ratings, names),
+    interests(role, answered, scales),
+    ...beside(role, found, answered),
+  ];
+}
+
+function standing({ slug }, found, answered) {
+  if (found.dismissed.includes(slug)) {
+    return "You have dismissed this role, so it is not ranked.";
+  }
+  const row = found.rows.find(({ role }) => role === slug);
+  if (!row) {
+    if (!placed(answered)) return "Nothing is ranked yet: your own answers are missing.";
+    if (found.far.includes(slug)) {
+      return "It is not ranked: more than two thirds of its must-haves are more than one level short.";
+    }
+    return found.unranked.includes(slug) && found.used.length
+      ? "It is not ranked: too few of its skills are rated, or not all of its must-haves."
+      : "Nothing is ranked with these weights.";
+  }
+  const draws = `In ${row.first} of ${DRAWS} draws it is first, in ${row.top_three} among the first three.`;
+  if (row.place === 1) {
+    return `Little speaks against it: it comes first by your weights. ${draws}`;
+  }
+  const text = `By your weights it is number ${row.place} of ${found.rows.length}. ${draws}`;
+  return row.alike
+    ? `${text} The bands do not tell it from the first, so this order may be chance.`
+    : text;
+}
+
+function mustHaves(role, ratings, names) {
+  const must = score(role.skills, ratings).rows.filter((row) => row.must_have);
+  const name = ({ skill }) => names[skill];
+  const short = must.filter((row) => row.flagged);
+  const near = must.filter((row) => !row.flagged && row.gap);
+  const open = must.filter((row) => row.own === null);
+  const levels = (row) => `${name(row)} (you ${row.own}, asked for ${row.required})`;
+  const parts = [
+    short.length && `Must-haves more than one level short: ${listed(short.map(levels))}.`,
+    near.length && `One level short: ${listed(near.map(name))}.`,
+    open.length && `Must-haves not rated yet: ${listed(open.map(name))}.`,
+  ].filter(Boolean);
+  if (parts.length) return parts.join(" ");
+  return must.length ? `You reach all ${must.length} must-haves.` : "It has no must-have.";
+}
+
+function interests(role, { scores }, scales) {
+  if (!scores.length) return "Your interests cannot be compared with it yet.";
+  const [asked, own] = [shape(role.interests), shape(scores)];
+  // Nine digits: the last bit must neither decide an order nor a border.
+  const apart = scales.map((name, k) => ({
+    name,
+    value: Math.floor((asked[k] - own[k]) * 1e9 + 0.5) / 1e9,
+  }));
+  const named = (list) => listed(list.slice(0, NAMED).map(({ name }) => name));
+  const more = apart.filter(({ value }) => value >= CLEAR).sort((a, b) => b.value - a.value);
+  const less = apart.filter(({ value }) => value <= -CLEAR).sort((a, b) => a.value - b.value);
+  if (!more.length && !less.length) {
+    return "No interest differs much: its work has nearly the shape of what you like.";
+  }
+  const parts = [more.length && `more ${named(more)}`, less.length && `less ${named(less)}`];
+  return `Its work is ${parts.filter(Boolean).join(" and ")} than what you like.`;
+}
+
+function beside(role, found, { places }) {
+  const first = found.rows.find((row) => row.role !== role.slug);
+  const own = places.find((place) => place.role === role.slug);
+  if (!first || !own) return [];
+  const other = places.find((place) => place.role === first.role);
+  const said = CRITERIA.map((name) => compared(name, own[name], other[name])).filter(Boolean);
+  return said.length ? [`Beside ${other.name}: ${said.join("; ")}.`] : [];
+}
+
+function compared(criterion, one, two) {
+  if (!one || !two) return "";
+  const pay = criterion === "pay";
+  const name = pay ? "median pay" : criterion;
+  const [mine, there] = [measureWords(criterion, one), measureWords(criterion, two)];
+  const same = one.value === two.value && one.low === two.low && one.high === two.high;
+  if (same && criterion !== "skills") return `${name} ${pay ? "is" : "are"} the same, ${mine}`;
+  const both = `${mine}, there ${there}`;
+  if (one.low <= two.high && two.low <= one.high) return `the bands of ${name} overlap, ${both}`;
+  const side = one.value < two.value ? "lower" : "higher";
+  return pay ? `${name} is ${side}, ${both}` : `${name} lie clearly ${side}, ${both}`;
+}
+
+function shape(values) {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const spread = Math.sqrt(square / values.length);
+  return values.map((value) => (spread ? (value - mean) / spread : 0));
+}

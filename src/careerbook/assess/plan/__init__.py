@@ -1,0 +1,1 @@
+"""From a target role to ordered steps with hours, dates and proofs."""

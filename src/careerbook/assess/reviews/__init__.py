@@ -1,0 +1,1 @@
+"""The checklists with which a team looks at its own work."""

@@ -1,0 +1,1 @@
+"""What a reader can do, beside what roles ask for."""

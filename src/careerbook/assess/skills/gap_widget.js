@@ -1,0 +1,60 @@
+// The self-assessment beside one role: rate each skill, then ask for the result.
+// Scoring is assess/skills/gap.js; the reader's document and the result's coming and going: assessment.js.
+import { assessment } from "../answers/assessment.js";
+import { levels } from "../answers/answers.js";
+import { rate, ratingOf, ratingsTrait } from "../answers/ratings.js";
+import { h } from "../../kit/dom.js";
+import { groupSections, ratingForm } from "./skill_form.js";
+import { showResult } from "./gap_result.js";
+
+/** The view of `SkillGap`; traits: anchors, profile, ratings. */
+export function skillGap({ model, el }) {
+  const anchors = model.get("anchors");
+  const profile = model.get("profile");
+  const asked = new Set(profile.skills.map((requirement) => requirement.id));
+  return assessment({
+    model,
+    el,
+    kind: "gap",
+    traits: { ratings: ratingsTrait },
+    answers: levels,
+    button: "Show my result",
+    build: (session) => [
+      introduction(profile.comparison_group, session.inPage),
+      ratingForm({
+        anchors,
+        sections: groupSections(anchors, (id) => asked.has(id)),
+        ...ratingHandlers(session),
+      }),
+    ],
+    show: (result, document) => showResult(result, { anchors, profile, ratings: levels(document) }),
+  });
+}
+
+/** What a form on ratings does with the reader's document. */
+export const ratingHandlers = ({ store, update, ask }) => ({
+  entry: (id) => ratingOf(store.document, id),
+  onRate: (id, level) => update((document) => rate(document, { [id]: { level } })),
+  onEvidence: (id, evidence) => store.update((document) => rate(document, { [id]: { evidence } })),
+  onResult: ask,
+});
+
+export function introduction(group, inPage) {
+  const place = inPage
+    ? "Your levels, your evidence lines and the time of each answer are kept in this browser on this device, and nothing is sent anywhere."
+    : "In a notebook your levels are kept in the notebook's kernel, and nothing is sent anywhere.";
+  return h(
+    "div",
+    { class: "cb-intro" },
+    h(
+      "p",
+      {},
+      `Compare yourself with ${group}. Rate first, before you see what the role asks for; think of a piece of work that you could show.`,
+    ),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `For learning, not for hiring. ${place} Skills that you leave open are not counted.`,
+    ),
+  );
+}

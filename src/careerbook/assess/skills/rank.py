@@ -1,0 +1,308 @@
+"""How far one set of answers reaches towards every role, and which roles it cannot tell apart.
+
+The browser computes the same in ``assess/skills/rank.js``; both are held by
+``tests/assess/skills/rank_cases.json``.
+
+Each role is scored by :func:`careerbook.assess.skills.gap.score`: coverage over the skills that are
+answered, with the errors of both levels. A role is compared when two thirds of its skills are
+answered, its must-haves among them; any other is shown with its numbers and left out of the
+comparison. Who rates only what she is good at would else be near to everything.
+
+The roles compared are put into groups: the highest mean leads, and every role with
+``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its group; the highest of the rest leads the
+next. Two roles on either side of a border may still be alike; only the distance to the leading role
+has been tested. As their coverage does not order the roles of a group, must-haves do: after the
+leading role come those with the fewest must-haves more than one level short.
+
+No role is called near while the interval of every coverage begins at 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from careerbook.assess.skills import gap
+from careerbook.say.fixed import percent
+
+ENOUGH = (2, 3)
+"""Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
+
+LISTED_ROLES = 3  # roles with must-haves short that a sentence names; more are counted
+SCORE_STEPS = 10_000  # a kept coverage has four digits
+
+
+class RoleNeeds(Protocol):
+    """What a role asks for; :class:`careerbook.roles.roles.Role` is one."""
+
+    @property
+    def slug(self) -> str:
+        """Id of the role."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def skills(self) -> Sequence[gap.Requirement]:
+        """What it asks for, each skill once."""
+
+
+@dataclass(frozen=True)
+class RoleScore:
+    """One role beside the reader's answers.
+
+    Attributes
+    ----------
+    answered, total
+        Skills of the role that are answered, and all that it asks for.
+    coverage, expected, se, low, high
+        As in :class:`careerbook.assess.skills.gap.GapResult`, 0-1; ``None`` when nothing can be
+        scored.
+    flagged
+        Must-have skills more than one level short.
+    group
+        1 for the leading role and those that cannot be told apart from it, 2 for the next, ...;
+        ``None`` when too few skills are answered to compare the role.
+    """
+
+    role: str
+    name: str
+    answered: int
+    total: int
+    coverage: float | None
+    expected: float | None
+    se: float | None
+    low: float | None
+    high: float | None
+    flagged: tuple[str, ...]
+    group: int | None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """What :func:`rank` found.
+
+    Attributes
+    ----------
+    rows
+        Every role: by group, within it the leading role, then by must-haves short and mean
+        coverage, then those that are not compared, by how few of their skills are open.
+    groups
+        Slugs of the roles compared, group by group, each with its leading role first.
+    thin
+        Slugs of the roles with too few answers.
+    """
+
+    rows: tuple[RoleScore, ...]
+    groups: tuple[tuple[str, ...], ...]
+    thin: tuple[str, ...]
+
+    @property
+    def leading(self) -> tuple[RoleScore, ...]:
+        """The leading role and those that cannot be told apart from it."""
+        return tuple(row for row in self.rows if row.group == 1)
+
+
+def rank(
+    roles: Iterable[RoleNeeds],
+    ratings: Mapping[str, int | None],
+    own_se: float = gap.OWN_LEVEL_SE,
+) -> Ranking:
+    """Score every role with one set of answers and group what cannot be told apart.
+
+    Parameters
+    ----------
+    roles
+        The roles, each once.
+    ratings
+        Skill id -> own level 0-5; ``None`` or absent means not answered.
+    own_se
+        Standard error of an own level, in levels.
+
+    Example
+    -------
+    >>> from careerbook.roles import roles
+    >>> found = rank(map(roles.load, roles.slugs()), {"teaching": 3})
+    >>> found.groups, len(found.thin)
+    ((), 13)
+    """
+    scored = [(role, gap.score(role.skills, ratings, own_se)) for role in roles]
+    compared = sorted(
+        (pair for pair in scored if _enough(pair[1])),
+        key=lambda pair: (-round(pair[1].expected or 0, 9), pair[0].slug),
+    )
+    thin = sorted(
+        (pair for pair in scored if not _enough(pair[1])),
+        key=lambda pair: (len(pair[1].open), pair[0].slug),
+    )
+    rows: list[RoleScore] = []
+    groups: list[tuple[str, ...]] = []
+    while compared:
+        leader = compared[0][1]
+        alike = [pair for pair in compared if not _apart(leader, pair[1])]
+        compared = [pair for pair in compared if _apart(leader, pair[1])]
+        alike[1:] = sorted(alike[1:], key=lambda pair: len(pair[1].flagged))
+        groups.append(tuple(role.slug for role, _ in alike))
+        rows += [_row(role, result, len(groups)) for role, result in alike]
+    rows += [_row(role, result, None) for role, result in thin]
+    return Ranking(tuple(rows), tuple(groups), tuple(role.slug for role, _ in thin))
+
+
+def run_scores(ranking: Ranking) -> dict[str, float]:
+    """Return role -> coverage as a completed run keeps it: four digits, roles compared only.
+
+    A role that rests on few answers today would stand beside other skills tomorrow, so its
+    coverage is not kept.
+    """
+    return {
+        row.role: math.floor((row.coverage or 0) * SCORE_STEPS + 0.5) / SCORE_STEPS
+        for row in ranking.rows
+        if row.group is not None
+    }
+
+
+def title(ranking: Ranking) -> str:
+    """Return the finding in a few words.
+
+    Example
+    -------
+    >>> title(rank([], {}))
+    'No role can be compared yet'
+    """
+    compared = sum(map(len, ranking.groups))
+    if not compared:
+        return "No role can be compared yet"
+    if not _any_near(ranking):
+        return "Every role is still ahead of you"
+    first = ranking.rows[0].name
+    if compared == 1:
+        return f"Only one role can be compared so far: {first}"
+    alike = len(ranking.groups[0])
+    if alike == compared:
+        return f"Your ratings do not tell these {compared} roles apart"
+    if alike == 1:
+        return f"{first} stands apart from the other roles"
+    return f"{first} leads, and {alike - 1} more cannot be told apart from it"
+
+
+def sentence(ranking: Ranking) -> str:
+    """Say in words which roles lead, which cannot be told apart, and what it rests on.
+
+    Example
+    -------
+    >>> sentence(rank([], {}))
+    'Nothing is scored yet: no skill of any role has been answered.'
+    """
+    rows = ranking.rows
+    if not any(row.answered for row in rows):
+        return "Nothing is scored yet: no skill of any role has been answered."
+    if not ranking.groups:
+        most = rows[0]
+        return (
+            "No role can be compared yet: none has two thirds of its skills rated, must-haves "
+            f"included. The role with the fewest open has {most.answered} of {most.total} rated."
+        )
+    compared = sum(map(len, ranking.groups))
+    if not any(row.coverage for row in rows if row.group is not None):
+        return (
+            "By your own ratings you cover nothing yet of what any role asks for, so none is "
+            "nearer than another. Choose by interest and take the first step of any of them."
+        )
+    if not _any_near(ranking):
+        return (
+            "By your own ratings you cover little yet of what any role asks for: even the highest "
+            f"coverage, {interval_words(rows[0])}, may be none at all, so no role is near. Choose "
+            "by interest and take the first step of any of them."
+        )
+    parts = [_first(ranking, compared), _must_haves(ranking)]
+    if ranking.thin:
+        verb = "role rests" if len(ranking.thin) == 1 else "roles rest"
+        parts.append(f"{len(ranking.thin)} {verb} on too few ratings to be compared.")
+    return " ".join(parts)
+
+
+def _any_near(ranking: Ranking) -> bool:
+    return any(row.low for row in ranking.rows if row.group is not None)
+
+
+def _first(ranking: Ranking, compared: int) -> str:
+    first, *alike = ranking.leading
+    reach = f"{first.name} ({interval_words(first)})"
+    if compared == 1:
+        return f"Only one role has enough of its skills rated: {reach}."
+    if len(alike) == compared - 1:
+        return (
+            f"No role stands out: of the {compared} roles compared, none can be told apart from "
+            f"the one with the highest coverage, {reach}."
+        )
+    text = f"Of the {compared} roles compared, you come nearest to {reach}."
+    if not alike:
+        return f"{text} Every other role can be told apart from it."
+    verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
+    return f"{text} {verb} cannot be told apart from it: {_listed([row.name for row in alike])}."
+
+
+def _must_haves(ranking: Ranking) -> str:
+    leading = ranking.leading
+    short = [f"{row.name} {len(row.flagged)}" for row in leading if row.flagged]
+    where = "it" if len(leading) == 1 else "this group"
+    if not short:
+        return f"No must-have that you answered is more than one level short in {where}."
+    if len(short) > LISTED_ROLES:
+        count = f"{len(short)} of these {len(leading)} roles"
+        if len(short) == len(leading):
+            count = f"each of these {len(leading)} roles"
+        return f"In {count} at least one must-have is more than one level short."
+    return f"Must-haves more than one level short in {where}: {_listed(short)}."
+
+
+def interval_words(row: RoleScore) -> str:
+    """Return the interval of a role's coverage in words; nothing to score has none.
+
+    Example
+    -------
+    >>> interval_words(RoleScore("a", "A", 1, 1, 0.7, 0.66, 0.05, 0.56, 0.76, (), 1))
+    '56 to 76 %'
+    """
+    if row.low is None or row.high is None:
+        return "not scored"
+    low, high = percent(row.low), percent(row.high)
+    return f"about {low} %" if low == high else f"{low} to {high} %"
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _enough(result: gap.GapResult) -> bool:
+    wanted, of = ENOUGH
+    rated = result.answered * of >= wanted * len(result.rows)
+    complete = all(row.own is not None for row in result.rows if row.must_have)
+    return result.coverage is not None and rated and complete
+
+
+def _apart(one: gap.GapResult, two: gap.GapResult) -> bool:
+    # Only results that can be scored come here, and these have a mean and an error.
+    return gap.can_be_told_apart(
+        one.expected or 0.0, one.se or 0.0, two.expected or 0.0, two.se or 0.0
+    )
+
+
+def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore:
+    return RoleScore(
+        role=role.slug,
+        name=role.name,
+        answered=result.answered,
+        total=len(result.rows),
+        coverage=result.coverage,
+        expected=result.expected,
+        se=result.se,
+        low=result.low,
+        high=result.high,
+        flagged=tuple(row.skill for row in result.flagged),
+        group=group,
+    )

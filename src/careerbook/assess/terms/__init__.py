@@ -1,0 +1,1 @@
+"""The optional over-claiming check: terms that exist, and a few that do not."""

@@ -1,0 +1,102 @@
+// What a comparison says in words. Twin of careerbook/explore/compare/words.py.
+import { ALIKE_FROM, correlation } from "./rows.js";
+
+const OWN_JUDGMENT =
+  "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each role's profile gives the reasons.";
+const NAMED = 3; // differences that a sentence can carry, of as many topics as can be
+
+/** What differs most. */
+export function compareTitle(facts, slugs, [first]) {
+  const names = listed(slugs.map((slug) => facts.roles[slug].name));
+  if (first.part !== "clear") return `${names}: the figures show no clear difference`;
+  return `${names} differ most in ${subject(first)}`;
+}
+
+/** What differs most, how much is doubtful or the same, and what cannot be compared. */
+export function describeCompare(facts, slugs, rows) {
+  const roles = slugs.map((slug) => facts.roles[slug]);
+  const count = (part) => rows.filter((row) => row.part === part).length;
+  const clear = rows.filter((row) => row.part === "clear");
+  const first = clear.filter((row, i) => clear.findIndex((one) => one.topic === row.topic) === i);
+  const named = [...first, ...clear.filter((row) => !first.includes(row))].slice(0, NAMED);
+  const sentences = named.map((row) => difference(row, roles));
+  if (!clear.length) sentences.push("None of the differences below is clear.");
+  const counts = [
+    things(clear.length - named.length, "more clear difference", "more clear differences"),
+    things(count("doubtful"), "difference in doubt", "differences in doubt"),
+    things(count("same"), "property the same", "properties the same"),
+  ].filter(Boolean);
+  if (counts.length) sentences.push(`Besides: ${listed(counts)}.`);
+  return [...sentences, ...shared(roles), ...withoutProfile(roles)].join(" ");
+}
+
+/** What a careful reader must know: the mapping, the interests, what O*NET does not rate. */
+export function compareNotes(facts, slugs) {
+  const roles = slugs.map((slug) => facts.roles[slug]);
+  const mapped = roles.map(
+    ({ name, occupations, confidence }) =>
+      `${name}: ${listed(occupations)} (confidence ${confidence}).`,
+  );
+  const found = [
+    `Ranges run over the official occupations that a role may be counted under. ${mapped.join(" ")}`,
+  ];
+  const rated = roles.map((role) => role.interests).filter(Boolean);
+  if (rated.length > 1) {
+    const values = rated.flatMap((one, i) =>
+      rated.slice(i + 1).map((two) => correlation(one, two)),
+    );
+    const [low, high] = [Math.min(...values), Math.max(...values)].map(twoDecimals);
+    const verdict =
+      Math.max(...values) >= ALIKE_FROM
+        ? `Profiles that correlate ${twoDecimals(ALIKE_FROM)} or more cannot separate roles.`
+        : "Use them for families of work, never to pick one role.";
+    const span = low === high ? low : `${low} to ${high}`;
+    found.push(`Interest profiles here correlate ${span}. ${verdict}`);
+  }
+  const unrated = roles
+    .filter((role) => !role.skills_rated)
+    .map((role) => `${role.occupations[0]} (${role.onet_code})`);
+  if (unrated.length) {
+    found.push(
+      `O*NET 29.3 rates no skills for ${listed([...new Set(unrated)])}, and nothing is put in their place.`,
+    );
+  }
+  return [...found, OWN_JUDGMENT];
+}
+
+/** Name a property as inside a sentence. */
+const subject = ({ topic, label }) =>
+  topic === "skills" ? label : label[0].toLowerCase() + label.slice(1);
+
+/** Join names: "A", "A and B", "A, B and C". */
+export const listed = (names) =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+function difference({ label, cells, pair }, roles) {
+  const [one, two] = pair.map((k) => `${cells[k]} (${roles[k].name})`);
+  return `${label}: ${one} against ${two}.`;
+}
+
+const things = (count, one, more) => (count > 0 ? `${count} ${count === 1 ? one : more}` : "");
+
+function shared(roles) {
+  const groups = new Map();
+  for (const { codes, name } of roles) {
+    const key = [...codes].sort().join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups.values()]
+    .filter((names) => names.length > 1)
+    .map(
+      (names) =>
+        `${listed(names)} are counted under the same official occupations: no official figure tells them apart.`,
+    );
+}
+
+function withoutProfile(roles) {
+  const names = roles.filter((role) => role.skills === null).map((role) => role.name);
+  if (!names.length) return [];
+  return [`No profile yet for ${listed(names)}: skills and ladder are not compared there.`];
+}
+
+const twoDecimals = (value) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;

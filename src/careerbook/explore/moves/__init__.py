@@ -1,0 +1,1 @@
+"""Moves from one role to another: rule, verdict, map."""

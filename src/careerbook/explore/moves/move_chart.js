@@ -1,0 +1,107 @@
+// One move in a picture: four components of similarity, their mean, the two thresholds.
+// The sibling of explore/moves/move_chart.py, drawn at the width of its column.
+import { COMPONENTS } from "./rule.js";
+import { describe, reasonLeftOut, two } from "./words.js";
+import { breakWords } from "../../kit/lines.js";
+
+const NS = "http://www.w3.org/2000/svg";
+const BAR = 15;
+const LABEL_LINE = 18;
+const NAME_CHAR = 7.4; // pixels of a letter, a safe guess
+
+/** Make an SVG element; names and values as in h() of dom.js. */
+export function s(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(NS, tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** move, rule, texts: as in explore/moves/words.js; width in CSS pixels. */
+export function movePicture(move, rule, texts, width) {
+  const marks = [];
+  let y = 0;
+  const row = (name, note, value, fill, bold) => {
+    const lines = breakWords(note, Math.floor((width - name.length * NAME_CHAR - 16) / 6.6));
+    marks.push(label(0, y + 15, name, "start", "var(--cb-ink)", bold));
+    const colour = value === null ? "var(--cb-muted)" : "var(--cb-ink)";
+    lines.forEach((line, i) => {
+      marks.push(label(width, y + 15 + 17 * i, line, "end", colour, bold));
+    });
+    y += 22 + 17 * (lines.length - 1);
+    const box = { x: 0.5, y, width: width - 1, height: BAR };
+    const empty = value === null ? "url(#cb-moves-hatch)" : "none";
+    marks.push(s("rect", { ...box, fill: empty, stroke: "var(--cb-control)" }));
+    if (value !== null) marks.push(s("rect", { ...box, width: (width - 1) * value, fill }));
+    y += BAR + 12;
+  };
+  for (const name of COMPONENTS) {
+    const reason = reasonLeftOut(move, name);
+    const value = reason ? null : move.facts.components[name];
+    const note = reason || `${two(value)} · weight ${two(rule.weights[name])}`;
+    row(texts.components[name], note, value, "var(--cb-band)");
+  }
+  marks.push(s("line", { x1: 0, x2: width, y1: y - 3, y2: y - 3, stroke: "var(--cb-grid)" }));
+  y += 2;
+  const value = move.verdict.similarity;
+  row("Similarity", value === null ? "none" : two(value), value, "var(--cb-accent)", true);
+  thresholds(rule, width, y - BAR - 12, marks);
+  const height = y + 2 * LABEL_LINE - 4;
+  return s(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-label": describe(move, rule, texts),
+      "font-size": 14,
+    },
+    hatch(),
+    ...marks,
+  );
+}
+
+// Each label has a line of its own and stands where no mark runs through it: right of its mark
+// with the larger limit above, or left of it with the smaller above.
+function thresholds({ thresholds: limits }, width, top, marks) {
+  const ends = [
+    [limits.viable_above, `viable above ${two(limits.viable_above)}`],
+    [limits.highly_viable_above, `highly viable above ${two(limits.highly_viable_above)}`],
+  ].sort((a, b) => b[0] - a[0]);
+  const room = width - Math.max(...ends.map(([, said]) => said.length)) * NAME_CHAR - 6;
+  const right = ends[0][0] * width <= room;
+  (right ? ends : ends.reverse()).forEach(([limit, said], i) => {
+    const x = Math.min(Math.max(limit * width, 1), width - 1);
+    const start = right || x < width / 2;
+    const foot = top + BAR + 16 + LABEL_LINE * i;
+    const line = { x1: x, x2: x, y1: top - 3, y2: foot };
+    marks.push(
+      s("line", { ...line, stroke: "var(--cb-ink)", "stroke-width": 2 }),
+      label(start ? x + 6 : x - 6, foot - 1, said, start ? "start" : "end", "var(--cb-muted)"),
+    );
+  });
+}
+
+function hatch() {
+  return s(
+    "defs",
+    {},
+    s(
+      "pattern",
+      { id: "cb-moves-hatch", width: 7, height: 7, patternUnits: "userSpaceOnUse" },
+      s("path", { d: "M-1,1 l2,-2 M0,7 l7,-7 M6,8 l2,-2", stroke: "var(--cb-control)" }),
+    ),
+  );
+}
+
+/** Text with a halo in the page's colour. */
+export function label(x, y, text, anchor, fill, bold) {
+  const attributes = { x, y, "text-anchor": anchor, fill, stroke: "var(--cb-surface)" };
+  const halo = { "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
+  return s("text", { ...attributes, ...halo, "font-weight": bold ? 650 : null }, text);
+}

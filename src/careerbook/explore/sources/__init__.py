@@ -1,0 +1,1 @@
+"""What every source says a role pays, side by side."""

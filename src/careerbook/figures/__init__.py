@@ -1,1 +1,0 @@
-"""One function per chart: data in, :class:`~careerbook.kit.chart.Chart` out."""

@@ -1,0 +1,1 @@
+"""What an instructor needs: notes on chapters and courses made of them."""

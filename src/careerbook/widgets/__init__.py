@@ -1,1 +1,0 @@
-"""The handbook's live widgets, one module each; ``js/`` holds their browser side."""

@@ -1,0 +1,93 @@
+// The browser places, ranks and explains as Python does, on the cases that Python wrote.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { dump, empty, validate } from "../../../src/careerbook/assess/answers/answers.js";
+import { score } from "../../../src/careerbook/assess/interests/scoring.js";
+import { placeRoles } from "../../../src/careerbook/assess/leads/places.js";
+import { whyNot } from "../../../src/careerbook/assess/leads/reasons.js";
+import { CRITERIA, setWeights, weightsOf } from "../../../src/careerbook/assess/leads/weights.js";
+import { sentence, title } from "../../../src/careerbook/assess/leads/words.js";
+import { DRAWS, leads, mover } from "../../../src/careerbook/assess/leads/leads.js";
+
+const { facts, moves, cases } = JSON.parse(
+  readFileSync(new URL("./leads_cases.json", import.meta.url), "utf8"),
+);
+const MOST_MS = 16;
+
+const interestsOf = (answers) =>
+  score(facts.scales, facts.items, facts.families, answers, facts.alike_from);
+
+const close = (actual, expected, what) => {
+  if (typeof expected === "number") {
+    assert.ok(Math.abs(actual - expected) < 2e-9, `${what}: ${actual} ≠ ${expected}`);
+  } else if (Array.isArray(expected)) {
+    assert.equal(actual.length, expected.length, what);
+    expected.forEach((part, k) => {
+      close(actual[k], part, `${what}[${k}]`);
+    });
+  } else assert.equal(actual, expected, what);
+};
+
+describe("where one reader's answers lead", () => {
+  for (const { name, interests, ratings, weights, dismissed, expected } of cases) {
+    test(name, () => {
+      const answered = placeRoles(facts.roles, interestsOf(interests), ratings);
+      assert.equal(answered.interest_state, expected.answered.interest_state);
+      assert.equal(answered.skill_state, expected.answered.skill_state);
+      close(answered.scores, expected.answered.scores, "scores");
+      for (const place of answered.places) {
+        const own = CRITERIA.map((criterion) => {
+          const measure = place[criterion];
+          return measure && [measure.value, measure.low, measure.high];
+        });
+        own.push(place.short);
+        close(own, expected.answered.places[place.role], place.role);
+      }
+      const found = leads(answered.places, weights, dismissed);
+      assert.deepEqual(found, expected.found);
+      assert.equal(title(found, answered), expected.title);
+      assert.equal(sentence(found, answered, weights, facts.words), expected.sentence);
+      for (const [slug, said] of Object.entries(expected.why_not)) {
+        const role = facts.roles.find((one) => one.slug === slug);
+        const scales = facts.scales.map((scale) => scale.name);
+        const names = facts.skill_names;
+        assert.deepEqual(whyNot({ role, found, answered, ratings, names, scales }), said);
+      }
+    });
+  }
+});
+
+test("the moves of the weights are those of Python", () => {
+  const move = mover();
+  assert.deepEqual(
+    moves.map(() => move()),
+    moves,
+  );
+});
+
+test("weights are kept in the document and survive what is no weight", () => {
+  const document = setWeights(empty(), { interests: 50, skills: 0, pay: 100 });
+  assert.deepEqual(Object.keys(document.settings).sort(), ["weight-pay", "weight-skills"]);
+  assert.deepEqual(weightsOf(validate(JSON.parse(dump(document)))), {
+    interests: 50,
+    skills: 0,
+    pay: 100,
+  });
+  const odd = { settings: { "weight-pay": { value: "much" }, "weight-skills": { value: 101 } } };
+  assert.deepEqual(weightsOf(odd), { interests: 50, skills: 50, pay: 50 });
+  assert.deepEqual(weightsOf(empty()), { interests: 50, skills: 50, pay: 50 });
+});
+
+test("placing all roles and 500 draws fit into a frame", () => {
+  const { interests, ratings, weights } = cases.find(({ name }) => name === "both");
+  const run = () => leads(placeRoles(facts.roles, interestsOf(interests), ratings).places, weights);
+  assert.equal(run().rows.reduce((sum, { first }) => sum + first, 0) >= DRAWS, true);
+  for (let i = 0; i < 20; i += 1) run(); // let the engine warm up
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  assert.ok(times[4] < MOST_MS, `${times[4].toFixed(1)} ms`);
+});
