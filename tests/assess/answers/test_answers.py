@@ -20,7 +20,9 @@ CASES = Path(__file__).parent
 ALL = json.loads((CASES / "answers_cases.json").read_text("utf-8"))
 GOOD = [case["document"] for case in ALL["documents"] if "checked" in case]
 FULL = GOOD[0]
-SCHEMA = json.loads(files("careerbook.assess.answers").joinpath("answers.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(
+    files("careerbook.assess.answers").joinpath("answers.schema.json").read_text("utf-8")
+)
 
 
 def rated(level, stamp="2026-05-01T08:00:00.000Z"):

@@ -1,4 +1,4 @@
-// Twin of careerbook/assess/interests/scoring.py and interest_match.py, which explain formulas, sources and
+// Twin of careerbook/assess/interests/scoring.py and match.py, which explain formulas, sources and
 // limits. Both are held by tests/assess/interests/interests_cases.json.
 
 export const LEAST_ANSWERED = 4;

@@ -1,7 +1,7 @@
 """Roles by match of interests and coverage of skills, each with its band, sized by median pay.
 
 Where only one of the two is known, or neither, each role has a row with what is known. The browser
-draws the same in ``assess/leads/map_chart.js`` and ``where_it_leads_rows.js``.
+draws the same in ``assess/leads/map_chart.js`` and ``rows_chart.js``.
 """
 
 from __future__ import annotations

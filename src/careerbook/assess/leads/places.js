@@ -4,7 +4,7 @@ import { rank } from "../skills/rank.js";
 
 /**
  * roles: [{slug, name, families, skills, interests, pay: [low, high] or null}]; interests: the
- * result of score() in interests.js; ratings: {skill id: 0-5 or null}.
+ * result of score() in assess/interests/scoring.js; ratings: {skill id: 0-5 or null}.
  */
 export function placeRoles(roles, interests, ratings) {
   const interestState = stateOf(interests);

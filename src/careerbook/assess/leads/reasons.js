@@ -8,7 +8,7 @@ const CLEAR = 1;
 const NAMED = 2;
 
 /**
- * role: as in lead_places.js; found: of leads(); answered: of placeRoles(); names: {skill id: name};
+ * role: as in places.js; found: of leads(); answered: of placeRoles(); names: {skill id: name};
  * scales: names of the six interests.
  */
 export function whyNot({ role, found, answered, ratings, names, scales }) {

@@ -1,5 +1,5 @@
-// What every projection round expected: rows and words. Twin of growth_rounds.py and
-// growth_rounds_words.py, tested on tests/explore/growth/growth_cases.json.
+// What every projection round expected: rows and words. Twin of rounds.py and
+// rounds_words.py, tested on tests/explore/growth/growth_cases.json.
 import { WIDER } from "./jobs.js";
 import { fit, NUMBER_WORDS, sentenceCase, signedPercent, whole } from "./words.js";
 

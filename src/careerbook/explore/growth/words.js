@@ -1,4 +1,4 @@
-// What the growth charts say. Twin of growth_sentences.py, tested on tests/explore/growth/growth_cases.json.
+// What the growth charts say. Twin of words.py, tested on tests/explore/growth/growth_cases.json.
 import { ownPoints, segments, WIDER } from "./jobs.js";
 import { thousands } from "../../say/thousands.js";
 

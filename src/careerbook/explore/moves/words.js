@@ -1,4 +1,4 @@
-// What the verdict on a move says in words. Twin of move_sentences.py, tested on the same
+// What the verdict on a move says in words. Twin of words.py, tested on the same
 // tests/explore/moves/role_moves_cases.json. The words judge the move between two jobs, never the reader.
 // texts: the widget's trait with names and verdicts.
 import { COMPONENTS, counts } from "./rule.js";

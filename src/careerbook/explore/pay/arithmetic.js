@@ -1,4 +1,4 @@
-// Arithmetic on pay and the look-up of published rows: the browser's twin of pay.py, pay_rows.py
+// Arithmetic on pay and the look-up of published rows: the browser's twin of arithmetic.py, rows.py
 // and prices.py. US dollars a year before tax; a missing value is null and stays null.
 import { cellAt, rowCount } from "../../kit/column_arrays.js";
 
@@ -66,7 +66,7 @@ export function socBand(rows) {
 
 /**
  * Index the tables once, each when it is first asked for; every look-up after that is a map access.
- * tables: {national, state, metro, cpi, rpp, crosswalk, places}, as pay_tables.py writes them.
+ * tables: {national, state, metro, cpi, rpp, crosswalk, places}, as tables.py writes them.
  */
 export function payData(tables) {
   const wages = { us: tables.national, state: tables.state, metro: tables.metro };

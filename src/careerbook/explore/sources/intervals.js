@@ -1,5 +1,5 @@
 // The comparison of pay sources: what remains of the kinds that count, and where it is drawn.
-// Twin of source_sentences.py and explore/sources/layout.py; tests/explore/sources/source_intervals_cases.json.
+// Twin of words.py and explore/sources/layout.py; tests/explore/sources/source_intervals_cases.json.
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "../../kit/lines.js";

@@ -1,7 +1,7 @@
 """The kinds of source that say what a job pays, and what each of them measures.
 
 To add a kind: add it here, give it a color and a marker in ``kit/style.py``, and its rows in
-``source_rows.py``.
+``rows.py``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-// Rows of official pay elsewhere. Twin of world_pay.py, tested on tests/explore/world/world_pay_cases.json.
+// Rows of official pay elsewhere. Twin of rows.py, tested on tests/explore/world/world_pay_cases.json.
 // `world` holds the widget's tables as lists of row objects, and the shared words.
 
 export const WHOLE_COUNTRY = "country";

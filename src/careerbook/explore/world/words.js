@@ -1,4 +1,4 @@
-// What the charts of pay elsewhere say. Twin of world_words.py, tested on
+// What the charts of pay elsewhere say. Twin of words.py, tested on
 // tests/explore/world/world_pay_cases.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./rows.js";
 import { thousands } from "../../say/thousands.js";
