@@ -19,7 +19,17 @@ class FileKernelManager(AsyncKernelManager):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._folder = tempfile.TemporaryDirectory(prefix="kernel-")
+        # Not in the home folder, which may be read-only.
+        self.connection_file = f"{self._folder.name}/connection.json"
         if hasattr(socket, "AF_UNIX"):
-            self._folder = tempfile.TemporaryDirectory(prefix="kernel-")
             self.transport = "ipc"
             self.ip = f"{self._folder.name}/socket"
+
+    async def cleanup_resources(  # type: ignore[override]  # the base class is typed as blocking
+        self, restart: bool = False
+    ) -> None:
+        """Remove the folder too."""
+        await super().cleanup_resources(restart=restart)
+        if not restart:
+            self._folder.cleanup()

@@ -8,18 +8,15 @@ it again and reports the cell as it always does.
 A notebook with a cell that the time limit cut off, or that costs more than is allowed, is executed
 once more when all others are done: a busy machine is no fault of the book.
 
-Each notebook runs in a process of ours that talks to the kernel through files. In threads of one
-process the sockets of one kernel were closed while another used them, and two processes that
-look for free ports at the same moment may find the same ones.
+Where a process can be forked, the kernels grow from one that has imported everything (`warm_runs`);
+elsewhere, and with `careerbook_warm_kernels` switched off, each is started from nothing.
 """
 
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +25,10 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from careerbook.pages.cell_costs import CONFIG_VALUE, RECORD_FIELD, remember
-from careerbook.pages.notebook_run import Job, Run, run
+from careerbook.pages.notebook_run import Job, Run
 from careerbook.pages.one_thread import limit_threads
+from careerbook.pages.ordinary_runs import ordinary_runs
+from careerbook.pages.warm_runs import CAN_FORK, warm_runs
 
 if TYPE_CHECKING:
     from jupyter_cache.base import JupyterCacheAbstract
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 NOTEBOOK_SUFFIX = ".ipynb"
+WARM_KERNELS = "careerbook_warm_kernels"
+"""Sphinx setting: False starts every kernel from nothing."""
 log = logging.getLogger(__name__)
 
 
@@ -137,23 +138,12 @@ def finished(
         Job(json.dumps(waiting[name]), str(Path(env.doc2path(name)).parent), timeout)
         for name in names
     ]
-    for count, (number, result) in enumerate(ordinary_runs(jobs, workers), 1):
+    warm = CAN_FORK and env.config[WARM_KERNELS] and len(jobs) > 1
+    runs = warm_runs if warm else ordinary_runs
+    for count, (number, result) in enumerate(runs(jobs, workers), 1):
         words = "failed" if result.fault else "executed"
         log.info("%s: %s (%d of %d)", names[number], words, count, len(jobs))
         yield names[number], result
-
-
-def ordinary_runs(jobs: list[Job], workers: int) -> Iterator[tuple[int, Run]]:
-    """Execute jobs, each with a kernel that is started from nothing; one alone runs right here."""
-    if len(jobs) < 2:
-        yield from ((number, run(job)) for number, job in enumerate(jobs))
-        return
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
-        numbers = {pool.submit(run, job): number for number, job in enumerate(jobs)}
-        for future in as_completed(numbers):
-            lost = future.exception()  # a worker that was killed takes the others with it
-            yield numbers[future], Run(fault=str(lost)) if lost else future.result()
 
 
 def cheaper(first: Run, second: Run) -> Run:
