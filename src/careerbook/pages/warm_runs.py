@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -32,7 +31,6 @@ def warm_runs(jobs: list[Job], workers: int) -> Iterator[tuple[int, Run]]:
             [*command, name, str(len(jobs)), str(workers)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=dict(os.environ),
             start_new_session=True,
         )
         left = set(range(len(jobs)))
