@@ -123,3 +123,13 @@ def test_numerical_libraries_get_one_thread_each(small: BuiltBook) -> None:
         small.notebook(f"topics/{name}.ipynb", "import os\nprint(os.environ['OMP_NUM_THREADS'])")
     assert small.build("-n", "-W", "--keep-going").returncode == 0
     assert "<span></span>1\n" in small.html("topics/a")
+
+
+@pytest.mark.parametrize("mode", ["cache", "force"])
+def test_no_notebook_needs_a_port(mode: str, small: BuiltBook) -> None:
+    """Two builds at the same moment found the same free ports, and both waited for ever."""
+    small.configure(mode=mode)
+    look = "from ipykernel.kernelapp import IPKernelApp\nprint(IPKernelApp.instance().transport)"
+    small.notebook("topics/a.ipynb", look)
+    assert small.build("-n", "-W", "--keep-going").returncode == 0
+    assert "<span></span>ipc\n" in small.html("topics/a")

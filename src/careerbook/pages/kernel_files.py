@@ -33,3 +33,15 @@ class FileKernelManager(AsyncKernelManager):
         await super().cleanup_resources(restart=restart)
         if not restart:
             self._folder.cleanup()
+
+
+def use_files() -> None:
+    """Let each notebook that this process executes reach its kernel through files.
+
+    myst-nb, which names no class of managers, executes notebooks too: in other modes than
+    ``cache``, and those that failed.
+    """
+    import jupyter_client
+
+    # Where nbclient looks for its default; myst-nb passes on no setting that could name another.
+    jupyter_client.AsyncKernelManager = FileKernelManager  # type: ignore[attr-defined]

@@ -25,6 +25,7 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from careerbook.pages.cell_costs import CONFIG_VALUE, RECORD_FIELD, remember
+from careerbook.pages.kernel_files import use_files
 from careerbook.pages.notebook_run import Job, Run
 from careerbook.pages.one_thread import limit_threads
 from careerbook.pages.ordinary_runs import ordinary_runs
@@ -59,10 +60,11 @@ def execute_side_by_side(app: Sphinx, env: BuildEnvironment, docnames: list[str]
     """
     from jupyter_cache import get_cache
 
+    use_files()
+    limit_threads(os.environ)
     settings = env.mystnb_config  # type: ignore[attr-defined]  # set by myst-nb
     if settings.execution_mode != "cache":
         return
-    limit_threads(os.environ)
     cache = get_cache(settings.execution_cache_path)
     waiting: dict[str, NotebookNode] = {}
     for docname in docnames:
