@@ -30,6 +30,7 @@ sphinx:
   config:
     nb_execution_raise_on_error: {strict}
     careerbook_cell_cpu_seconds: {cpu_seconds}
+    careerbook_warm_kernels: {warm}
     nb_ipywidgets_js: {{}}
     intersphinx_mapping: {{}}
     myst_heading_anchors: 4
@@ -47,12 +48,21 @@ class BuiltBook:
         self.write("index.md", "# Welcome\n")
 
     def configure(
-        self, mode: str = "cache", strict: bool = True, timeout: int = 30, cpu_seconds: float = 3
+        self,
+        mode: str = "cache",
+        strict: bool = True,
+        timeout: int = 30,
+        cpu_seconds: float = 3,
+        warm: bool = True,
     ) -> None:
         """Write the configuration."""
         self.folder.mkdir(parents=True, exist_ok=True)
         text = CONFIG.format(
-            mode=mode, strict=str(strict).lower(), timeout=timeout, cpu_seconds=cpu_seconds
+            mode=mode,
+            strict=str(strict).lower(),
+            timeout=timeout,
+            cpu_seconds=cpu_seconds,
+            warm=str(warm).lower(),
         )
         (self.folder / "_config.yml").write_text(text, encoding="utf-8")
 

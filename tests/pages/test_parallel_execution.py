@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from careerbook.pages.warm_runs import CAN_FORK
 from tests.pages.conftest import BuiltBook
 
 pytestmark = pytest.mark.slow
@@ -123,6 +124,22 @@ def test_numerical_libraries_get_one_thread_each(small: BuiltBook) -> None:
         small.notebook(f"topics/{name}.ipynb", "import os\nprint(os.environ['OMP_NUM_THREADS'])")
     assert small.build("-n", "-W", "--keep-going").returncode == 0
     assert "<span></span>1\n" in small.html("topics/a")
+
+
+@pytest.mark.skipif(not CAN_FORK, reason="this platform cannot fork")
+@pytest.mark.parametrize("warm", [True, False])
+def test_kernels_grow_from_a_warm_process_unless_the_setting_forbids_it(
+    warm: bool, small: BuiltBook
+) -> None:
+    """The way of all platforms can be chosen where the fast one fails."""
+    small.configure(warm=warm)
+    look = (
+        "import sys\nprint('warm' if 'careerbook.pages.warm_server' in sys.orig_argv else 'cold')"
+    )
+    for name in ("a", "b"):
+        small.notebook(f"topics/{name}.ipynb", look)
+    assert small.build("-n", "-W", "--keep-going").returncode == 0
+    assert f"<span></span>{'warm' if warm else 'cold'}\n" in small.html("topics/a")
 
 
 @pytest.mark.parametrize("mode", ["cache", "force"])

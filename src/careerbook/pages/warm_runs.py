@@ -14,6 +14,8 @@ from careerbook.pages.notebook_run import Job, Run
 
 CAN_FORK = sys.platform == "linux"
 """Windows cannot fork, and on macOS a forked process may not use the system's frameworks."""
+BESIDE = 1
+"""Children beyond the number of workers: each waits for messages about a third of its time."""
 
 
 def warm_runs(jobs: list[Job], workers: int) -> Iterator[tuple[int, Run]]:
@@ -28,7 +30,7 @@ def warm_runs(jobs: list[Job], workers: int) -> Iterator[tuple[int, Run]]:
             (folder / f"{number}.job").write_text(json.dumps(asdict(job)), encoding="utf-8")
         command = [sys.executable, "-m", "careerbook.pages.warm_server"]
         server = subprocess.Popen(
-            [*command, name, str(len(jobs)), str(workers)],
+            [*command, name, str(len(jobs)), str(workers + BESIDE)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
