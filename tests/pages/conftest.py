@@ -16,6 +16,7 @@ author: Somebody
 only_build_toc_files: true
 execute:
   execute_notebooks: {mode}
+  timeout: {timeout}
 repository:
   url: https://github.com/someone/some-book
   path_to_book: book
@@ -28,6 +29,8 @@ sphinx:
   extra_extensions: [careerbook.pages]
   config:
     nb_execution_raise_on_error: {strict}
+    careerbook_cell_cpu_seconds: {cpu_seconds}
+    careerbook_warm_kernels: {warm}
     nb_ipywidgets_js: {{}}
     intersphinx_mapping: {{}}
     myst_heading_anchors: 4
@@ -44,10 +47,23 @@ class BuiltBook:
         self.configure()
         self.write("index.md", "# Welcome\n")
 
-    def configure(self, mode: str = "cache", strict: bool = True) -> None:
+    def configure(
+        self,
+        mode: str = "cache",
+        strict: bool = True,
+        timeout: int = 30,
+        cpu_seconds: float = 3,
+        warm: bool = True,
+    ) -> None:
         """Write the configuration."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        text = CONFIG.format(mode=mode, strict=str(strict).lower())
+        text = CONFIG.format(
+            mode=mode,
+            strict=str(strict).lower(),
+            timeout=timeout,
+            cpu_seconds=cpu_seconds,
+            warm=str(warm).lower(),
+        )
         (self.folder / "_config.yml").write_text(text, encoding="utf-8")
 
     def write(self, name: str, text: str) -> None:

@@ -2,7 +2,9 @@
 
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
-`parallel_execution` runs them side by side,
+`parallel_execution` runs them side by side, `notebook_run` one of them, with `one_thread` each for
+numpy and its like, `cell_costs` keeps what each cell costs; `warm_runs`, `warm_server` and
+`warm_kernel` let kernels grow from one process, `ordinary_runs` starts each from nothing,
 `assets` adds our style sheets and takes foreign scripts away, `bundle` joins styles and scripts,
 `icons` cuts the icon fonts down, `code_fold` folds code cells,
 `kernel_link` says where cells run that need a kernel,
@@ -28,6 +30,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         appendix,
         assets,
         bundle,
+        cell_costs,
         code_fold,
         execution,
         gates,
@@ -46,6 +49,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     )
 
     app.add_config_value("careerbook_require_execution", True, "", bool)
+    app.add_config_value(cell_costs.CONFIG_VALUE, cell_costs.CPU_LIMIT_SECONDS, "", (int, float))
+    app.add_config_value(parallel_execution.WARM_KERNELS, True, "", bool)
     app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
