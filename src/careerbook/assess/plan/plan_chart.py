@@ -104,7 +104,7 @@ def plan_frame(made: Plan, role: Role) -> pd.DataFrame:
     """
     import pandas as pd
 
-    sheet = Sheet(made, guides(), role.slug, role.name, "", "")
+    sheet = Sheet(made, guides(), role.slug, role.name, "", "", "")
     frame = pd.DataFrame(list(rows(sheet)))
     for name in frame.columns:
         if name.endswith(("_level", "_week")):

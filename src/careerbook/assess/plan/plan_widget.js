@@ -6,7 +6,7 @@ import { planPicture } from "./plan_chart.js";
 import { addForm, keep, stepList } from "./steps.js";
 import { levels } from "../answers/answers.js";
 import { build, remains } from "./plan.js";
-import { changeStep, planTraits } from "./plan_document.js";
+import { changeStep, numberedCalendar, planTraits } from "./plan_document.js";
 import { WRITERS } from "./plan_exports.js";
 import { hoursWords, sentence, title, total, when } from "./plan_words.js";
 import { ratingsTrait } from "../answers/ratings.js";
@@ -156,15 +156,25 @@ function planForm({ session, traits, profiles, model }) {
 
   function save(ending) {
     const { type, write } = WRITERS[ending];
-    const text = write({ ...sheet, made_on: new Date().toISOString() });
-    if (!text) {
+    const isCalendar = ending === "ics";
+    const file = (numbers, made_on) => write({ ...sheet, made_on, ...numbers });
+    if (isCalendar && !file({ plan_id: "", sequence: 0 }, "")) {
       say("No step has a day yet: set a start day and hours a week, then save the calendar again.");
       return;
     }
-    download(`career-plan.${ending}`, type, text);
-    say(`Saved as career-plan.${ending}.`);
+    let numbers = {};
+    if (isCalendar) {
+      const next = numberedCalendar(store.document, (made) => file(made, ""));
+      numbers = next.numbers;
+      if (next.document !== store.document) update(() => next.document);
+    }
+    download(`career-plan.${ending}`, type, file(numbers, new Date().toISOString()));
+    say(`Saved as career-plan.${ending}.${isCalendar ? ` ${OF_CALENDARS}` : ""}`);
   }
 }
+
+const OF_CALENDARS =
+  "Import it into a calendar of its own. When you import a newer file, some programs replace the entries and some add them again; none removes a step that you dropped. Deleting that calendar first is safe everywhere.";
 
 const TABLE = [
   { key: "title", label: "Step" },
