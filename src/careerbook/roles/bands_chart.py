@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure
+from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure, plate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -151,7 +151,7 @@ def _draw_row(axes: Axes, row: dict[str, Any], lines: list[str], top: float, rig
     """Draw one occupation below ``top``: its roles, its name, the bar with the median."""
     import pandas as pd
 
-    box = {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6}
+    box = plate()
     axes.hlines(top, 0, right, color=GRID, linewidth=0.7)
     y = top + 0.05
     for line in lines:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import BookWidget
 from careerbook.roles.bands_chart import (
     PERCENTILES,
@@ -57,6 +58,9 @@ class RoleBands(BookWidget):
     'Data Scientist: counted under Data Scientists, a match of high '
     """
 
+    KIND, VIEW_ID = "role-bands", "roles"
+    LIVE_HEIGHT = 1075, 1535
+
     role = t.Unicode().tag(sync=True)
     chapters = t.Dict().tag(sync=True)
     bands = t.Dict().tag(sync=True)
@@ -73,12 +77,7 @@ class RoleBands(BookWidget):
             role=role,
             chapters=dict(chapters or {}),
             bands=_bands(),
-            **{
-                "kind": "role-bands",
-                "view_id": "roles",
-                "live_height": {"wide": 1075, "narrow": 1535},
-                **kwargs,
-            },
+            **kwargs,
         )
 
     @t.validate("role")
@@ -151,16 +150,10 @@ def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _bands() -> dict[str, Any]:
     """Return everything that the view draws, the same for every instance."""
-    from careerbook.facts.sources import source_of
-
     frame = role_pay_bands()
-    sources = [source_of(table) for table in SOURCES]
     return {
         "title": bands_title(frame),
         "subtitle": bands_subtitle(frame),
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in sources
-        ],
+        "sources": credits_of(SOURCES),
         "rows": [_plain_row(row) for row in frame.to_dict("records")],
     }

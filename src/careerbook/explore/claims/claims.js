@@ -11,6 +11,8 @@ export const chosen = (claims, verdict, section) =>
     (claim) => [ALL, claim.verdict].includes(verdict) && [ALL, claim.section].includes(section),
   );
 
+export const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 export const countOf = (claims, verdict) => chosen(claims, verdict, ALL).length;
 
 export const claimsTitle = (claims) =>

@@ -13,7 +13,16 @@ from careerbook.explore.compare.facts import RIASEC, Band, Facts, facts
 from careerbook.explore.compare.rows import Row, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe, notes, title
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import (
+    BAND,
+    BAND_STRONG,
+    GRID,
+    INK,
+    MUTED,
+    WIDTH_IN,
+    new_figure,
+    plate,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -207,7 +216,7 @@ def _draw_panel(axes: Axes, panel: Panel, names: Sequence[str], top: float) -> f
 
     axes.vlines(x(0), y, y + BAR_ROW * len(names), color=GRID, linewidth=0.9)
     for i, name in enumerate(names):
-        axes.text(0, y + 8, name, va="center", color=MUTED, bbox=_halo())
+        axes.text(0, y + 8, name, va="center", color=MUTED, bbox=plate())
         middle = y + 24
         band, span = panel.bands[i], panel.spans[i]
         if span:
@@ -218,7 +227,7 @@ def _draw_panel(axes: Axes, panel: Panel, names: Sequence[str], top: float) -> f
             _draw_band(axes, x(band[0]), x(band[1]), middle)
         end = max([x(v) for own in (band, span) if own for v in own], default=0.0)
         label = panel.labels[i].replace(" to ", "\nto ") if band else panel.labels[i]
-        axes.text(end + 10, middle, label, va="center", color=INK, linespacing=1.05, bbox=_halo())
+        axes.text(end + 10, middle, label, va="center", color=INK, linespacing=1.05, bbox=plate())
         y += BAR_ROW
     return y
 
@@ -250,7 +259,7 @@ def _draw_skills(axes: Axes, skills: Sequence[Row], count: int, top: float) -> f
                 ha="center",
                 weight="bold",
                 color=colour,
-                bbox=_halo(),
+                bbox=plate(),
             )
         y += SKILL_ROW
     return y
@@ -293,7 +302,3 @@ def _draw_interests(
             axes.bar(k * step + 13, -tall, width=26, bottom=base, color=BAND_STRONG)
             axes.text(k * step, base + 10, f"{RIASEC[k][0]} {value:.1f}", va="center", color=INK)
         y += INTEREST_ROW
-
-
-def _halo() -> dict[str, Any]:
-    return {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6}

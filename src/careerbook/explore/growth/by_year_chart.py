@@ -19,7 +19,7 @@ from careerbook.explore.growth.words import (
     years_title,
 )
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels
+from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels, plate
 from careerbook.occupations.lineage import SYSTEM_LABELS, WIDER
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _label(axes: Axes, row: Row, side: str, **style: Any) -> None:
         textcoords="offset points",
         va="bottom" if above else "top",
         color=INK,
-        bbox={"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6},
+        bbox=plate(),
         **style,
     )
 

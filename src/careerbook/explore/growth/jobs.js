@@ -28,15 +28,9 @@ export function openingsPer100(openings, jobs) {
   return (100 * openings) / jobs;
 }
 
-/** {kind, name} of "role:<slug>" or "soc:<code>". */
-export function parseTarget(target) {
-  const [kind, name] = target.split(":", 2);
-  return { kind, name };
-}
-
-/** The occupations of a target, nearest first: [{soc_code, confidence}], and what to call it. */
+/** The occupations of "role:<slug>" or "soc:<code>", nearest first: [{soc_code, confidence}], and what to call it. */
 export function candidatesOf(target, roles) {
-  const { kind, name } = parseTarget(target);
+  const [kind, name] = target.split(":", 2);
   if (kind === "soc") return { people: "", list: [{ soc_code: name, confidence: "" }] };
   const list = roles.filter((row) => row.role_slug === name).sort((a, b) => a.rank - b.rank);
   return { people: list[0]?.people ?? name, list };

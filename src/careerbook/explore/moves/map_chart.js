@@ -1,7 +1,8 @@
 // The map of moves: every role at its place, the moves from one of them as lines. Sibling of
 // explore/moves/map_chart.py. One tab stop: arrows go from role to role, Enter or a click chooses.
-import { label, s } from "./move_chart.js";
+import { label } from "./move_chart.js";
 import { two } from "./words.js";
+import { canvas, s } from "../../kit/svg.js";
 
 const BEND = 0.14; // how far a line leaves the straight one, as a share of its length
 const MARK = 9;
@@ -78,19 +79,11 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
       ),
     );
   });
-  return s(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "group",
-      "aria-label": "Map of roles. Arrow keys go from role to role, Enter chooses.",
-      "font-size": narrow ? 12 : 13,
-    },
-    ...lines,
-    ...nodes,
-  );
+  const svg = canvas(width, height, lines, nodes);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", "Map of roles. Arrow keys go from role to role, Enter chooses.");
+  svg.setAttribute("font-size", narrow ? 12 : 13);
+  return svg;
 }
 
 function nodeWords(role, move, chosen, texts) {

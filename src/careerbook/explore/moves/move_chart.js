@@ -1,25 +1,13 @@
 // One move in a picture: four components of similarity, their mean, the two thresholds.
 // The sibling of explore/moves/move_chart.py, drawn at the width of its column.
 import { COMPONENTS } from "./rule.js";
-import { describe, reasonLeftOut, two } from "./words.js";
+import { reasonLeftOut, two } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
+import { canvas, HALO, s } from "../../kit/svg.js";
 
-const NS = "http://www.w3.org/2000/svg";
 const BAR = 15;
 const LABEL_LINE = 18;
 const NAME_CHAR = 7.4; // pixels of a letter, a safe guess
-
-/** Make an SVG element; names and values as in h() of dom.js. */
-export function s(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
 
 /** move, rule, texts: as in explore/moves/words.js; width in CSS pixels. */
 export function movePicture(move, rule, texts, width) {
@@ -51,19 +39,9 @@ export function movePicture(move, rule, texts, width) {
   row("Similarity", value === null ? "none" : two(value), value, "var(--cb-accent)", true);
   thresholds(rule, width, y - BAR - 12, marks);
   const height = y + 2 * LABEL_LINE - 4;
-  return s(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": describe(move, rule, texts),
-      "font-size": 14,
-    },
-    hatch(),
-    ...marks,
-  );
+  const svg = canvas(width, height, hatch(), marks);
+  svg.setAttribute("font-size", 14);
+  return svg;
 }
 
 // Each label has a line of its own and stands where no mark runs through it: right of its mark
@@ -101,7 +79,6 @@ function hatch() {
 
 /** Text with a halo in the page's colour. */
 export function label(x, y, text, anchor, fill, bold) {
-  const attributes = { x, y, "text-anchor": anchor, fill, stroke: "var(--cb-surface)" };
-  const halo = { "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
-  return s("text", { ...attributes, ...halo, "font-weight": bold ? 650 : null }, text);
+  const look = { "text-anchor": anchor, fill, "font-weight": bold ? 650 : null };
+  return s("text", { x, y, ...HALO, "stroke-linejoin": "round", ...look }, text);
 }

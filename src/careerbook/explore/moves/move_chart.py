@@ -11,7 +11,7 @@ from careerbook.explore.moves.facts import ZONE_RELEASE
 from careerbook.explore.moves.moves import Move, move
 from careerbook.explore.moves.rule import COMPONENTS, Rule
 from careerbook.kit.chart import Chart, source_line
-from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +43,6 @@ class MoveChart(Chart):
 
 
 # Lengths in points from the top left corner of the drawing.
-WIDTH = 72 * WIDTH_IN - 8
 ROW = 38
 BAR = 11
 BAR_TOP = 18
@@ -121,10 +120,7 @@ def move_table(found: Move, rule: Rule) -> pd.DataFrame:
 
 def _draw(found: Move, rule: Rule) -> Any:
     height = ROW * (len(COMPONENTS) + 1) + FOOT
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     for number, name in enumerate(COMPONENTS):
         reason = words.reason_left_out(found, name)
         value = None if reason else found.facts.components[name]
@@ -132,7 +128,7 @@ def _draw(found: Move, rule: Rule) -> Any:
         _draw_bar(axes, number * ROW, words.COMPONENT_NAMES[name], note, value, BAND)
     value = found.verdict.similarity
     top = len(COMPONENTS) * ROW
-    axes.hlines(top + 1, 0, WIDTH, color=GRID, linewidth=0.7)
+    axes.hlines(top + 1, 0, WIDTH_PT, color=GRID, linewidth=0.7)
     note = "none" if value is None else words.two(value)
     _draw_bar(axes, top, "Similarity", note, value, ACCENT, weight="bold")
     _draw_thresholds(axes, rule, top)
@@ -144,7 +140,7 @@ def _draw_thresholds(axes: Axes, rule: Rule, top: float) -> None:
     ends = sorted(((rule.thresholds[name], say) for name, say in LIMIT_WORDS.items()), reverse=True)
     right = ends[0][0] <= LAST_LABEL
     for number, (limit, say) in enumerate(ends if right else reversed(ends)):
-        x = limit * WIDTH
+        x = limit * WIDTH_PT
         start = right or limit < 0.5
         foot = top + BAR_TOP + BAR + 11 + LABEL_LINE * number
         axes.vlines(x, top + BAR_TOP - 2, foot, color=INK, linewidth=1.6)
@@ -168,12 +164,14 @@ def _draw_bar(
     weight: str = "normal",
 ) -> None:
     axes.text(0, top + 10, name, va="center", color=INK, weight=weight)
-    axes.text(WIDTH, top + 10, note, va="center", ha="right", color=MUTED if value is None else INK)
+    axes.text(
+        WIDTH_PT, top + 10, note, va="center", ha="right", color=MUTED if value is None else INK
+    )
     y = top + BAR_TOP
-    axes.fill_between([0, WIDTH], y, y + BAR, facecolor=SURFACE, edgecolor=GRID, linewidth=0.8)
+    axes.fill_between([0, WIDTH_PT], y, y + BAR, facecolor=SURFACE, edgecolor=GRID, linewidth=0.8)
     if value is None:
         axes.fill_between(
-            [0, WIDTH], y, y + BAR, facecolor="none", edgecolor=GRID, hatch="////", linewidth=0.8
+            [0, WIDTH_PT], y, y + BAR, facecolor="none", edgecolor=GRID, hatch="////", linewidth=0.8
         )
     else:
-        axes.fill_between([0, WIDTH * value], y, y + BAR, facecolor=color, linewidth=0)
+        axes.fill_between([0, WIDTH_PT * value], y, y + BAR, facecolor=color, linewidth=0)

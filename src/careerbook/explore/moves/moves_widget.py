@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.moves import words
 from careerbook.explore.moves.facts import slugs
 from careerbook.explore.moves.moves import move
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
-LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}
 
 
 class RoleMoves(ExploreWidget):
@@ -60,6 +59,9 @@ class RoleMoves(ExploreWidget):
     'essential_skills'
     """
 
+    KIND, VIEW_ID = "role-moves", "moves"
+    LIVE_HEIGHT = 2780, 4345
+
     from_role = t.Unicode(DEFAULT_FROM).tag(sync=True)
     to_role = t.Unicode(DEFAULT_TO).tag(sync=True)
     weights = t.Dict().tag(sync=True)
@@ -74,14 +76,11 @@ class RoleMoves(ExploreWidget):
     ) -> None:
         kwargs.setdefault("weights", dict.fromkeys(COMPONENTS, WEIGHT))
         kwargs.setdefault("thresholds", dict(THRESHOLDS))
-        fixed = {"kind": "role-moves", "view_id": "moves", "live_height": LIVE_HEIGHT, **tables()}
-        super().__init__(from_role=from_role, to_role=to_role, **{**fixed, **kwargs})
+        super().__init__(from_role=from_role, to_role=to_role, **{**tables(), **kwargs})
 
     @t.validate("from_role", "to_role")
     def _known_role(self, proposal: dict[str, Any]) -> str:
-        if proposal["value"] not in slugs():
-            raise UnknownNameError("role", proposal["value"], slugs())
-        return str(proposal["value"])
+        return known_name("role", proposal["value"], slugs())
 
     @t.validate("weights")
     def _sound_weights(self, proposal: dict[str, Any]) -> dict[str, float]:

@@ -11,8 +11,8 @@ from careerbook.explore.moves.facts import ZONE_RELEASE, facts_of, pay_differenc
 from careerbook.explore.moves.map_chart import LEGEND
 from careerbook.explore.moves.move_chart import PROFILES, SOURCES, SUBTITLE, UNCALIBRATED
 from careerbook.explore.moves.rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
-from careerbook.facts.sources import source_of
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credits_of
 from careerbook.roles import roles, skills
 
 if TYPE_CHECKING:
@@ -108,8 +108,6 @@ def _skills() -> list[dict[str, object]]:
 
 
 def _texts() -> dict[str, Any]:
-    sources = {name: source_of(name) for name in SOURCES}
-    cited = {source.short_citation: source for source in reversed(sources.values())}
     return {
         "subtitle": SUBTITLE,
         "legend": LEGEND,
@@ -122,9 +120,5 @@ def _texts() -> dict[str, Any]:
         "verdicts": words.VERDICTS,
         "short_verdicts": words.SHORT_VERDICTS,
         "name_lines": {slug: words.name_lines(side(slug).name) for slug in slugs()},
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in reversed(cited.values())
-        ]
-        + [{"text": PROFILES, "url": ""}],
+        "sources": [*credits_of(SOURCES), {"text": PROFILES, "url": ""}],
     }

@@ -7,7 +7,7 @@ import { movePicture } from "./move_chart.js";
 
 const WIDE = 600; // column from which the list stands beside the map
 
-/** One move, for chartFrame; skills: elements to set below its sentence. */
+/** One move, for an explorer's frame; skills: elements to set below its sentence. */
 export function pairView(moves, here, there, rule, texts, width) {
   const move = moves.moveOf(here, there, rule);
   const [similar, zones, pay] = words.conditions(move, rule, texts);
@@ -16,7 +16,7 @@ export function pairView(moves, here, there, rule, texts, width) {
     title: words.title(move, texts),
     subtitle: texts.subtitle,
     sentence: words.describe(move, rule, texts),
-    picture: movePicture(move, rule, texts, width),
+    svg: movePicture(move, rule, texts, width),
     skills: skillLists(move),
     notes: [...words.notes(move, texts), texts.uncalibrated],
     columns: [

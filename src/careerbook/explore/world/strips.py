@@ -18,8 +18,9 @@ from careerbook.kit.style import (
     INK,
     MUTED,
     SURFACE,
-    WIDTH_IN,
+    WIDTH_PT,
     new_figure,
+    plate,
 )
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 
 # Lengths in points, from the top left corner of the drawing.
-WIDTH = 72 * WIDTH_IN - 8
 LINE = 13  # of text
 HEAD_CHARS = 60  # a bold line of text
 STRIP = 44  # from the last line of text to the next row
@@ -93,13 +93,13 @@ def draw_strips(lines: Sequence[Line], unit: str) -> Figure:
     figure, axes = new_figure(height / 72)
     figure.set_layout_engine("none")
     axes.set_position((0.0, 0.0, 1.0, 1.0))
-    axes.set_xlim(0, WIDTH)
+    axes.set_xlim(0, WIDTH_PT)
     axes.set_ylim(height, 0)
     axes.set_axis_off()
     drawn = [line.at(point) for line in lines for point in POINTS]
     values = [value for value in drawn if value is not None]
     low, high = domain(min(values), max(values))
-    per_unit = (WIDTH - 2 * ROOM) / (high - low)
+    per_unit = (WIDTH_PT - 2 * ROOM) / (high - low)
 
     def x(value: float) -> float:
         return ROOM + (value - low) * per_unit
@@ -112,7 +112,7 @@ def draw_strips(lines: Sequence[Line], unit: str) -> Figure:
     legend = unit or "times the country's own median"
     if any(line.row["mean"] is not None for line in lines):
         legend += "   ○ mean"
-    axes.text(WIDTH, bottom + 20, legend, ha="right", va="center", color=MUTED, size=SMALL)
+    axes.text(WIDTH_PT, bottom + 20, legend, ha="right", va="center", color=MUTED, size=SMALL)
     top = 0.0
     for line, one in zip(lines, heights, strict=True):
         _draw_line(axes, line, top, x)
@@ -149,10 +149,10 @@ def ticks(low: float, high: float) -> list[float]:
 
 def _draw_line(axes: Axes, line: Line, top: float, x: Any) -> None:
     heads, unders = line.texts
-    halo = {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.8}
+    halo = plate(0.8)
     color = ACCENT if line.chosen else INK
     y = top + 4 + LINE / 2
-    axes.text(WIDTH, y, line.right, ha="right", va="center", color=MUTED, size=SMALL, bbox=halo)
+    axes.text(WIDTH_PT, y, line.right, ha="right", va="center", color=MUTED, size=SMALL, bbox=halo)
     for text in heads:
         axes.text(0, y, text, va="center", color=color, weight="bold", size=9.5, bbox=halo)
         y += LINE
@@ -177,7 +177,7 @@ def _draw_strip(axes: Axes, line: Line, y: float, x: Any) -> None:
     elif mean is not None:
         axes.plot([p50, mean], [y, y], color=BAND, lw=1.2, ls=(0, (2, 2)), zorder=1)
         beside = max(p50, mean) + 9
-        right = beside + ONLY_MIDDLE_ROOM < WIDTH
+        right = beside + ONLY_MIDDLE_ROOM < WIDTH_PT
         at = beside if right else min(p50, mean) - 9
         ha = "left" if right else "right"
         axes.text(at, y, ONLY_MIDDLE, va="center", ha=ha, color=MUTED, size=SMALL)
@@ -187,7 +187,7 @@ def _draw_strip(axes: Axes, line: Line, y: float, x: Any) -> None:
     axes.plot([p50, p50], [y - THICK / 2, y + THICK / 2], color=tick, lw=2.2, zorder=3)
     axes.plot([p50, p50], [y - THICK / 2 - 4, y - THICK / 2], color=strong, lw=2.2, zorder=3)
     half = len(line.median) * 2.5
-    middle = min(max(p50, half), WIDTH - half)
+    middle = min(max(p50, half), WIDTH_PT - half)
     axes.text(
         middle, y - THICK / 2 - 5, line.median, ha="center",
         va="bottom", color=INK, size=9, weight="bold" if line.chosen else "normal",
@@ -196,10 +196,10 @@ def _draw_strip(axes: Axes, line: Line, y: float, x: Any) -> None:
         axes.plot([mean], [y], "o", ms=6, mfc=SURFACE, mec=INK, mew=1.2, zorder=4)
     for point in ("p10", "p90"):
         if line.row[point] is None and point in statistics_of(line.row):
-            edge = 0.0 if point == "p10" else WIDTH
+            edge = 0.0 if point == "p10" else WIDTH_PT
             words = f"{point[1:]}th {NOT_RELEASED}"
             ha = "left" if point == "p10" else "right"
-            room = middle - half if point == "p10" else WIDTH - middle - half
+            room = middle - half if point == "p10" else WIDTH_PT - middle - half
             at = y - 15 if room > GAP_ROOM else y + 14
             axes.text(edge, at, words, ha=ha, va="center", color=MUTED, size=SMALL)
 
