@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from careerbook.checks.page import Book, Place
 from careerbook.checks.rule import BookRule, Problem
-from careerbook.errors import SourceError
+from careerbook.errors import DataError
 
 SOURCES = "data/sources.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    from careerbook.facts.sources import read_sources
+    from careerbook.facts.provenance import read_sources
 
     try:
         read_sources(book.project / SOURCES)
-    except SourceError as error:
+    except DataError as error:
         for fault in error.faults:
             where = fault.column or fault.table
             yield Problem(Place(), f"{where} {fault.value}".strip(), fault.problem, SOURCES)

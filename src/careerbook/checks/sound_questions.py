@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from careerbook.checks.page import Book, Place
 from careerbook.checks.rule import BookRule, Problem
@@ -22,7 +23,7 @@ def _find(book: Book) -> Iterator[Problem]:
     for fault in found:
         told = f"{fault.problem}; allowed: {fault.allowed}"
         value = f"{fault.column} = {fault.value}" if fault.column else fault.value
-        yield Problem(Place(), value, told, f"data/{fault.file}")
+        yield Problem(Place(), value, told, Path(fault.file).relative_to(book.project).as_posix())
 
 
 RULE = BookRule(

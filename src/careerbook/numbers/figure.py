@@ -9,7 +9,7 @@ from careerbook.numbers.registry import Definition
 from careerbook.numbers.text import escape_markdown
 
 if TYPE_CHECKING:
-    from careerbook.facts.sources import Source
+    from careerbook.facts.provenance import Source
 
 # How each derived kind is computed, in the words of the appendix.
 FORMULAS: dict[str, str] = {

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file
 from careerbook.paths import data_dir
 
 FILE_NAME = "number_changes.toml"
@@ -37,7 +38,7 @@ class Change(Record):
         The kind of reason, and what a reader should know, one sentence.
     """
 
-    figure: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    figure: Id
     was: Annotated[str, Field(min_length=1)]
     because: Reason
     note: Words
@@ -75,28 +76,27 @@ def load(path: Path | None = None, figures: Container[str] | None = None) -> tup
         When the file breaks its model, a version stands twice or out of order, an edition that is
         not the newest has no date, or a figure is not registered; every fault is listed.
     """
-    path = path or data_dir() / FILE_NAME
-    found: list[Fault] = []
-    record = read(path, _Editions, TABLE, found)
-    editions = record.edition if record else ()
-    versions = [tuple(map(int, edition.version.split("."))) for edition in editions]
+    check = partial(_faults, figures=figures)
+    return read_file(path or data_dir() / FILE_NAME, _Editions, TABLE, check).edition
+
+
+def _faults(content: _Editions, path: Path, figures: Container[str] | None) -> Iterator[Fault]:
+    versions = [tuple(map(int, edition.version.split("."))) for edition in content.edition]
     if versions != sorted(set(versions), reverse=True):
-        told = ", ".join(edition.version for edition in editions)
-        found.append(fault(TABLE, path, "edition", told, "not in order", "the newest first, once"))
-    for i, edition in enumerate(editions):
+        told = ", ".join(edition.version for edition in content.edition)
+        yield fault(TABLE, path, "edition", told, "not in order", "the newest first, once")
+    for i, edition in enumerate(content.edition):
         if i and edition.released_on is None:
             key = f"edition[{i}].released_on"
-            found.append(fault(TABLE, path, key, "", "is missing", "the day it came out"))
+            yield fault(TABLE, path, key, "", "is missing", "the day it came out")
         counts = Counter(change.figure for change in edition.change)
         for j, change in enumerate(edition.change):
             key = f"edition[{i}].change[{j}].figure"
             if counts[change.figure] > 1:
-                found.append(fault(TABLE, path, key, change.figure, "named twice", "once"))
+                yield fault(TABLE, path, key, change.figure, "named twice", "once")
             if figures is not None and change.figure not in figures:
                 allowed = "an id of data/figures.toml"
-                found.append(fault(TABLE, path, key, change.figure, "unknown figure", allowed))
-    raise_if(found)
-    return editions
+                yield fault(TABLE, path, key, change.figure, "unknown figure", allowed)
 
 
 def unchanged(newest: Edition, now: Mapping[str, str]) -> list[str]:

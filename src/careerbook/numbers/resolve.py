@@ -18,7 +18,7 @@ from careerbook.numbers.text import FORMATS, write_number
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.facts.sources import Source
+    from careerbook.facts.provenance import Source
 
 CSV_HEADER_ROWS = 1
 

@@ -17,7 +17,7 @@ from careerbook.paths import data_dir
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
-    from careerbook.facts.sources import Source
+    from careerbook.facts.provenance import Source
 
 
 class NumberChanges(SphinxDirective):
