@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careerbook.errors import FigureError
+from careerbook.errors import DataError, FigureError
 from careerbook.explore.pay.prices import constant_dollars
 from careerbook.numbers import Figures
 from careerbook.numbers.figure_links import (
@@ -219,36 +219,67 @@ def test_family_defines_every_subject_times_every_measure(tmp_path: Path) -> Non
 
 
 READ = 'label = "L"\nformat = "usd"\ntable = "t"\nwhere = {}\ncolumn = "c"\n'
+FAMILY = """
+[[family]]
+table = "t"
+where = {}
+[family.subjects]
+a = {}
+[family.measures]
+b = { label = "L", column = "c", format = "usd" }
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[figure.x", "not valid TOML"),
-        (f"[numbers.x]\n{READ}", "unknown top-level key 'numbers'"),
-        (f"[figure.Bad_Id]\n{READ}", "bad id"),
-        ('[figure.x]\nlabel = "L"\n', "lacks"),
-        (f"[figure.x]\n{READ}colour = 1\n", "unknown keys 'colour'"),
-        (f"[figure.x]\n{READ}".replace("usd", "euro"), "format 'euro'; allowed"),
-        ('[figure.x]\nlabel="L"\nformat="usd"\nkind="sum"\nof=["a"]\n', "kind 'sum'; allowed"),
+        ("[figure.x", "not TOML"),
+        (f"[numbers.x]\n{READ}", "key numbers: unknown key.*allowed: family, figure"),
+        (f"[figure.Bad_Id]\n{READ}", "key figure.Bad_Id: bad id"),
+        ('[figure.x]\nlabel = "L"\n', "key figure.x.format: required key is missing"),
+        (f"[figure.x]\n{READ}colour = 1\n", "key figure.x.colour: unknown key.*column"),
+        (f"[figure.x]\n{READ}".replace("usd", "euro"), "figure.x.format: .*'euro'; allowed: .*usd"),
+        ('[figure.x]\nlabel="L"\nformat="usd"\nkind="sum"\nof=["a"]\n', "kind.*'sum'; allowed"),
         ('[figure.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a"]\n', "from 2 figures, not 1"),
         (
             '[figure.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a","b"]\n',
-            "computed from 'a', which is not registered",
+            "key figure.x.of: not registered, found 'a'",
         ),
         (
             f'[[family]]\n[family.subjects]\na = {{}}\n[family.measures]\nb = {{ label = "<n>" }}\n'
             f"[figure.x]\n{READ}",
-            "'<n>'.*names no key of its subject",
+            r"family\[0\]\.subjects\.a: lacks what measure b asks for, found '<n>'",
         ),
+        (f"[figure.a-b]\n{READ}{FAMILY}", r"key figure\.a-b: defined twice, found 'a-b'"),
     ],
 )
 def test_bad_registry_says_which_entry_and_what_is_allowed(
     tmp_path: Path, text: str, message: str
 ) -> None:
     """Every mistake in the registry file is named where it stands."""
-    with pytest.raises(FigureError, match=message):
+    with pytest.raises(DataError, match=message):
         read_registry(registry(tmp_path, text))
+
+
+def test_every_fault_of_the_registry_is_listed_and_one_of_a_family_once(tmp_path: Path) -> None:
+    """Two bad entries are both named; a measure of two subjects is one line of the file."""
+    text = f"""[figure.x]\n{READ.replace("usd", "euro")}[figure.y]\n{READ}colour = 1
+        [[family]]
+        table = "t"
+        where = {{}}
+        [family.subjects]
+        a = {{}}
+        c = {{}}
+        [family.measures]
+        b = {{ label = "L", column = "c", format = "yen" }}
+        """
+    with pytest.raises(DataError) as caught:
+        read_registry(registry(tmp_path, text))
+    assert [fault.column for fault in caught.value.faults] == [
+        "family[0].measures.b.format",
+        "figure.x.format",
+        "figure.y.colour",
+    ]
 
 
 def test_every_format_has_a_unit() -> None:
