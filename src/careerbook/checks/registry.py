@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from careerbook.checks import (
     alt_text,
     cell_length,
-    complete_sources,
     computed_minutes,
-    current_profiles,
     figure_text,
     goals,
     headings,
     hype,
-    known_paths,
-    known_titles,
     link_targets,
     minutes,
-    open_profiles,
+    open_data,
     outputs,
     paragraph_length,
     placeholders,
@@ -30,9 +26,7 @@ from careerbook.checks import (
     repository_address,
     role_names,
     sentence_length,
-    sound_glossary,
-    sound_questions,
-    sound_tables,
+    sound_data,
     typed_numbers,
     what_next,
 )
@@ -62,14 +56,8 @@ PAGE_RULES: tuple[PageRule, ...] = (
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_figures.RULE,
     repository_address.RULE,
-    complete_sources.RULE,
-    sound_tables.RULE,
-    current_profiles.RULE,
-    known_titles.RULE,
-    known_paths.RULE,
-    sound_glossary.RULE,
-    open_profiles.RULE,
-    sound_questions.RULE,
+    *sound_data.RULES.values(),
+    open_data.RULE,
 )
 
 
