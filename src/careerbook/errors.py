@@ -7,7 +7,7 @@
     ├── MicrodataError     a person's own file breaks its rules; `.faults` the first, `.total` all
     ├── UnknownNameError   a name that we do not know; `.suggestions` are the nearest we do
     ├── AnswersError       a reader's saved answers cannot be used
-    └── FigureError        a figure quoted in the prose cannot be traced to the data
+    └── NumberError        a number quoted in the prose cannot be traced to the data
 
 Every message says what failed, with which value, where, what is allowed and what to do next.
 """
@@ -177,8 +177,8 @@ class AnswersError(CareerbookError):
         )
 
 
-class FigureError(CareerbookError):
-    """A figure quoted in the prose names no value in the data, or another one."""
+class NumberError(CareerbookError):
+    """A number quoted in the prose names no value in the data, or another one."""
 
 
 def close_names(value: str, allowed: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The changelog of numbers: editions in order, changes of figures that exist, nothing invented."""
+"""The changelog of numbers: editions in order, changes of numbers that exist, nothing invented."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import pytest
 
 from careerbook.errors import DataError
 from careerbook.facts.tables import TABLES
-from careerbook.numbers import load_figures, number_changes
+from careerbook.numbers import load_numbers, number_changes
 from careerbook.pages.number_changes import editions_markdown, releases_markdown
 
 ROOT = Path(__file__).parents[2]
-FIGURES = load_figures()
+FIGURES = load_numbers()
 TWO = """
 [[edition]]
 version = "0.2.0"
 note = "Wages of May 2026."
 [[edition.change]]
-figure = "ds-median-wage"
+number = "ds-median-wage"
 was = "$112,590"
 because = "new release"
 note = "May 2026 takes the place of May 2025."
@@ -50,10 +50,10 @@ def faults_of(folder: Path, *changes: tuple[str, str]) -> dict[str, str]:
 
 def test_our_own_file_is_sound_and_of_this_version() -> None:
     """The newest edition is the package's version, and what it calls changed has changed."""
-    editions = number_changes.load(figures=FIGURES)
+    editions = number_changes.load(numbers=FIGURES)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert editions[0].version == project["version"]
-    now = {figure_id: FIGURES[figure_id].text for figure_id in FIGURES}
+    now = {number_id: FIGURES[number_id].text for number_id in FIGURES}
     assert number_changes.unchanged(editions[0], now) == []
     page = (ROOT / "book/appendix/how-it-works.md").read_text("utf-8")
     assert f"edition {editions[0].version}, chapter" in page
@@ -82,7 +82,7 @@ def test_the_page_says_what_was_and_what_is(tmp_path: Path) -> None:
 
 
 def test_every_table_says_its_release() -> None:
-    """Period, publication, reading and how many figures may be quoted from it."""
+    """Period, publication, reading and how many numbers may be quoted from it."""
     text = releases_markdown(FIGURES)
     entries = {entry.split("`")[1]: entry for entry in text.split("\n\n") if entry.strip()}
     assert set(entries) == set(TABLES)
@@ -100,7 +100,7 @@ def test_every_table_says_its_release() -> None:
         ('version = "0.2.0"', 'version = "0.1.0"', "edition", "not in order"),
         ('version = "0.2.0"', 'version = "two"', "edition[0].version", "not allowed"),
         ("released_on = 2026-12-01\n", "", "edition[1].released_on", "is missing"),
-        ("ds-median-wage", "ds-medain-wage", "edition[0].change[0].figure", "unknown figure"),
+        ("ds-median-wage", "ds-medain-wage", "edition[0].change[0].number", "unknown number"),
         ('"new release"', '"a feeling"', "edition[0].change[0].because", "not allowed"),
         ('was = "$112,590"\n', "", "edition[0].change[0].was", "required key is missing"),
     ],

@@ -145,7 +145,7 @@ def _lineage(_book: Book, path: Path) -> None:
 def _number_changes(book: Book, path: Path) -> None:
     from careerbook.numbers import number_changes
 
-    number_changes.load(path, book.figures)
+    number_changes.load(path, book.numbers)
 
 
 SOURCES = DataFile("data/sources.toml", _sources, needed=True)

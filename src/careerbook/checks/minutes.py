@@ -13,7 +13,7 @@ _MINUTES = re.compile(r"\*\*Minutes:\*\*\s*(?P<value>[^·|]*)")
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         if match := _MINUTES.search(line.raw):
             value = match["value"].strip()
             if not value.isdecimal() or not 1 <= int(value) <= LONGEST_MINUTES:

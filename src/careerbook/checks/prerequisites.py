@@ -14,7 +14,7 @@ _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         if match := _BEFORE.search(line.raw):
             value = match["value"].strip()
             if not _LINK.search(value) and value.rstrip(".").lower() != NOTHING:

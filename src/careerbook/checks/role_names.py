@@ -11,7 +11,7 @@ from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import close_names
-from careerbook.numbers.figure_links import find_links
+from careerbook.numbers.number_links import find_links
 
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".

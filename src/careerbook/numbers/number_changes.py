@@ -30,15 +30,15 @@ class Change(Record):
 
     Attributes
     ----------
-    figure
-        Its id in ``data/figures.toml``.
+    number
+        Its id in ``data/numbers.toml``.
     was
         The text that the edition before printed.
     because, note
         The kind of reason, and what a reader should know, one sentence.
     """
 
-    figure: Id
+    number: Id
     was: Annotated[str, Field(min_length=1)]
     because: Reason
     note: Words
@@ -60,27 +60,27 @@ class _Editions(Record):
     edition: Annotated[tuple[Edition, ...], Field(min_length=1)]
 
 
-def load(path: Path | None = None, figures: Container[str] | None = None) -> tuple[Edition, ...]:
+def load(path: Path | None = None, numbers: Container[str] | None = None) -> tuple[Edition, ...]:
     """Return the editions, the newest first.
 
     Parameters
     ----------
     path : Path, optional
         Another file than the handbook's own.
-    figures : container of str, optional
-        Ids of the registered figures; when given, a change of another one is a fault.
+    numbers : container of str, optional
+        Ids of the registered numbers; when given, a change of another one is a fault.
 
     Raises
     ------
     DataError
         When the file breaks its model, a version stands twice or out of order, an edition that is
-        not the newest has no date, or a figure is not registered; every fault is listed.
+        not the newest has no date, or a number is not registered; every fault is listed.
     """
-    check = partial(_faults, figures=figures)
+    check = partial(_faults, numbers=numbers)
     return read_file(path or data_dir() / FILE_NAME, _Editions, TABLE, check).edition
 
 
-def _faults(content: _Editions, path: Path, figures: Container[str] | None) -> Iterator[Fault]:
+def _faults(content: _Editions, path: Path, numbers: Container[str] | None) -> Iterator[Fault]:
     versions = [tuple(map(int, edition.version.split("."))) for edition in content.edition]
     if versions != sorted(set(versions), reverse=True):
         told = ", ".join(edition.version for edition in content.edition)
@@ -89,24 +89,24 @@ def _faults(content: _Editions, path: Path, figures: Container[str] | None) -> I
         if i and edition.released_on is None:
             key = f"edition[{i}].released_on"
             yield fault(TABLE, path, key, "", "is missing", "the day it came out")
-        counts = Counter(change.figure for change in edition.change)
+        counts = Counter(change.number for change in edition.change)
         for j, change in enumerate(edition.change):
-            key = f"edition[{i}].change[{j}].figure"
-            if counts[change.figure] > 1:
-                yield fault(TABLE, path, key, change.figure, "named twice", "once")
-            if figures is not None and change.figure not in figures:
-                allowed = "an id of data/figures.toml"
-                yield fault(TABLE, path, key, change.figure, "unknown figure", allowed)
+            key = f"edition[{i}].change[{j}].number"
+            if counts[change.number] > 1:
+                yield fault(TABLE, path, key, change.number, "named twice", "once")
+            if numbers is not None and change.number not in numbers:
+                allowed = "an id of data/numbers.toml"
+                yield fault(TABLE, path, key, change.number, "unknown number", allowed)
 
 
 def unchanged(newest: Edition, now: Mapping[str, str]) -> list[str]:
-    """Return the figures that the newest edition calls changed and that say what they said.
+    """Return the numbers that the newest edition calls changed and that say what they said.
 
     Parameters
     ----------
     newest : Edition
         The first of `load`.
     now : mapping
-        Figure id -> the text that the book prints today.
+        Number id -> the text that the book prints today.
     """
-    return [change.figure for change in newest.change if now.get(change.figure) == change.was]
+    return [change.number for change in newest.change if now.get(change.number) == change.was]

@@ -1,6 +1,6 @@
-"""The list of figures that prose may quote, read from `data/figures.toml`.
+"""The list of numbers that prose may quote, read from `data/numbers.toml`.
 
-The file has two kinds of entries. `[figure.ID]` defines one figure. `[[family]]` defines many at
+The file has two kinds of entries. `[number.ID]` defines one number. `[[family]]` defines many at
 once: every subject times every measure, with the id `SUBJECT-MEASURE`, so that a further
 occupation costs one line. This module reads and checks the file; it opens no table.
 """
@@ -19,13 +19,13 @@ from careerbook.errors import Fault
 from careerbook.facts.records import Record, fault, parse, raise_if, validate, wrong
 from careerbook.numbers.text import FORMATS
 
-REGISTRY_FILE = "figures.toml"
+REGISTRY_FILE = "numbers.toml"
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_IN_WORDS = "lower-case words joined by '-'"
 WORD = re.compile(r"<(\w+)>")
 """What a text of a family leaves to its subject's own word."""
 
-# How many figures each derived kind is computed from.
+# How many numbers each derived kind is computed from.
 KINDS: dict[str, int] = {
     "ratio": 2,
     "difference": 2,
@@ -35,25 +35,25 @@ KINDS: dict[str, int] = {
     "at_us_prices": 2,
     "equal_offer": 3,
 }
-TABLE = "figures"
+TABLE = "numbers"
 
 
 @dataclass(frozen=True)
 class Definition:
-    """One registered figure: where its value is read, or what it is computed from.
+    """One registered number: where its value is read, or what it is computed from.
 
     Parameters
     ----------
     id : str
-        Kebab-case name, the anchor of the figure in the appendix.
+        Kebab-case name, the anchor of the number in the appendix.
     label : str
-        What the figure is, in words.
+        What the number is, in words.
     format : str
         A key of `careerbook.numbers.text.FORMATS`.
     table, where, column
         Table, the column values that select exactly one row, and the column that is read.
     kind, of
-        A key of `KINDS` and the ids that it is computed from; empty for a figure that is read.
+        A key of `KINDS` and the ids that it is computed from; empty for a number that is read.
     years : int or None
         Number of years of a `cagr`.
     geography, period, note : str
@@ -119,12 +119,12 @@ class _Derived(_Entry):
         takes = KINDS.get(info.data.get("kind", ""), len(of))
         if len(of) != takes:
             kind = info.data["kind"]
-            raise wrong(f"'{kind}' is computed from {takes} figures, not {len(of)}", f"{takes} ids")
+            raise wrong(f"'{kind}' is computed from {takes} numbers, not {len(of)}", f"{takes} ids")
         return of
 
 
 class _Family(Record):
-    """Subjects times measures; what else it says is shared by all its figures."""
+    """Subjects times measures; what else it says is shared by all its numbers."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -134,17 +134,17 @@ class _Family(Record):
 
 class _File(Record):
     family: tuple[_Family, ...] = ()
-    figure: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    number: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
 
 def read_registry(path: Path) -> dict[str, Definition]:
-    """Read every figure of a registry file, families written out, in the order of the file.
+    """Read every number of a registry file, families written out, in the order of the file.
 
     Raises
     ------
     DataError
         When the file is not TOML, an id is written badly or twice, an entry has an unknown key,
-        format or kind, lacks a key, or is computed from a figure that is not registered; every
+        format or kind, lacks a key, or is computed from a number that is not registered; every
         fault is listed, one of a family's measure once.
     """
     faults: list[Fault] = []
@@ -152,16 +152,16 @@ def read_registry(path: Path) -> dict[str, Definition]:
     content = None if raw is None else validate(raw, _File, TABLE, path, faults)
     keys: dict[str, str] = {}
     found: dict[str, Definition] = {}
-    for figure_id, key, entry in _entries(content or _File(), path, faults):
-        if not ID_PATTERN.fullmatch(figure_id):
-            faults.append(fault(TABLE, path, key, figure_id, "bad id", ID_IN_WORDS))
-        if figure_id in keys:
-            faults.append(fault(TABLE, path, key, figure_id, "defined twice", "once"))
-        keys[figure_id] = key
+    for number_id, key, entry in _entries(content or _File(), path, faults):
+        if not ID_PATTERN.fullmatch(number_id):
+            faults.append(fault(TABLE, path, key, number_id, "bad id", ID_IN_WORDS))
+        if number_id in keys:
+            faults.append(fault(TABLE, path, key, number_id, "defined twice", "once"))
+        keys[number_id] = key
         model = _Derived if "kind" in entry else _Read
         whole = validate(entry, model, TABLE, path, faults, (key,))
         if whole:
-            found[figure_id] = Definition(figure_id, **whole.model_dump())
+            found[number_id] = Definition(number_id, **whole.model_dump())
     for definition in found.values():
         for part in definition.of:
             if part not in keys:
@@ -174,7 +174,7 @@ def read_registry(path: Path) -> dict[str, Definition]:
 def _entries(
     content: _File, path: Path, faults: list[Fault]
 ) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield id, key path and raw entry of every figure."""
+    """Yield id, key path and raw entry of every number."""
     for place, family in enumerate(content.family):
         key = f"family[{place}]"
         for subject, names in family.subjects.items():
@@ -185,8 +185,8 @@ def _entries(
                     problem = f"lacks what measure {measure} asks for"
                     faults.append(fault(TABLE, path, where, word, problem, ", ".join(names)))
                 yield f"{subject}-{measure}", f"{key}.measures.{measure}", _filled(entry, names)
-    for figure_id, entry in content.figure.items():
-        yield figure_id, f"figure.{figure_id}", entry
+    for number_id, entry in content.number.items():
+        yield number_id, f"number.{number_id}", entry
 
 
 def _member(shared: dict[str, Any], own: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""BK012: every registered figure has a value in the data."""
+"""BK012: every registered number has a value in the data."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from careerbook.checks.page import Book, Place
 from careerbook.checks.rule import BookRule, Problem
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
 
-REGISTRY = "data/figures.toml"
+REGISTRY = "data/numbers.toml"
 
 
 def _find(book: Book) -> Iterator[Problem]:
-    for figure_id in book.figures:
+    for number_id in book.numbers:
         try:
-            book.figures[figure_id]
-        except FigureError as error:
-            yield Problem(Place(), figure_id, str(error), REGISTRY)
+            book.numbers[number_id]
+        except NumberError as error:
+            yield Problem(Place(), number_id, str(error), REGISTRY)
 
 
 RULE = BookRule(
     "BK012",
-    "Every registered figure has a value",
+    "Every registered number has a value",
     f"Correct or remove the entry in {REGISTRY}; values that were not released cannot be quoted.",
     _find,
 )
