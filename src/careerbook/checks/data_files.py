@@ -143,9 +143,11 @@ def _lineage(_book: Book, path: Path) -> None:
 
 
 def _number_changes(book: Book, path: Path) -> None:
+    from careerbook.facts.records import raise_if
     from careerbook.numbers import number_changes
 
-    number_changes.load(path, book.numbers)
+    newest = number_changes.load(path, book.numbers)[0]
+    raise_if(number_changes.author_faults(newest, book.numbers, path))
 
 
 SOURCES = DataFile("data/sources.toml", _sources, needed=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,6 +17,7 @@ from pydantic import Field
 
 from careerbook.errors import Fault
 from careerbook.facts.records import Id, Record, Words, fault, read_file
+from careerbook.numbers import Numbers
 from careerbook.paths import data_dir
 
 FILE_NAME = "number_changes.toml"
@@ -99,14 +100,12 @@ def _faults(content: _Editions, path: Path, numbers: Container[str] | None) -> I
                 yield fault(TABLE, path, key, change.number, "unknown number", allowed)
 
 
-def unchanged(newest: Edition, now: Mapping[str, str]) -> list[str]:
-    """Return the numbers that the newest edition calls changed and that say what they said.
+def author_faults(newest: Edition, numbers: Numbers, path: Path) -> Iterator[Fault]:
+    """Find what the newest edition calls changed and what says what it said before.
 
-    Parameters
-    ----------
-    newest : Edition
-        The first of `load`.
-    now : mapping
-        Number id -> the text that the book prints today.
+    Readers' builds do not ask this: whoever refreshes the data writes the entry before or after.
     """
-    return [change.number for change in newest.change if now.get(change.number) == change.was]
+    for place, change in enumerate(newest.change):
+        if numbers[change.number].text == change.was:
+            key, allowed = f"edition[0].change[{place}].was", "the text of the edition before"
+            yield fault(TABLE, path, key, change.was, f"{change.number} says so today", allowed)
