@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 LONGEST_MINUTES = 90
@@ -19,7 +19,7 @@ def _find(page: Page) -> Iterator[Problem]:
             if not value.isdecimal() or not 1 <= int(value) <= LONGEST_MINUTES:
                 yield Problem(line.place, value, f"not a number from 1 to {LONGEST_MINUTES}")
             return
-    yield Problem(Place(), "", "the chapter does not say how many minutes it takes")
+    yield Problem(Position(), "", "the chapter does not say how many minutes it takes")
 
 
 RULE = PageRule(

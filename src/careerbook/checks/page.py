@@ -25,7 +25,7 @@ _HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*$")
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where on a page: a line of a Markdown file, or a cell of a notebook and a line in it.
 
     Cells and lines are counted from 1; line 0 means the cell or page as a whole.
@@ -48,11 +48,11 @@ class Cell:
     number: int = 0
     raw: dict[str, Any] = field(default_factory=dict)
 
-    def place(self, line: int = 0) -> Place:
+    def place(self, line: int = 0) -> Position:
         """Return the place of a line of this cell."""
-        return Place(line, self.number)
+        return Position(line, self.number)
 
-    def place_at(self, offset: int) -> Place:
+    def place_at(self, offset: int) -> Position:
         """Return the place of a character of this cell."""
         return self.place(self.text.count("\n", 0, offset) + 1)
 
@@ -63,7 +63,7 @@ class Line:
 
     raw: str
     prose: str
-    place: Place
+    place: Position
 
     def is_exempt(self, marker: str) -> bool:
         """Tell whether the line carries `<!-- marker: reason -->` with a reason."""
@@ -76,7 +76,7 @@ class Heading:
 
     level: int
     text: str
-    place: Place
+    place: Position
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerbook.checks.page import Book, Place
+from careerbook.checks.page import Book, Position
 from careerbook.checks.rule import BookRule, Problem
 from careerbook.errors import NumberError
 
@@ -16,7 +16,7 @@ def _find(book: Book) -> Iterator[Problem]:
         try:
             book.numbers[number_id]
         except NumberError as error:
-            yield Problem(Place(), number_id, str(error), REGISTRY)
+            yield Problem(Position(), number_id, str(error), REGISTRY)
 
 
 RULE = BookRule(

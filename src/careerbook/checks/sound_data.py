@@ -7,7 +7,7 @@ from pathlib import Path
 
 from careerbook.checks import data_files
 from careerbook.checks.data_files import DataFile
-from careerbook.checks.page import Book, Place
+from careerbook.checks.page import Book, Position
 from careerbook.checks.rule import BookRule, Problem
 from careerbook.errors import CareerbookError, DataError, Fault
 
@@ -30,14 +30,14 @@ def _problems(book: Book, file: DataFile) -> Iterator[Problem]:
         for fault in error.faults:
             yield _problem(book, fault)
     except CareerbookError as error:
-        yield Problem(Place(), "", str(error), file.path)
+        yield Problem(Position(), "", str(error), file.path)
 
 
 def _problem(book: Book, fault: Fault) -> Problem:
     path = Path(fault.file)
     inside = path.is_relative_to(book.project)
     return Problem(
-        Place(fault.row or 0),
+        Position(fault.row or 0),
         f"{fault.column} = {fault.value}" if fault.column else fault.value,
         f"{fault.problem}; allowed: {fault.allowed}",
         path.relative_to(book.project).as_posix() if inside else fault.file,
