@@ -33,7 +33,6 @@ ROLE_CALLS = frozenset(
     }
 )
 
-_SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SOC = re.compile(r"(?<![\d-])\d{2}-\d{4}(?![\d-])")
 _TARGET = re.compile(r"^(?P<kind>role|soc):(?P<name>.*)$")
 _ROLE_PAGE = re.compile(r"\]\([^()\s]*?roles/(?P<slug>[^/()\s#]+)\.(?:md|ipynb)")

@@ -100,10 +100,6 @@ class SkillList(Record):
         """Return the ids of all skills, in the order of the file."""
         return tuple(skill.id for skill in self.skill)
 
-    def group_name(self, group_id: str) -> str:
-        """Return the heading of a group."""
-        return next(group.name for group in self.group if group.id == group_id)
-
 
 @cache
 def load(path: Path | None = None) -> SkillList:

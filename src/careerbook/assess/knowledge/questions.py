@@ -113,11 +113,6 @@ def topics() -> tuple[str, ...]:
     return load().topics()
 
 
-def skill_of(topic: Topic, question: Question) -> str:
-    """Return the id of the skill that a question asks for."""
-    return question.skill or topic.skill
-
-
 @cache
 def load(folder: Path | None = None) -> Bank:
     """Return the question bank.
