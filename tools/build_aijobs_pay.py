@@ -15,11 +15,11 @@ def build(facts: Path) -> list[tidy.Row]:
     """Return one row per cut, title, year and level."""
     table = tidy.FactsTable(facts, FACTS, COLUMNS)
     return [
-        {**{name: fact[name] for name in NAMES}, **figures(table, number)} for number, fact in table
+        {**{name: fact[name] for name in NAMES}, **amounts(table, number)} for number, fact in table
     ]
 
 
-def figures(table: tidy.FactsTable, number: int) -> tidy.Row:
+def amounts(table: tidy.FactsTable, number: int) -> tidy.Row:
     """Return the counts and amounts of one row."""
     return {
         "postings_n": table.whole(number, "rows"),

@@ -8,12 +8,12 @@ import pytest
 
 from careerbook.checks import Book
 from careerbook.facts.tables import ROLE_SLUGS, TABLES
-from careerbook.numbers import load_figures
+from careerbook.numbers import load_numbers
 from careerbook.pages.page_index import SECTIONS, Spoken, index_markdown, spoken_in_order, spoken_of
 from tests.checks.conftest import SmallBook
 
 ROOT = Path(__file__).parents[2]
-FIGURES = load_figures()
+NUMBERS = load_numbers()
 
 
 @pytest.fixture
@@ -24,34 +24,34 @@ def book(tmp_path: Path) -> SmallBook:
 @pytest.fixture(scope="module")
 def pages() -> list[Spoken]:
     """Return what the handbook's own pages speak of."""
-    return spoken_in_order(Book(ROOT, FIGURES))
+    return spoken_in_order(Book(ROOT, NUMBERS))
 
 
-def test_links_figures_and_code_are_read(book: SmallBook) -> None:
-    """A role by its link or slug, an occupation by figure or code, a table by figure or load."""
+def test_links_numbers_and_code_are_read(book: SmallBook) -> None:
+    """A role by its link or slug, an occupation by number or code, a table by number or load."""
     page = book.notebook(
         "# Pay: what counts\n\n[a](../roles/data-scientist.ipynb#pay) and 15-1252\n\n"
         r"[\$1](../appendix/figures.md#ds-median-wage) [other](salaries.ipynb) 15-9999",
         {"source": "data.load('cpi_u')\nPayExplorer(\"ml-engineer\")\nG('role:ml-researcher')"},
         {"source": "rows.query('year == 2025'), 'soc:15-1221', \"15-1232\""},
     )
-    spoken = spoken_of(page, FIGURES)
+    spoken = spoken_of(page, NUMBERS)
     assert spoken.name == "topics/pay"
     assert spoken.roles == {"data-scientist", "ml-engineer", "ml-researcher"}
     assert spoken.occupations == {"15-1252", "15-2051", "15-1221", "15-1232"}
     assert spoken.tables == {"cpi_u", "oews_national"}
 
 
-def test_a_derived_figure_counts_for_all_that_it_is_computed_from(book: SmallBook) -> None:
+def test_a_derived_number_counts_for_all_that_it_is_computed_from(book: SmallBook) -> None:
     """The index leads to every page that a corrected cell would touch."""
-    derived = next(i for i in FIGURES if FIGURES[i].definition.kind == "percent_change")
-    spoken = spoken_of(book.page(f"# A\n\n[1](../appendix/figures.md#{derived})"), FIGURES)
-    assert spoken.tables == {row.table for row in FIGURES[derived].rows}
+    derived = next(i for i in NUMBERS if NUMBERS[i].definition.kind == "percent_change")
+    spoken = spoken_of(book.page(f"# A\n\n[1](../appendix/figures.md#{derived})"), NUMBERS)
+    assert spoken.tables == {row.table for row in NUMBERS[derived].rows}
 
 
 def test_a_page_that_speaks_of_nothing_is_on_no_list(book: SmallBook) -> None:
     """Words alone are for the search."""
-    spoken = spoken_of(book.page("# A\n\nThe data scientist's pay."), FIGURES)
+    spoken = spoken_of(book.page("# A\n\nThe data scientist's pay."), NUMBERS)
     assert not spoken.roles | spoken.occupations | spoken.tables
 
 

@@ -201,7 +201,7 @@ def test_an_unknown_role_names_the_nearest():
     ("old", "new", "key", "problem"),
     [
         ("level = 3\n", "level = 6\n", "skills[0].level", "not allowed"),
-        ("level = 3\n", "level = true\n", "skills[0].level", "not allowed"),
+        ("level = 3\n", "level = true\n", "skills[0].level", "not a whole number"),
         ("importance = 0.7\n", "importance = 1.5\n", "skills[0].importance", "not allowed"),
         ("level_se = 0.5", "level_se = 0.0", "skills[0].level_se", "not allowed"),
         ('reason = "Needed', 'because = "Needed', "skills[0].reason", "required key is missing"),

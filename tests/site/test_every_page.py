@@ -28,7 +28,7 @@ LEAVE_OUT_REPETITION = """() => {
   const alike = [...document.querySelectorAll(".highlight")].slice(1);
   const repeated = [
     "tbody tr:nth-child(n + 9)",
-    "dl.figure-entry:nth-of-type(n + 9)",
+    "dl.number-entry:nth-of-type(n + 9)",
     "svg :is(path, rect, line, circle, use, clipPath, defs):not(a *)",
   ];
   alike.push(...document.querySelectorAll(repeated.join()));

@@ -11,7 +11,7 @@ from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import close_names
-from careerbook.numbers.figure_links import find_links
+from careerbook.numbers.number_links import find_links
 
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".
@@ -33,7 +33,6 @@ ROLE_CALLS = frozenset(
     }
 )
 
-_SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SOC = re.compile(r"(?<![\d-])\d{2}-\d{4}(?![\d-])")
 _TARGET = re.compile(r"^(?P<kind>role|soc):(?P<name>.*)$")
 _ROLE_PAGE = re.compile(r"\]\([^()\s]*?roles/(?P<slug>[^/()\s#]+)\.(?:md|ipynb)")

@@ -1,4 +1,4 @@
-"""How a number is written in prose: one small function per format of `data/figures.toml`.
+"""How a number is written in prose: one small function per format of `data/numbers.toml`.
 
 Add a new format here: write a function from a float to text, then give it a name and a unit in
 `FORMATS`. Formats know nothing of tables; the same number always gives the same text.

@@ -82,7 +82,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", used_styles.cut_sheets)
     app.connect("build-finished", gates.fail_on_problems)
-    app.add_post_transform(tooltips.ExplainFigureLinks)
+    app.add_post_transform(tooltips.ExplainNumberLinks)
     app.add_post_transform(code_fold.FoldCode)
     app.add_post_transform(glossary_links.LinkTerms)
     return {

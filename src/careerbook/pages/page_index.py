@@ -1,8 +1,8 @@
 """The directive ``{page-index}``: which pages speak of a role, an occupation or a table.
 
 A page speaks of a role when it links to the role's chapter or names its slug in code, of an
-occupation when it quotes a figure about its code or names the code, of a table when it quotes a
-figure that was read from it or loads it in code. What a widget draws is not looked into: it names
+occupation when it quotes a number about its code or names the code, of a table when it quotes a
+number that was read from it or loads it in code. What a widget draws is not looked into: it names
 its sources below the chart.
 """
 
@@ -20,8 +20,8 @@ from careerbook.book.chapters import table_of_contents
 from careerbook.checks.page import Book, Page
 from careerbook.facts import data, sources
 from careerbook.facts.tables import ROLE_SLUGS, TABLES
-from careerbook.numbers import Figures, load_figures
-from careerbook.numbers.figure_links import find_links
+from careerbook.numbers import Numbers, load_numbers
+from careerbook.numbers.number_links import find_links
 from careerbook.paths import data_dir
 from careerbook.roles import roles
 
@@ -48,17 +48,17 @@ class Spoken:
     tables: frozenset[str]
 
 
-def spoken_of(page: Page, figures: Figures) -> Spoken:
-    """Read a page's links, its figures and the names in its code."""
+def spoken_of(page: Page, numbers: Numbers) -> Spoken:
+    """Read a page's links, its numbers and the names in its code."""
     prose = "\n\n".join(cell.text for cell in page.markdown_cells)
     strings = {m["text"] for cell in page.code_cells for m in _STRING.finditer(cell.text)}
     known = set(data.load("occupations")["soc_code"])
     codes = {code for code in _CODE.findall(prose) if code in known} | (strings & known)
     tables = strings & set(TABLES)
     for link in find_links(prose):
-        if link.id in figures:
-            tables |= {row.table for row in figures[link.id].rows}
-            codes |= set(_codes_of(link.id, figures))
+        if link.id in numbers:
+            tables |= {row.table for row in numbers[link.id].rows}
+            codes |= set(_codes_of(link.id, numbers))
     linked = {match["slug"] for match in _ROLE_LINK.finditer(prose)}
     title = page.headings[0].text if page.headings else page.name
     return Spoken(
@@ -75,7 +75,7 @@ def spoken_in_order(book: Book) -> list[Spoken]:
     by_name = {page.name.removesuffix(page.path.suffix): page for page in book.pages()}
     wanted = [name for name, _ in table_of_contents(book.project) if name in by_name]
     return [
-        spoken_of(by_name[name], book.figures)
+        spoken_of(by_name[name], book.numbers)
         for name in wanted
         if not name.startswith(APPENDIX_FOLDER)
     ]
@@ -138,13 +138,13 @@ def _plain(text: str) -> str:
     return text.replace("*", r"\*").replace("_", r"\_").replace("$", r"\$")
 
 
-def _codes_of(figure_id: str, figures: Figures) -> Iterator[str]:
-    definition = figures[figure_id].definition
+def _codes_of(number_id: str, numbers: Numbers) -> Iterator[str]:
+    definition = numbers[number_id].definition
     code = definition.where.get("soc_code")
     if code:
         yield str(code)
     for part in definition.of:
-        yield from _codes_of(part, figures)
+        yield from _codes_of(part, numbers)
 
 
 class PageIndex(SphinxDirective):
@@ -157,9 +157,9 @@ class PageIndex(SphinxDirective):
         section = self.arguments[0]
         if section not in SECTIONS:
             raise self.error(f"unknown section {section!r}; allowed: {', '.join(SECTIONS)}")
-        book = Book(Path(self.env.srcdir).parent, load_figures())
+        book = Book(Path(self.env.srcdir).parent, load_numbers())
         for page in book.pages():
             self.env.note_dependency(str(page.path))
-        for path in (data_dir() / "figures.toml", *(data_dir() / "roles").glob("*.toml")):
+        for path in (data_dir() / "numbers.toml", *(data_dir() / "roles").glob("*.toml")):
             self.env.note_dependency(str(path))
         return self.parse_text_to_nodes(index_markdown(section, spoken_in_order(book)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from careerbook.book.chapters import Chapter
-    from careerbook.teach.course_plan import Plan, Step
+    from careerbook.teach.course_plan import Plan, PlannedUnit
     from careerbook.teach.course_shapes import Course
 
 COLUMNS = ("No.", "What", "Home", "Class", "Left")  # the last three in minutes
@@ -144,7 +144,7 @@ def _limits(course: Course) -> str:
     return text
 
 
-def _row(step: Step, by_name: Mapping[str, Chapter]) -> list[str]:
+def _row(step: PlannedUnit, by_name: Mapping[str, Chapter]) -> list[str]:
     """Write what is done, and its minutes at home and in class."""
     unit = step.unit
     named = [f"{_link(by_name[name])} ({{ref}}`notes <{_anchor(name)}>`)" for name in unit.chapters]

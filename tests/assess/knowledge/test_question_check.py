@@ -55,7 +55,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         **asked("Sort these two."),
         "step": ({"text": "one", "why": WHY}, {"text": "two", "why": WHY}),
     },
-    "column question[bad].pair: two of them": {
+    "key question[bad].pair: two of them": {
         "kind": "match",
         **asked("Match these."),
         "pair": (PAIR, {**PAIR, "left": "cat"}, {**PAIR, "left": "cow", "right": "calf"}),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +13,6 @@ from careerbook.explore.growth.jobs import (
     ALL_OCCUPATIONS,
     cagr,
     candidates,
-    compare_growth,
     employment_by_year,
     openings_per_100,
     projection,
@@ -125,16 +123,6 @@ def test_an_occupation_without_a_projection_is_refused() -> None:
     """Code 15-1231 is in the OEWS but not in the projections that we hold."""
     with pytest.raises(UnknownNameError, match="occupation in round"):
         projection("15-1231")
-
-
-def test_comparison_ends_with_all_occupations_and_keeps_the_order() -> None:
-    """The benchmark is the last row; differences are in percentage points."""
-    frame = compare_growth(["15-1252", "15-2051", ALL_OCCUPATIONS])
-    assert frame["soc_code"].tolist() == ["15-1252", "15-2051", ALL_OCCUPATIONS]
-    expected = frame["change_pct"] - 3.1
-    pd.testing.assert_series_equal(
-        frame["above_all_occupations_points"], expected, check_names=False
-    )
 
 
 def test_data_scientists_by_year_come_in_pieces_and_begin_with_a_gap() -> None:

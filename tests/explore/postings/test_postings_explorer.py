@@ -26,7 +26,7 @@ def test_share_has_nine_countries_and_every_month() -> None:
 
 
 @pytest.mark.parametrize("line", postings.lines(), ids=lambda line: f"{line.series} {line.vintage}")
-def test_a_line_has_every_month_between_its_ends(line: postings.Line) -> None:
+def test_a_line_has_every_month_between_its_ends(line: postings.PostingsLine) -> None:
     """Values are placed by counting months, so none may be missing."""
     frame = (
         postings.ai_share([line.country_code]).assign(vintage="")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerbook.errors import UnknownNameError
-from careerbook.explore.world.measures import MEASURES, PLACES, WORKS
+from careerbook.explore.world.measures import COUNTRIES, MEASURES, WORKS
 from careerbook.explore.world.rows import country_rows, measures_of, work_rows, world_rows
 from careerbook.explore.world.words import (
     arithmetic,
@@ -50,7 +50,7 @@ def test_currency_and_time_are_those_of_the_table() -> None:
     """What we say of a country's unit is what each of its rows says."""
     table = load("world_wages")
     for row in table[table["currency"] != ""].itertuples():
-        assert row.currency == PLACES[row.country_code].currency
+        assert row.currency == COUNTRIES[row.country_code].currency
         times = {m.per for m in MEASURES if m.country == row.country_code}
         assert row.per in times
 
@@ -75,7 +75,7 @@ def test_the_united_states_show_no_top_coded_wage() -> None:
 
 def test_every_code_of_a_kind_of_work_has_pay() -> None:
     """No country of the side-by-side view is empty; developers exist in all twelve."""
-    assert set(WORKS["developers"].codes) == set(PLACES)
+    assert set(WORKS["developers"].codes) == set(COUNTRIES)
     for work in WORKS:
         rows = work_rows(work)
         assert [row["occupation_code"] for row in rows]
@@ -92,7 +92,7 @@ def test_everything_that_can_be_chosen_is_told_in_its_own_unit(choice: tuple[str
     own = rows[0]["currency"]
     assert f"median {own} " in told
     assert not any(
-        f"{place.currency} " in told for place in PLACES.values() if place.currency != own
+        f"{place.currency} " in told for place in COUNTRIES.values() if place.currency != own
     )
     assert "None" not in told and "nan" not in told
 
@@ -130,7 +130,7 @@ def test_a_title_never_compares_amounts_of_different_money() -> None:
     """The finding is a ratio within each country."""
     title = work_title("developers", work_rows("developers"))
     assert "times the median of its own country" in title
-    assert not any(place.currency in title for place in PLACES.values())
+    assert not any(place.currency in title for place in COUNTRIES.values())
 
 
 def test_nothing_is_converted_without_rate_currency_and_source() -> None:

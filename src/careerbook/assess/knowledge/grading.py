@@ -24,8 +24,6 @@ from careerbook.assess.skills.gap import OWN_LEVEL_SE
 from careerbook.roles.skills import LEVEL_NAMES, LEVELS
 from careerbook.say.fixed import percent
 
-FAIRLY_SURE = 0.75
-CERTAIN = 0.95
 GUESS_RANGE = (0.25, 0.5)
 """A guess among options is as good as their number, taken no lower and no higher than this."""
 

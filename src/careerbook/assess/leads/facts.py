@@ -7,7 +7,8 @@ from typing import Any
 
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import families, likeness
-from careerbook.assess.leads.map_chart import NOTES, SOURCES, SUBTITLES, origin
+from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
+from careerbook.assess.leads.placed_reader import NOTES, origin
 from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.words import WORDS
 from careerbook.facts.sources import source_of

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, Place
+from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
 from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
 from careerbook.assess.leads.words import measure_words, placed
@@ -145,7 +145,7 @@ def _beside(role: Role, found: Leads, answered: Answered) -> list[str]:
     return [f"Beside {other.name}: {'; '.join(said)}."] if said else []
 
 
-def _compared(criterion: str, own: Place, other: Place) -> str:
+def _compared(criterion: str, own: PlacedRole, other: PlacedRole) -> str:
     one, two = own.measure(criterion), other.measure(criterion)
     if one is None or two is None:
         return ""

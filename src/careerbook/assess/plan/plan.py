@@ -55,7 +55,7 @@ class Weeks:
 
 
 @dataclass(frozen=True)
-class Step:
+class PlanStep:
     """One step of a plan.
 
     Attributes
@@ -112,7 +112,7 @@ class Plan:
         What keeps the calendar away, or an empty text.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PlanStep, ...]
     rated: int
     open: tuple[str, ...]
     from_zero: bool
@@ -271,14 +271,14 @@ def _ancestors(skill: str, guides: Mapping[str, Guide]) -> set[str]:
     return found
 
 
-def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, Any]]) -> Step:
+def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, Any]]) -> PlanStep:
     own, required = row.own or 0, row.required
     name = f"{row.skill}-to-{required}"
     entry = entries.get(name, {})
     parts = guide.hours[min(own, TOP_LEVEL) : min(required, TOP_LEVEL)]
     estimate = entry.get("hours")
     low, high = (quarter(sum(part[end] for part in parts)) for end in (0, 1))
-    return Step(
+    return PlanStep(
         id=name,
         skill=row.skill,
         from_level=own,
@@ -293,10 +293,10 @@ def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, An
     )
 
 
-def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
+def _own_step(name: str, entry: Mapping[str, Any]) -> PlanStep:
     estimate = entry.get("hours")
     hours = quarter(0 if estimate is None else estimate)
-    return Step(
+    return PlanStep(
         id=name,
         skill=None,
         from_level=None,
@@ -311,7 +311,7 @@ def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
     )
 
 
-def _schedule(steps: list[Step], pace: float) -> tuple[str, list[Step]]:
+def _schedule(steps: list[PlanStep], pace: float) -> tuple[str, list[PlanStep]]:
     """Return what keeps the calendar away, and the steps with their weeks where nothing does."""
     if pace < LEAST_HOURS_A_WEEK:
         return TOO_FEW_HOURS.format(hours=number(pace)), steps

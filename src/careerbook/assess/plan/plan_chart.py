@@ -141,7 +141,7 @@ def _table(made: Plan) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["Step", "Hours", "When"])
 
 
-def _status(step: planning.Step) -> str:
+def _status(step: planning.PlanStep) -> str:
     return "dropped" if step.dropped else "done" if step.done else ""
 
 
@@ -161,7 +161,7 @@ def _tick_words(tick: float, made: Plan) -> str:
     return f"{month} {year}"
 
 
-def _label(step: planning.Step) -> str:
+def _label(step: planning.PlanStep) -> str:
     """Return the reader's own words or the skill's name, cut to what stands beside a bar."""
     text = step.text or (guides()[step.skill].name if step.skill else title(step, guides()))
     return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"

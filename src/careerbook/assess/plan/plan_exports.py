@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.assess.plan.plan import Plan, Step, first_day, last_day
+from careerbook.assess.plan.plan import Plan, PlanStep, first_day, last_day
 from careerbook.assess.plan.plan_words import Guides, hours_words, proofs, sentence, title, when
 from careerbook.kit.csv_cells import BOM, guarded
 
@@ -176,7 +176,7 @@ def rows(sheet: Sheet) -> Iterator[dict[str, Any]]:
         }
 
 
-def _markdown_step(index: int, step: Step, sheet: Sheet) -> Iterator[str]:
+def _markdown_step(index: int, step: PlanStep, sheet: Sheet) -> Iterator[str]:
     mark = "x" if step.done else " "
     about = [hours_words(step), when(step, sheet.plan), step.due_on and f"due {step.due_on}"]
     name = _markdown(title(step, sheet.guides))
@@ -195,7 +195,7 @@ def _markdown_step(index: int, step: Step, sheet: Sheet) -> Iterator[str]:
             yield f"   - Projects: {projects}"
 
 
-def _events(step: Step, sheet: Sheet) -> Iterator[str]:
+def _events(step: PlanStep, sheet: Sheet) -> Iterator[str]:
     if not step.remains:
         return
     name, start = _plain(title(step, sheet.guides)), sheet.plan.start_on

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerbook.assess.plan.plan import TOP_LEVEL, Plan, Step, last_day, number
+from careerbook.assess.plan.plan import TOP_LEVEL, Plan, PlanStep, last_day, number
 from careerbook.assess.plan.plan_guides import Guide
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -17,14 +17,14 @@ UNNAMED = "A step of your own"
 Guides = Mapping[str, Guide]
 
 
-def title(step: Step, guides: Guides) -> str:
+def title(step: PlanStep, guides: Guides) -> str:
     """Return the name of a step: the reader's own words where there are any."""
     if step.text or step.skill is None:
         return step.text or UNNAMED
     return f"{guides[step.skill].name}: level {step.from_level} to {step.to_level}"
 
 
-def hours_words(step: Step) -> str:
+def hours_words(step: PlanStep) -> str:
     """Return the hours of a step as a range, or as the reader's own estimate."""
     if step.own_hours:
         return f"{_hours(step.hours_low)} (your estimate)"
@@ -33,14 +33,14 @@ def hours_words(step: Step) -> str:
     return f"{number(step.hours_low)} to {_hours(step.hours_high)}"
 
 
-def when(step: Step, plan: Plan) -> str:
+def when(step: PlanStep, plan: Plan) -> str:
     """Return between which days or weeks a step ends; empty without a calendar."""
     if step.weeks is None:
         return ""
     return f"done {_between(step.weeks.quick_end, step.weeks.slow_end, plan.start_on)}"
 
 
-def proofs(step: Step, guides: Guides) -> list[tuple[int, str]]:
+def proofs(step: PlanStep, guides: Guides) -> list[tuple[int, str]]:
     """Return (level, evidence) for every level that a step leads over."""
     if step.skill is None or step.from_level is None or step.to_level is None:
         return []

@@ -7,7 +7,6 @@ option has the reason for its grade. Scoring: :mod:`careerbook.assess.softskills
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Id, Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 GRADES = (0, 1, 2, 3)
@@ -119,14 +118,7 @@ def load(path: Path | None = None) -> ScenarioList:
     >>> load().skill[0].item[0].best.grade
     3
     """
-    path = path or data_dir() / "scenarios.toml"
-    faults: list[Fault] = []
-    found = read(path, ScenarioList, "scenarios", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "scenarios.toml", ScenarioList, "scenarios", _faults)
 
 
 def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
@@ -155,7 +147,4 @@ def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
         "option.text": [option.text for item in found.items() for option in item.option],
         "option.why": [option.why for item in found.items() for option in item.option],
     }
-    for key, values in once.items():
-        for value, count in Counter(values).items():
-            if count > 1:
-                yield fault("scenarios", path, key, value, f"used {count} times", "once")
+    yield from used_twice("scenarios", path, once)

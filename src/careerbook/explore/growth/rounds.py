@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerbook.errors import UnknownNameError
 from careerbook.facts.data import load
-from careerbook.occupations.lineage import SYSTEMS, WIDER, lineage
+from careerbook.occupations.lineage import SYSTEMS, WIDER, LineageStep, lineage
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +75,7 @@ def projection_rounds(soc_code: str) -> pd.DataFrame:
     measures = table[["round", "soc_code", *MEASURES]].astype(object)
     measures = measures.where(measures.notna(), None)
     found = {(row["round"], row["soc_code"]): row for row in measures.to_dict("records")}
-    steps = {step.soc_system: step for step in lineage(code)}
+    steps: dict[str, LineageStep] = {step.soc_system: step for step in lineage(code)}
     rows: list[dict[str, Any]] = []
     for name in sorted({*table["round"], *ROUNDS_NOT_HELD}):
         base_year = int(name[:4])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careerbook.explore.growth.words import one_decimal
-from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, Line, months, range_of
+from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, PostingsLine, months, range_of
 
 SHARE_LIMIT = (
     "A posting counts when its text holds an AI term, whatever the occupation: this is a share of "
@@ -37,7 +37,7 @@ def month_name(month: str) -> str:
     return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
 
 
-def place(line: Line) -> str:
+def place(line: PostingsLine) -> str:
     """Say a country as in a sentence: ``"the United States"``."""
     if line.country_code == "EA":
         return "the euro area"
@@ -45,14 +45,14 @@ def place(line: Line) -> str:
     return f"{article}{line.country_name}"
 
 
-def line_name(line: Line, lines: Sequence[Line]) -> str:
+def line_name(line: PostingsLine, lines: Sequence[PostingsLine]) -> str:
     """Name a line among others, with its file where files differ."""
     if len({other.vintage for other in lines}) == 1:
         return place(line)
     return f"{place(line)} (file of {month_name(line.vintage)})"
 
 
-def postings_title(lines: Sequence[Line], month: str) -> str:
+def postings_title(lines: Sequence[PostingsLine], month: str) -> str:
     """Return the finding for a month."""
     if not lines:
         return NOTHING_CHOSEN
@@ -75,7 +75,7 @@ def postings_title(lines: Sequence[Line], month: str) -> str:
     return f"{_capital(what)} in {when}: from {ends[0]} to {ends[1]}, against 100 in February 2020"
 
 
-def postings_subtitle(lines: Sequence[Line]) -> str:
+def postings_subtitle(lines: Sequence[PostingsLine]) -> str:
     """Return what is measured, its unit and period."""
     if not lines:
         return "Job postings on Indeed, by month"
@@ -92,7 +92,7 @@ def postings_subtitle(lines: Sequence[Line]) -> str:
     )
 
 
-def describe_postings(lines: Sequence[Line], month: str) -> str:
+def describe_postings(lines: Sequence[PostingsLine], month: str) -> str:
     """Say what each line holds in a month, and what it is not."""
     if not lines:
         return NOTHING_CHOSEN
@@ -117,7 +117,7 @@ def describe_postings(lines: Sequence[Line], month: str) -> str:
     return f"{head}: {'; '.join(parts)}. {limit}"
 
 
-def postings_notes(lines: Sequence[Line]) -> list[str]:
+def postings_notes(lines: Sequence[PostingsLine]) -> list[str]:
     """Return what a careful reader must know: revisions, files, ends and part months."""
     if not lines:
         return []
@@ -136,12 +136,12 @@ def postings_notes(lines: Sequence[Line]) -> list[str]:
     return notes
 
 
-def series_words(line: Line) -> str:
+def series_words(line: PostingsLine) -> str:
     """Say what is counted: ``"all postings"``, ``"postings in Software Development"``."""
     return "all postings" if line.series in ("", ALL_POSTINGS) else f"postings in {line.series}"
 
 
-def _one_line(line: Line, month: str) -> str:
+def _one_line(line: PostingsLine, month: str) -> str:
     value, when, where = line.at(month), month_name(month), place(line)
     if value is None:
         return f"In {when} nothing is held for {where}: the line ends in {month_name(line.last)}."
@@ -166,7 +166,7 @@ def _above_start(value: float) -> str:
     return f"{text}% {'above' if points > 0 else 'below'} 1 February 2020"
 
 
-def _part(line: Line, month: str) -> str:
+def _part(line: PostingsLine, month: str) -> str:
     in_part = line.part_days and month == line.last
     return f" (mean of {line.part_days} days)" if in_part else ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.pay.view import money
 from careerbook.explore.sources.kinds import KINDS, in_order
-from careerbook.explore.sources.layout import Block, Line, Metrics, axis_end, lay_out
+from careerbook.explore.sources.layout import Block, IntervalRow, Metrics, axis_end, lay_out
 from careerbook.explore.sources.rows import SourceRow, source_rows
 from careerbook.explore.sources.words import (
     HOW_TO_READ,
@@ -188,7 +188,7 @@ def _write(axes: Axes, lines: Sequence[str], top: float, colour: str) -> None:
         axes.text(0, y, words, color=colour, va="center", bbox=HALO)
 
 
-def _draw_row(axes: Axes, line: Line, block: Block, scale: float) -> None:
+def _draw_row(axes: Axes, line: IntervalRow, block: Block, scale: float) -> None:
     """Draw one bar with its mark and label, or the gap with its reason."""
     row, y = line.row, line.middle
     colour = KIND_COLOURS[block.kind] if block.counted else GRID

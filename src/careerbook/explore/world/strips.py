@@ -45,7 +45,7 @@ NARROWEST = 0.5  # of the highest value: the least that the scale spans
 
 
 @dataclass(frozen=True)
-class Line:
+class StripRow:
     """One row of the picture: its words and its strip on the drawing's scale.
 
     Parameters
@@ -86,7 +86,7 @@ class Line:
         return 4 + LINE * sum(map(len, self.texts))
 
 
-def draw_strips(lines: Sequence[Line], unit: str) -> Figure:
+def draw_strips(lines: Sequence[StripRow], unit: str) -> Figure:
     """Draw the rows below each other; `unit` is empty when each has the scale of its median."""
     heights = [line.text_height + STRIP for line in lines]
     height = sum(heights) + AXIS
@@ -147,7 +147,7 @@ def ticks(low: float, high: float) -> list[float]:
     return [round(index * step, 10) for index in range(first, last + 1)]
 
 
-def _draw_line(axes: Axes, line: Line, top: float, x: Any) -> None:
+def _draw_line(axes: Axes, line: StripRow, top: float, x: Any) -> None:
     heads, unders = line.texts
     halo = plate(0.8)
     color = ACCENT if line.chosen else INK
@@ -162,7 +162,7 @@ def _draw_line(axes: Axes, line: Line, top: float, x: Any) -> None:
     _draw_strip(axes, line, top + line.text_height + MIDDLE, x)
 
 
-def _draw_strip(axes: Axes, line: Line, y: float, x: Any) -> None:
+def _draw_strip(axes: Axes, line: StripRow, y: float, x: Any) -> None:
     """Draw what is published; name what is not."""
     p10, p25, _, p75, p90, mean = (
         None if (value := line.at(point)) is None else x(value) for point in POINTS
@@ -204,7 +204,7 @@ def _draw_strip(axes: Axes, line: Line, y: float, x: Any) -> None:
             axes.text(edge, at, words, ha=ha, va="center", color=MUTED, size=SMALL)
 
 
-def _end(axes: Axes, x: float, y: float, line: Line, point: str, ha: str) -> None:
+def _end(axes: Axes, x: float, y: float, line: StripRow, point: str, ha: str) -> None:
     """Write the amount at an end of a strip, without its currency."""
     words = amount(line.row, point).split(" ", 1)[1]
     axes.text(x, y, words, ha=ha, va="center", color=MUTED, size=SMALL)

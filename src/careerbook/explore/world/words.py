@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careerbook.explore.world.measures import (
+    COUNTRIES,
     MEASURES,
     PER_WORDS,
-    PLACES,
     WHOLE_COUNTRY,
     WORKS,
     Measure,
@@ -117,7 +117,7 @@ def describe_country(row: Row) -> str:
         )
     if row["mean"] is not None:
         parts.append(f"mean {amount(row, 'mean')}")
-    counted = PLACES[row["country_code"]].counted
+    counted = COUNTRIES[row["country_code"]].counted
     count = f"; {row['counted']:,} {counted} counted" if row["counted"] is not None else ""
     sentences = [f"{', '.join(parts)}{count}."]
     missing = [POINT_WORDS[point] for point in statistics_of(row) if row[point] is None]
@@ -150,7 +150,7 @@ def work_subtitle(rows: Sequence[Row]) -> str:
 def describe_work(work: str, rows: Sequence[Row]) -> str:
     """Say every country's median in its own unit, and who has no figure."""
     parts = [
-        f"{PLACES[row['country_code']].name} {amount(row, 'p50')} {PER_WORDS[row['per']]} "
+        f"{COUNTRIES[row['country_code']].name} {amount(row, 'p50')} {PER_WORDS[row['per']]} "
         f"({row['period']})"
         for row in rows
     ]
@@ -170,8 +170,9 @@ def describe_work(work: str, rows: Sequence[Row]) -> str:
 def work_notes(rows: Sequence[Row]) -> list[str]:
     """Return each country's kind of pay and its definition, then whose choice the codes are."""
     notes = [
-        f"{PLACES[row['country_code']].name}: {measure_of(row).label}. {measure_of(row).definition}"
+        f"{COUNTRIES[row['country_code']].name}: {measure.label}. {measure.definition}"
         for row in rows
+        for measure in [measure_of(row)]
     ]
     return [*notes, OWN_CHOICE, NO_RATE]
 
@@ -239,5 +240,5 @@ def _noun(per: str) -> str:
 
 
 def _where(row: Row) -> str:
-    place = PLACES[row["country_code"]].in_words
+    place = COUNTRIES[row["country_code"]].in_words
     return place if row["region"] == WHOLE_COUNTRY else f"{row['region']}, {place}"

@@ -11,7 +11,7 @@ import traitlets as t
 
 from careerbook.errors import UnknownNameError, known_name
 from careerbook.explore.world import words
-from careerbook.explore.world.measures import MEASURES, PER_WORDS, PLACES, WHOLE_COUNTRY, WORKS
+from careerbook.explore.world.measures import COUNTRIES, MEASURES, PER_WORDS, WHOLE_COUNTRY, WORKS
 from careerbook.explore.world.rows import SOURCES, country_rows, measures_of, work_rows, world_rows
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.kit.credits import credit_of
@@ -194,7 +194,7 @@ def tables() -> dict[str, dict[str, Any]]:
 
     rows = world_rows()
     credit = rows.drop_duplicates("country_code").set_index("country_code")["attribution"]
-    places = [dataclasses.asdict(place) for place in PLACES.values()]
+    places = [dataclasses.asdict(place) for place in COUNTRIES.values()]
     places = [{**place, "attribution": credit[place["code"]]} for place in places]
     measures = [
         {

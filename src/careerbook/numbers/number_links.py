@@ -1,8 +1,8 @@
-r"""Figures quoted in prose: links such as `[\$120,230](../appendix/figures.md#ds-median-wage)`.
+r"""Numbers quoted in prose: links such as `[\$120,230](../appendix/figures.md#ds-median-wage)`.
 
-The text of such a link is the figure. This module finds the links in Markdown pages and in the
+The text of such a link is the number. This module finds the links in Markdown pages and in the
 Markdown cells of notebooks, compares each text with the data, and rewrites those that differ.
-What a figure is, and where it comes from, is `careerbook.numbers`.
+What a number is, and where it comes from, is `careerbook.numbers`.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from careerbook.book.notebook_file import (
     read_notebook,
     with_source,
 )
-from careerbook.errors import FigureError
-from careerbook.numbers import Figure, Figures, load_figures
+from careerbook.errors import NumberError
+from careerbook.numbers import Number, Numbers, load_numbers
 
 __all__ = [
     "APPENDIX",
-    "Figure",
-    "FigureError",
-    "FigureLink",
-    "Figures",
+    "Number",
+    "NumberError",
+    "NumberLink",
+    "Numbers",
     "find_links",
     "fix_file",
     "fix_text",
     "link_markdown",
-    "load_figures",
+    "load_numbers",
     "target_from",
 ]
 
@@ -46,8 +46,8 @@ _LINK = re.compile(
 
 
 @dataclass(frozen=True)
-class FigureLink:
-    """One link to a figure.
+class NumberLink:
+    """One link to a number.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class FigureLink:
     path : str
         The link's path, as written.
     id : str
-        The figure's id; empty when the link has no `#id`.
+        The number's id; empty when the link has no `#id`.
     start, end : int
         Place of the whole link in the text that was searched.
     """
@@ -67,15 +67,15 @@ class FigureLink:
     start: int
     end: int
 
-    def says(self, figure: Figure) -> bool:
-        """Tell whether the link prints the figure exactly as the data give it."""
-        return " ".join(self.text.split()) == figure.markdown
+    def says(self, number: Number) -> bool:
+        """Tell whether the link prints the number exactly as the data give it."""
+        return " ".join(self.text.split()) == number.markdown
 
 
-def find_links(markdown: str) -> Iterator[FigureLink]:
-    """Yield every figure link of a Markdown text; code is not searched."""
+def find_links(markdown: str) -> Iterator[NumberLink]:
+    """Yield every number link of a Markdown text; code is not searched."""
     for match in _LINK.finditer(without_code(markdown)):
-        yield FigureLink(
+        yield NumberLink(
             markdown[match.start("text") : match.end("text")],
             match["path"],
             match["id"] or "",
@@ -100,31 +100,31 @@ def target_from(page: str) -> str:
     return posixpath.relpath(APPENDIX, posixpath.dirname(page) or ".")
 
 
-def link_markdown(figure: Figure, page: str) -> str:
-    """Return the link that quotes a figure on a page, ready to be pasted into prose."""
-    return f"[{figure.markdown}]({target_from(page)}#{figure.id})"
+def link_markdown(number: Number, page: str) -> str:
+    """Return the link that quotes a number on a page, ready to be pasted into prose."""
+    return f"[{number.markdown}]({target_from(page)}#{number.id})"
 
 
-def fix_text(markdown: str, page: str, figures: Figures) -> str:
-    """Return the text with every resolvable figure link saying what the data say.
+def fix_text(markdown: str, page: str, numbers: Numbers) -> str:
+    """Return the text with every resolvable number link saying what the data say.
 
-    Links to unknown figures are left as they are: only a person can tell what was meant.
+    Links to unknown numbers are left as they are: only a person can tell what was meant.
     """
     parts: list[str] = []
     done = 0
     for link in find_links(markdown):
         try:
-            figure = figures[link.id]
-        except FigureError:
+            number = numbers[link.id]
+        except NumberError:
             continue
-        if not link.says(figure) or link.path != target_from(page):
-            parts += [markdown[done : link.start], link_markdown(figure, page)]
+        if not link.says(number) or link.path != target_from(page):
+            parts += [markdown[done : link.start], link_markdown(number, page)]
             done = link.end
     return "".join([*parts, markdown[done:]])
 
 
-def fix_file(path: Path, page: str, figures: Figures) -> bool:
-    """Rewrite the figure links of a page in place; return whether anything changed.
+def fix_file(path: Path, page: str, numbers: Numbers) -> bool:
+    """Rewrite the number links of a page in place; return whether anything changed.
 
     Only the links change: a notebook keeps its cells, ids and metadata, a page that is right is
     not written at all.
@@ -132,7 +132,7 @@ def fix_file(path: Path, page: str, figures: Figures) -> bool:
     if path.suffix != NOTEBOOK_SUFFIX:
         # Bytes, not text mode: line endings stay what they are.
         old = path.read_bytes().decode("utf-8")
-        new = fix_text(old, page, figures)
+        new = fix_text(old, page, numbers)
         if new != old:
             path.write_bytes(new.encode("utf-8"))
         return new != old
@@ -142,7 +142,7 @@ def fix_file(path: Path, page: str, figures: Figures) -> bool:
         if cell.get("cell_type") != "markdown":
             continue
         old = cell_source(cell)
-        new = fix_text(old, page, figures)
+        new = fix_text(old, page, numbers)
         if new != old:
             notebook["cells"][index] = with_source(cell, new)
             changed = True

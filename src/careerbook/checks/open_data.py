@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerbook.checks.page import Book, Place
+from careerbook.checks.page import Book, Position
 from careerbook.checks.placeholders import PLACEHOLDER, open_lines
 from careerbook.checks.rule import BookRule, Problem
 
@@ -16,7 +16,7 @@ def _find(book: Book) -> Iterator[Problem]:
         for path in sorted(book.project.glob(pattern)):
             file = path.relative_to(book.project).as_posix()
             for number, rest in open_lines(path.read_text(encoding="utf-8")):
-                yield Problem(Place(number), rest, "a placeholder is left", file)
+                yield Problem(Position(number), rest, "a placeholder is left", file)
 
 
 RULE = BookRule(

@@ -1,4 +1,4 @@
-"""Figures that prose quotes: looked up, computed, written, and kept equal to the data."""
+"""Numbers that prose quotes: looked up, computed, written, and kept equal to the data."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from careerbook.errors import FigureError
+from careerbook.errors import DataError, NumberError
 from careerbook.explore.pay.prices import constant_dollars
-from careerbook.numbers import Figures
-from careerbook.numbers.figure_links import (
+from careerbook.numbers import Numbers
+from careerbook.numbers.number_links import (
     find_links,
     fix_file,
     fix_text,
     link_markdown,
-    load_figures,
+    load_numbers,
     target_from,
 )
 from careerbook.numbers.registry import Definition, read_registry
@@ -25,8 +25,8 @@ PAGE = "topics/pay.md"
 RIGHT = r"[\$120,230](../appendix/figures.md#ds-median-wage)"
 
 
-def figures(**changes: object) -> Figures:
-    """Return one figure, `x`, read from the national wages unless changed."""
+def numbers(**changes: object) -> Numbers:
+    """Return one number, `x`, read from the national wages unless changed."""
     entry: dict[str, object] = {
         "label": "A wage",
         "format": "usd",
@@ -34,45 +34,45 @@ def figures(**changes: object) -> Figures:
         "where": {"year": 2025, "soc_code": "15-2051"},
         "column": "p50_usd_per_year",
     }
-    return Figures({"x": Definition("x", **{**entry, **changes})})  # type: ignore[arg-type]
+    return Numbers({"x": Definition("x", **{**entry, **changes})})  # type: ignore[arg-type]
 
 
 def registry(tmp_path: Path, text: str) -> Path:
-    path = tmp_path / "figures.toml"
+    path = tmp_path / "numbers.toml"
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def test_every_registered_figure_has_a_value_text_and_full_provenance() -> None:
+def test_every_registered_number_has_a_value_text_and_full_provenance() -> None:
     """No entry of the registry leads to a hole in the data."""
-    found = load_figures()
+    found = load_numbers()
     assert len(found) > 300
-    for figure_id in found:
-        figure = found[figure_id]
-        assert figure.text and figure.unit and figure.period and figure.geography, figure_id
-        assert figure.rows and figure.citation, figure_id
-        assert all(s.publisher and s.licence and s.limits for s in figure.sources), figure_id
+    for number_id in found:
+        number = found[number_id]
+        assert number.text and number.unit and number.period and number.geography, number_id
+        assert number.rows and number.citation, number_id
+        assert all(s.publisher and s.licence and s.limits for s in number.sources), number_id
 
 
-def test_figure_knows_the_row_it_comes_from() -> None:
-    """The row of a figure, opened in the file, holds the figure's value."""
-    figure = load_figures()["ds-median-wage"]
-    (row,) = figure.rows
+def test_number_knows_the_row_it_comes_from() -> None:
+    """The row of a number, opened in the file, holds the number's value."""
+    number = load_numbers()["ds-median-wage"]
+    (row,) = number.rows
     path = Path(__file__).parents[2] / "data" / "tables" / f"{row.table}.csv"
     lines = path.read_text(encoding="utf-8").splitlines()
     header, cells = lines[0].split(","), lines[row.row - 1].split(",")
     assert cells[header.index(row.column)] == "120230"
-    assert figure.citation == "BLS OEWS, May 2025"
+    assert number.citation == "BLS OEWS, May 2025"
 
 
 def test_top_coded_percentile_prints_at_or_above_the_cap() -> None:
     """A percentile above the publisher's top code is a bound, never a made-up number."""
-    found = figures(where={"year": 2017, "soc_code": "11-3021"}, column="p90_usd_per_year")
+    found = numbers(where={"year": 2017, "soc_code": "11-3021"}, column="p90_usd_per_year")
     assert found["x"].text == "at or above $208,000"
     assert found["x"].top_coded
 
 
-def test_nothing_is_computed_from_a_top_coded_figure() -> None:
+def test_nothing_is_computed_from_a_top_coded_number() -> None:
     """A bound gives no ratio."""
     capped = Definition(
         "p90",
@@ -83,8 +83,8 @@ def test_nothing_is_computed_from_a_top_coded_figure() -> None:
         "p90_usd_per_year",
     )
     ratio = Definition("r", "Ratio", "times", kind="ratio", of=("p90", "p90"))
-    with pytest.raises(FigureError, match="top-coded"):
-        Figures({"p90": capped, "r": ratio})["r"]
+    with pytest.raises(NumberError, match="top-coded"):
+        Numbers({"p90": capped, "r": ratio})["r"]
 
 
 @pytest.mark.parametrize(
@@ -105,23 +105,23 @@ def test_nothing_is_computed_from_a_top_coded_figure() -> None:
         ({"geography": "{town}"}, "'{town}' is no column"),
     ],
 )
-def test_figure_without_exactly_one_released_value_is_an_error(
+def test_number_without_exactly_one_released_value_is_an_error(
     changes: dict[str, object], message: str
 ) -> None:
     """Unknown tables, rows and columns, several rows and suppressed cells all say what is wrong."""
-    with pytest.raises(FigureError, match=message):
-        figures(**changes)["x"]
+    with pytest.raises(NumberError, match=message):
+        numbers(**changes)["x"]
 
 
-def test_unknown_figure_names_the_nearest_one() -> None:
+def test_unknown_number_names_the_nearest_one() -> None:
     """A typing error in an id is answered with the id that was meant."""
-    with pytest.raises(FigureError, match="did you mean ds-median-wage"):
-        load_figures()["ds-medain-wage"]
+    with pytest.raises(NumberError, match="did you mean ds-median-wage"):
+        load_numbers()["ds-medain-wage"]
 
 
 def test_constant_dollars_agree_with_the_price_module() -> None:
     """The registry and the pay charts turn old wages into new dollars in the same way."""
-    found = load_figures()
+    found = load_numbers()
     old = found["ds-median-wage-2021"].value
     assert found["ds-median-wage-2021-in-2025-dollars"].value == pytest.approx(
         constant_dollars(old, 2021, 2025)
@@ -140,7 +140,7 @@ def test_constant_dollars_agree_with_the_price_module() -> None:
         ("equal_offer", ("new", "old", "new"), None, 120230 * 120230 / 100910),
     ],
 )
-def test_derived_figures_follow_their_formula(
+def test_derived_numbers_follow_their_formula(
     kind: str, of: tuple[str, ...], years: int | None, expected: float
 ) -> None:
     """Each kind computes what its name says, from the cells of its parts."""
@@ -156,17 +156,17 @@ def test_derived_figures_follow_their_formula(
         for name, year in (("old", 2021), ("new", 2025))
     }
     derived = Definition("d", "Derived", "number", kind=kind, of=of, years=years)
-    figure = Figures({**parts, "d": derived})["d"]
-    assert figure.value == pytest.approx(expected)
-    assert len(figure.rows) == len(set(of))
-    assert figure.formula
+    number = Numbers({**parts, "d": derived})["d"]
+    assert number.value == pytest.approx(expected)
+    assert len(number.rows) == len(set(of))
+    assert number.formula
 
 
-def test_figure_computed_from_itself_is_an_error() -> None:
+def test_number_computed_from_itself_is_an_error() -> None:
     """A circle of definitions is reported instead of recursing forever."""
     circle = Definition("a", "A", "number", kind="ratio", of=("a", "a"))
-    with pytest.raises(FigureError, match="computed from itself"):
-        Figures({"a": circle})["a"]
+    with pytest.raises(NumberError, match="computed from itself"):
+        Numbers({"a": circle})["a"]
 
 
 @pytest.mark.parametrize(
@@ -219,40 +219,71 @@ def test_family_defines_every_subject_times_every_measure(tmp_path: Path) -> Non
 
 
 READ = 'label = "L"\nformat = "usd"\ntable = "t"\nwhere = {}\ncolumn = "c"\n'
+FAMILY = """
+[[family]]
+table = "t"
+where = {}
+[family.subjects]
+a = {}
+[family.measures]
+b = { label = "L", column = "c", format = "usd" }
+"""
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[figure.x", "not valid TOML"),
-        (f"[numbers.x]\n{READ}", "unknown top-level key 'numbers'"),
-        (f"[figure.Bad_Id]\n{READ}", "bad id"),
-        ('[figure.x]\nlabel = "L"\n', "lacks"),
-        (f"[figure.x]\n{READ}colour = 1\n", "unknown keys 'colour'"),
-        (f"[figure.x]\n{READ}".replace("usd", "euro"), "format 'euro'; allowed"),
-        ('[figure.x]\nlabel="L"\nformat="usd"\nkind="sum"\nof=["a"]\n', "kind 'sum'; allowed"),
-        ('[figure.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a"]\n', "from 2 figures, not 1"),
+        ("[number.x", "not TOML"),
+        (f"[numbers.x]\n{READ}", "key numbers: unknown key.*allowed: family, number"),
+        (f"[number.Bad_Id]\n{READ}", "key number.Bad_Id: bad id"),
+        ('[number.x]\nlabel = "L"\n', "key number.x.format: required key is missing"),
+        (f"[number.x]\n{READ}colour = 1\n", "key number.x.colour: unknown key.*column"),
+        (f"[number.x]\n{READ}".replace("usd", "euro"), "number.x.format: .*'euro'; allowed: .*usd"),
+        ('[number.x]\nlabel="L"\nformat="usd"\nkind="sum"\nof=["a"]\n', "kind.*'sum'; allowed"),
+        ('[number.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a"]\n', "from 2 numbers, not 1"),
         (
-            '[figure.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a","b"]\n',
-            "computed from 'a', which is not registered",
+            '[number.x]\nlabel="L"\nformat="usd"\nkind="ratio"\nof=["a","b"]\n',
+            "key number.x.of: not registered, found 'a'",
         ),
         (
             f'[[family]]\n[family.subjects]\na = {{}}\n[family.measures]\nb = {{ label = "<n>" }}\n'
-            f"[figure.x]\n{READ}",
-            "'<n>'.*names no key of its subject",
+            f"[number.x]\n{READ}",
+            r"family\[0\]\.subjects\.a: lacks what measure b asks for, found '<n>'",
         ),
+        (f"[number.a-b]\n{READ}{FAMILY}", r"key number\.a-b: defined twice, found 'a-b'"),
     ],
 )
 def test_bad_registry_says_which_entry_and_what_is_allowed(
     tmp_path: Path, text: str, message: str
 ) -> None:
     """Every mistake in the registry file is named where it stands."""
-    with pytest.raises(FigureError, match=message):
+    with pytest.raises(DataError, match=message):
         read_registry(registry(tmp_path, text))
 
 
+def test_every_fault_of_the_registry_is_listed_and_one_of_a_family_once(tmp_path: Path) -> None:
+    """Two bad entries are both named; a measure of two subjects is one line of the file."""
+    text = f"""[number.x]\n{READ.replace("usd", "euro")}[number.y]\n{READ}colour = 1
+        [[family]]
+        table = "t"
+        where = {{}}
+        [family.subjects]
+        a = {{}}
+        c = {{}}
+        [family.measures]
+        b = {{ label = "L", column = "c", format = "yen" }}
+        """
+    with pytest.raises(DataError) as caught:
+        read_registry(registry(tmp_path, text))
+    assert [fault.column for fault in caught.value.faults] == [
+        "family[0].measures.b.format",
+        "number.x.format",
+        "number.y.colour",
+    ]
+
+
 def test_every_format_has_a_unit() -> None:
-    """The appendix never prints a figure without a unit."""
+    """The appendix never prints a number without a unit."""
     assert all(style.unit for style in FORMATS.values())
 
 
@@ -278,16 +309,16 @@ def test_link_path_depends_on_the_page(page: str, target: str) -> None:
 
 def test_fix_writes_the_text_and_path_that_are_right() -> None:
     """A stale text and a wrong path are both rewritten; the rest of the line stays."""
-    wrong = r"Earn [\$1](../figures.md#ds-median-wage) or [two](figures.md#no-such-figure)."
-    assert fix_text(wrong, PAGE, load_figures()) == (
-        rf"Earn {RIGHT} or [two](figures.md#no-such-figure)."
+    wrong = r"Earn [\$1](../figures.md#ds-median-wage) or [two](figures.md#no-such-number)."
+    assert fix_text(wrong, PAGE, load_numbers()) == (
+        rf"Earn {RIGHT} or [two](figures.md#no-such-number)."
     )
 
 
 def test_unescaped_dollar_is_fixed() -> None:
     """JupyterLab would read a bare dollar sign as mathematics."""
     bare = RIGHT.replace("\\", "")
-    assert fix_text(bare, PAGE, load_figures()) == RIGHT
+    assert fix_text(bare, PAGE, load_numbers()) == RIGHT
 
 
 def test_fix_changes_only_the_links_of_a_notebook(tmp_path: Path) -> None:
@@ -320,22 +351,22 @@ def test_fix_changes_only_the_links_of_a_notebook(tmp_path: Path) -> None:
     path = tmp_path / "pay.ipynb"
     old = json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
     path.write_text(old, encoding="utf-8")
-    assert fix_file(path, "topics/pay.ipynb", load_figures())
+    assert fix_file(path, "topics/pay.ipynb", load_numbers())
     assert path.read_text(encoding="utf-8") == old.replace(r"[\\$9]", r"[\\$67,240]")
-    assert not fix_file(path, "topics/pay.ipynb", load_figures())
+    assert not fix_file(path, "topics/pay.ipynb", load_numbers())
 
 
 def test_fix_keeps_line_endings(tmp_path: Path) -> None:
     """A page with Windows line ends keeps them."""
     path = tmp_path / "pay.md"
     path.write_bytes(b"One\r\n[x](../appendix/figures.md#ds-employment)\r\n")
-    assert fix_file(path, PAGE, load_figures())
+    assert fix_file(path, PAGE, load_numbers())
     assert path.read_bytes() == b"One\r\n[262,440](../appendix/figures.md#ds-employment)\r\n"
 
 
 def test_link_markdown_is_what_find_links_reads() -> None:
     """The link that an author pastes is recognised and says what the data say."""
-    figure = load_figures()["claim-c04"]
-    (link,) = find_links(link_markdown(figure, PAGE))
+    number = load_numbers()["claim-c04"]
+    (link,) = find_links(link_markdown(number, PAGE))
     assert link.id == "claim-c04"
-    assert link.says(figure)
+    assert link.says(number)

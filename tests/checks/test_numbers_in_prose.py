@@ -1,11 +1,11 @@
-"""BK010-BK012: figure links, numbers typed by hand, the registry."""
+"""BK010-BK012: number links, numbers typed by hand, the registry."""
 
 from __future__ import annotations
 
 import pytest
 
-from careerbook.checks import Book, figure_text, registered_figures, typed_numbers
-from careerbook.numbers import Figures
+from careerbook.checks import Book, number_text, registered_numbers, typed_numbers
+from careerbook.numbers import Numbers
 from careerbook.numbers.registry import Definition
 from tests.checks.conftest import SmallBook, found, values
 
@@ -13,8 +13,8 @@ RIGHT = r"[\$120,230](../appendix/figures.md#ds-median-wage)"
 
 
 def test_right_link_passes(book: SmallBook) -> None:
-    """A link that says what the data say is no finding; nor is a link to the page of figures."""
-    assert figure_text.RULE.check(book.page(f"{RIGHT} [all](../appendix/figures.md)")) == []
+    """A link that says what the data say is no finding; nor is a link to the page of numbers."""
+    assert number_text.RULE.check(book.page(f"{RIGHT} [all](../appendix/figures.md)")) == []
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ def test_right_link_passes(book: SmallBook) -> None:
     ],
 )
 def test_wrong_text_id_or_path_is_found(link: str, value: str, book: SmallBook) -> None:
-    """Whatever makes a figure link wrong is found where it stands."""
-    assert found(figure_text.RULE, book.page(f"# A\n\nSo {link}.")) == [("line 3", value)]
+    """Whatever makes a number link wrong is found where it stands."""
+    assert found(number_text.RULE, book.page(f"# A\n\nSo {link}.")) == [("line 3", value)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_wrong_text_id_or_path_is_found(link: str, value: str, book: SmallBook) 
         ("[33.5%](growth.md)", "33.5%"),
         ("```{note}\nA note with 12% in it.\n```", "12%"),
         (":::{tip} Earn \\$5\nmore\n:::", r"\$5"),
-        ("They earn $5. <!-- not-a-figure: -->", "$5"),
+        ("They earn $5. <!-- not-a-fact: -->", "$5"),
     ],
 )
 def test_number_typed_by_hand_is_found(text: str, value: str, book: SmallBook) -> None:
@@ -75,13 +75,13 @@ def test_number_typed_by_hand_is_found(text: str, value: str, book: SmallBook) -
         "Code 15-2051 and O*NET 15-1221.00, read on 2026-05-15.",
         "[table](x.md?a=20%25) and <https://example.org/a%20b/123456>",
         '<img src="a.svg" alt="a" width="50%">',
-        "Ann earns $90,000. <!-- not-a-figure: made up for the exercise -->",
+        "Ann earns $90,000. <!-- not-a-fact: made up for the exercise -->",
         "<!-- was 5% -->",
         "---\ntitle: 5% off\n---\n\nNo number.",
     ],
 )
-def test_what_is_no_figure_passes(text: str, book: SmallBook) -> None:
-    """Links to figures, code, years, small counts, codes, addresses and marked lines are fine."""
+def test_what_is_no_fact_passes(text: str, book: SmallBook) -> None:
+    """Links to numbers, code, years, small counts, codes, addresses and marked lines are fine."""
     assert values(typed_numbers.RULE, book.page(text)) == []
 
 
@@ -92,7 +92,7 @@ def test_code_cells_are_not_prose(book: SmallBook) -> None:
 
 
 def test_registry_entry_without_value_is_found(book: SmallBook) -> None:
-    """A figure that leads to a hole in the data is found even if no page uses it yet."""
+    """A number that leads to a hole in the data is found even if no page uses it yet."""
     hole = Definition(
         "hole",
         "Hole",
@@ -101,9 +101,9 @@ def test_registry_entry_without_value_is_found(book: SmallBook) -> None:
         {"year": 2025, "state_code": "AK", "soc_code": "15-1252"},
         "p50_usd_per_year",
     )
-    assert values(registered_figures.RULE, Book(book.folder, Figures({"hole": hole}))) == ["hole"]
+    assert values(registered_numbers.RULE, Book(book.folder, Numbers({"hole": hole}))) == ["hole"]
 
 
 def test_bundled_registry_passes(book: SmallBook) -> None:
-    """Every figure of the handbook resolves."""
-    assert registered_figures.RULE.check(book.book) == []
+    """Every number of the handbook resolves."""
+    assert registered_numbers.RULE.check(book.book) == []

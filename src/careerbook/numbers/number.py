@@ -1,4 +1,4 @@
-"""A figure as prose quotes it: its text, and everything a reader may ask about it."""
+"""A number as prose quotes it: its text, and everything a reader may ask about it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from careerbook.numbers.registry import Definition
 from careerbook.numbers.text import escape_markdown
 
 if TYPE_CHECKING:
-    from careerbook.facts.sources import Source
+    from careerbook.facts.provenance import Source
 
 # How each derived kind is computed, in the words of the appendix.
 FORMULAS: dict[str, str] = {
@@ -25,7 +25,7 @@ FORMULAS: dict[str, str] = {
 
 @dataclass(frozen=True)
 class Row:
-    """The cell that a figure was read from: `data/tables/<table>.csv`, row (header = 1), column."""
+    """The cell that a number was read from: `data/tables/<table>.csv`, row (header = 1), column."""
 
     table: str
     row: int
@@ -36,8 +36,8 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Figure:
-    r"""A figure with its text and everything a reader may ask about it.
+class Number:
+    r"""A number with its text and everything a reader may ask about it.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ class Figure:
     unit, period, geography, note : str
         Unit, reference period, place and remark.
     sources : tuple of Source
-        The source of each table used, in order of use; several for a derived figure.
+        The source of each table used, in order of use; several for a derived number.
     rows : tuple of Row
         Every cell used.
     cited : tuple of str
@@ -73,12 +73,12 @@ class Figure:
 
     @property
     def id(self) -> str:
-        """The anchor of the figure in the appendix."""
+        """The anchor of the number in the appendix."""
         return self.definition.id
 
     @property
     def label(self) -> str:
-        """What the figure is, in words."""
+        """What the number is, in words."""
         return self.definition.label
 
     @property
@@ -93,5 +93,5 @@ class Figure:
 
     @property
     def formula(self) -> str:
-        """How a derived figure is computed, in words; empty for a figure that is read."""
+        """How a derived number is computed, in words; empty for a number that is read."""
         return FORMULAS.get(self.definition.kind, "")
