@@ -14,15 +14,10 @@ from hypothesis import strategies as st
 from careerbook.errors import UnknownNameError
 from careerbook.explore.world.measures import MEASURES, PLACES, WORKS
 from careerbook.explore.world.rows import country_rows, measures_of, work_rows, world_rows
-from careerbook.explore.world.words import (
-    arithmetic,
-    describe_country,
-    describe_work,
-    number,
-    work_title,
-)
+from careerbook.explore.world.words import arithmetic, describe_country, describe_work, work_title
 from careerbook.explore.world.world_widget import WorldPay, live_height, tables
 from careerbook.facts.data import load
+from careerbook.say.numbers import whole
 
 HERE = Path(__file__).parent
 CHOICES = [
@@ -158,7 +153,7 @@ def test_the_sum_is_the_product(rate: float, hours: float) -> None:
     """Hours and rate multiply the median, rounded once at the end."""
     row = country_rows("NL")[0]
     told = arithmetic(row, hours, rate, "USD", "x")
-    assert f"= USD {number(row['p50'] * hours * rate)} a year." in told
+    assert f"= USD {whole(row['p50'] * hours * rate)} a year." in told
 
 
 def test_yearly_pay_needs_no_hours() -> None:

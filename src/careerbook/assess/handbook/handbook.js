@@ -2,6 +2,7 @@
 // Both are held by tests/assess/handbook/handbook_cases.json.
 import { DATED, levels, shortlist } from "../answers/answers.js";
 import { score } from "../skills/gap.js";
+import { roundHalfUp } from "../../say/numbers.js";
 
 const LONGEST_PATH = 8;
 const GAP_SKILLS = 4;
@@ -74,7 +75,7 @@ function* candidates(document, facts) {
 function* gapSteps(document, facts, role) {
   const { rows } = score(role.requirements, levels(document));
   const names = Object.fromEntries(role.requirements.map(({ id, name }) => [id, name]));
-  const pressing = (row) => Math.round(row.priority * 1e9);
+  const pressing = (row) => roundHalfUp(row.priority * 1e9);
   const short = rows
     .filter((row) => row.priority)
     .sort((a, b) => Number(b.flagged) - Number(a.flagged) || pressing(b) - pressing(a));

@@ -14,6 +14,7 @@ from typing import Any
 
 from careerbook.assess.answers import answers
 from careerbook.assess.skills import gap
+from careerbook.say.numbers import round_half_up
 
 LONGEST_PATH = 8
 """Chapters: about a weekend of reading. More would be a list, not a path."""
@@ -144,7 +145,7 @@ def _gap_steps(
     requirements = [_Requirement(**_without_name(need)) for need in needs.values()]
     result = gap.score(requirements, answers.levels(document))
     short = [row for row in result.rows if row.priority]
-    short.sort(key=lambda row: (not row.flagged, -round((row.priority or 0) * 1e9)))
+    short.sort(key=lambda row: (not row.flagged, -round_half_up((row.priority or 0) * 1e9)))
     for row in short[:GAP_SKILLS]:
         must = ", a must-have" if row.must_have else ""
         why = (

@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/interests/words.py: what the result says in words.
 // Both are held by tests/assess/interests/interests_cases.json.
 import { ITEMS_PER_SCALE, LEAST_ANSWERED } from "./scoring.js";
+import { listed, listedApart, oneDecimal, twoDecimals } from "../../say/numbers.js";
 
 const WEAK = 0.5;
 
@@ -13,7 +14,7 @@ export function title(result) {
   if (result.disliked) return "None of the six is liked more than disliked";
   if (result.blurred) return "No clear profile: six scores that chance alone could explain";
   if (!result.suggested.length) return "No family of roles clearly resembles what you like";
-  return `Work you may enjoy: ${listed(result.suggested.map(({ name }) => name))}`;
+  return `Work you may enjoy: ${listedApart(result.suggested.map(({ name }) => name))}`;
 }
 
 export function sentence(result) {
@@ -24,23 +25,7 @@ export function sentence(result) {
 }
 
 export const matchWords = ({ match, low, high }) =>
-  `${hundredths(match)} (${hundredths(low)} to ${hundredths(high)})`;
-
-export function listed(names) {
-  if (names.length < 3) return names.join(" and ");
-  return `${names.slice(0, -1).join("; ")}; and ${names.at(-1)}`;
-}
-
-export const hundredths = (value) => fixed(value, 2);
-export const tenths = (value) => fixed(value, 1);
-
-// Halves upwards, as in Python; toFixed would round the binary number.
-function fixed(value, digits) {
-  const unit = 10 ** digits;
-  const whole = Math.floor(value * unit + 0.5);
-  const rest = String(Math.abs(whole) % unit).padStart(digits, "0");
-  return `${whole < 0 ? "−" : ""}${Math.floor(Math.abs(whole) / unit)}.${rest}`;
-}
+  `${twoDecimals(match)} (${twoDecimals(low)} to ${twoDecimals(high)})`;
 
 function answeredWords({ answered, items, level }) {
   if (answered === items) return "";
@@ -56,7 +41,7 @@ function finding(result) {
     return `A scale is scored from ${LEAST_ANSWERED} of its ${ITEMS_PER_SCALE} answers on. Still open: ${missing.join(", ")}. Families of roles are compared once all six are scored.`;
   }
   if (result.flat) {
-    return `All six scores are equal (${tenths(result.level)} of 24): a flat profile. It has no shape that could be compared with a kind of work, so no family of roles is named.`;
+    return `All six scores are equal (${oneDecimal(result.level)} of 24): a flat profile. It has no shape that could be compared with a kind of work, so no family of roles is named.`;
   }
   if (result.disliked) {
     return "You like none of the six kinds of activity more than you dislike it, so no family of roles is named. A shape can be compared even so, but nothing in it says that you would enjoy the work.";
@@ -75,11 +60,11 @@ function named({ suggested: [first, ...others], families }) {
   let text = `Work you may enjoy: what you like resembles most the work in ${first.name}, with a match of ${matchWords(first)}.`;
   if (first.match < WEAK) text += " That is a weak resemblance.";
   if (others.length) {
-    text += ` Then ${others.map((m) => `${m.name}, ${matchWords(m)}`).join(" and ")}.`;
+    text += ` Then ${listed(others.map((m) => `${m.name}, ${matchWords(m)}`))}.`;
   }
   const alike = families.slice(1).filter((match) => match.like_first);
   text += alike.length
-    ? ` Your answers cannot tell the first from ${listed(alike.map(({ name }) => name))}.`
+    ? ` Your answers cannot tell the first from ${listedApart(alike.map(({ name }) => name))}.`
     : " Your answers tell the first from all other families.";
   return `${text} None of this says how well you would do the work.`;
 }

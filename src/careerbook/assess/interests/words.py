@@ -6,11 +6,9 @@ Twin: ``assess/interests/words.js``; both are held by
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 from careerbook.assess.interests.match import Match
 from careerbook.assess.interests.scoring import ITEMS_PER_SCALE, LEAST_ANSWERED, InterestResult
+from careerbook.say.numbers import listed, listed_apart, one_decimal, two_decimals
 
 WEAK = 0.5
 """Below this match the words say "a weak resemblance": an editorial judgment."""
@@ -29,7 +27,7 @@ def title(result: InterestResult) -> str:
         return "No clear profile: six scores that chance alone could explain"
     if not result.suggested:
         return "No family of roles clearly resembles what you like"
-    return f"Work you may enjoy: {listed([match.name for match in result.suggested])}"
+    return f"Work you may enjoy: {listed_apart([match.name for match in result.suggested])}"
 
 
 def sentence(result: InterestResult) -> str:
@@ -50,47 +48,7 @@ def sentence(result: InterestResult) -> str:
 
 def match_words(match: Match) -> str:
     """Return a match with its band: "0.84 (0.61 to 0.96)"."""
-    return f"{hundredths(match.match)} ({hundredths(match.low)} to {hundredths(match.high)})"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence; those of families hold commas, so "or" is not enough.
-
-    Example
-    -------
-    >>> listed(["Support", "Product", "Training"])
-    'Support; Product; and Training'
-    >>> listed(["Support", "Product"])
-    'Support and Product'
-    """
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{'; '.join(names[:-1])}; and {names[-1]}"
-
-
-def hundredths(value: float) -> str:
-    """Return a number with two decimals, halves upwards as the browser rounds them.
-
-    Example
-    -------
-    >>> hundredths(0.675), hundredths(-0.5), hundredths(12.0)
-    ('0.68', '−0.50', '12.00')
-    """
-    whole = math.floor(value * 100 + 0.5)
-    sign = "−" if whole < 0 else ""
-    return f"{sign}{abs(whole) // 100}.{abs(whole) % 100:02d}"
-
-
-def tenths(value: float) -> str:
-    """Return a score with one decimal, halves upwards as the browser rounds them.
-
-    Example
-    -------
-    >>> tenths(14.4), tenths(3.25), tenths(0)
-    ('14.4', '3.3', '0.0')
-    """
-    whole = math.floor(value * 10 + 0.5)
-    return f"{whole // 10}.{whole % 10}"
+    return f"{two_decimals(match.match)} ({two_decimals(match.low)} to {two_decimals(match.high)})"
 
 
 def _answered(result: InterestResult) -> str:
@@ -115,8 +73,8 @@ def _finding(result: InterestResult) -> str:
         )
     if result.flat:
         return (
-            f"All six scores are equal ({tenths(result.level)} of 24): a flat profile. It has no "
-            "shape that could be compared with a kind of work, so no family of roles is named."
+            f"All six scores are equal ({one_decimal(result.level)} of 24): a flat profile. It has "
+            "no shape that could be compared with a kind of work, so no family of roles is named."
         )
     if result.disliked:
         return (
@@ -146,10 +104,10 @@ def _named(result: InterestResult) -> str:
     if first.match < WEAK:
         text += " That is a weak resemblance."
     if others:
-        text += f" Then {' and '.join(f'{m.name}, {match_words(m)}' for m in others)}."
+        text += f" Then {listed(f'{m.name}, {match_words(m)}' for m in others)}."
     alike = [match.name for match in result.families[1:] if match.like_first]
     if alike:
-        text += f" Your answers cannot tell the first from {listed(alike)}."
+        text += f" Your answers cannot tell the first from {listed_apart(alike)}."
     else:
         text += " Your answers tell the first from all other families."
     return f"{text} None of this says how well you would do the work."

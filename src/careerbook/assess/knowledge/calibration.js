@@ -1,7 +1,7 @@
 // Twin of careerbook/assess/knowledge/calibration.py, which explains formulas and sources.
 // Both are held by tests/assess/knowledge/knowledge_cases.json.
 
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 
 export const RELIABILITY_FROM = 20;
 const CONFIDENCE_NAMES = ["a guess", "fairly sure", "certain"];

@@ -13,7 +13,7 @@ from careerbook.assess.knowledge.calibration import RELIABILITY_FROM, Result
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles.skills import LEVELS
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,7 +1,7 @@
 // Twin of careerbook/assess/knowledge/grading.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/knowledge/knowledge_cases.json. Questions come as assess/knowledge/payload.js gives them.
 import { OWN_LEVEL_SE } from "../skills/gap.js";
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 
 export const FAIRLY_SURE = 0.75;
 export const CERTAIN = 0.95;

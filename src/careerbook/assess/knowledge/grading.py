@@ -22,7 +22,7 @@ from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, O
 from careerbook.assess.knowledge.questions import Bank
 from careerbook.assess.skills.gap import OWN_LEVEL_SE
 from careerbook.roles.skills import LEVEL_NAMES, LEVELS
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
 
 FAIRLY_SURE = 0.75
 CERTAIN = 0.95

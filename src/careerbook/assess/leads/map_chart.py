@@ -19,6 +19,7 @@ from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import roles
+from careerbook.say.numbers import percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -255,7 +256,7 @@ def _map_axes(axes: Axes, ends: tuple[float, float, float, float]) -> None:
     axes.set_xticks(across[::step], [f"{x:g}".replace("-", "−") for x in across[::step]])
     up = [bottom + 0.1 * i for i in range(round((top - bottom) / 0.1) + 1)]
     every = 2 if len(up) > 7 else 1
-    axes.set_yticks(up[::every], [f"{100 * y:.0f} %" for y in up[::every]])
+    axes.set_yticks(up[::every], [f"{percent(y)} %" for y in up[::every]])
     axes.set_xlim(left, right + LABEL_SHARE * (right - left))
     axes.set_ylim(bottom - 0.01, top + 0.01)
     axes.set_xlabel("match of interests", loc="left")

@@ -1,8 +1,9 @@
 // Twin of careerbook/assess/leads/reasons.py: why a role does not come first, in sentences.
 import { score } from "../skills/gap.js";
-import { listed, measureWords, placed } from "./words.js";
+import { measureWords, placed } from "./words.js";
 import { CRITERIA } from "./weights.js";
 import { DRAWS } from "./leads.js";
+import { listed, roundHalfUp } from "../../say/numbers.js";
 
 const CLEAR = 1;
 const NAMED = 2;
@@ -66,7 +67,7 @@ function interests(role, { scores }, scales) {
   // Nine digits: the last bit must neither decide an order nor a border.
   const apart = scales.map((name, k) => ({
     name,
-    value: Math.floor((asked[k] - own[k]) * 1e9 + 0.5) / 1e9,
+    value: roundHalfUp((asked[k] - own[k]) * 1e9) / 1e9,
   }));
   const named = (list) => listed(list.slice(0, NAMED).map(({ name }) => name));
   const more = apart.filter(({ value }) => value >= CLEAR).sort((a, b) => b.value - a.value);
@@ -75,7 +76,7 @@ function interests(role, { scores }, scales) {
     return "No interest differs much: its work has nearly the shape of what you like.";
   }
   const parts = [more.length && `more ${named(more)}`, less.length && `less ${named(less)}`];
-  return `Its work is ${parts.filter(Boolean).join(" and ")} than what you like.`;
+  return `Its work is ${listed(parts.filter(Boolean))} than what you like.`;
 }
 
 function beside(role, found, { places }) {

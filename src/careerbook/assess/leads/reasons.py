@@ -18,7 +18,7 @@ from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
 from careerbook.assess.leads.words import measure_words, placed
 from careerbook.assess.skills import gap
-from careerbook.explore.compare.words import listed
+from careerbook.say.numbers import listed, round_half_up
 
 CLEAR = 1.0
 """Standard deviations by which an interest differs before it is named: an editorial judgment."""
@@ -121,7 +121,7 @@ def _interests(role: Role, answered: Answered, scale_names: Sequence[str]) -> st
         (theirs - mine, name) for theirs, mine, name in zip(asked, own, scale_names, strict=True)
     ]
     # Nine digits: the last bit must neither decide an order nor a border.
-    apart = [(math.floor(value * 1e9 + 0.5) / 1e9, name) for value, name in apart]
+    apart = [(round_half_up(value * 1e9) / 1e9, name) for value, name in apart]
     more = [name for value, name in sorted(apart, key=lambda pair: -pair[0]) if value >= CLEAR]
     less = [name for value, name in sorted(apart, key=lambda pair: pair[0]) if value <= -CLEAR]
     if not more and not less:
@@ -131,7 +131,7 @@ def _interests(role: Role, answered: Answered, scale_names: Sequence[str]) -> st
         parts.append(f"more {listed(more[:NAMED])}")
     if less:
         parts.append(f"less {listed(less[:NAMED])}")
-    return f"Its work is {' and '.join(parts)} than what you like."
+    return f"Its work is {listed(parts)} than what you like."
 
 
 def _beside(role: Role, found: Leads, answered: Answered) -> list[str]:

@@ -1,9 +1,7 @@
 // Twin of careerbook/assess/leads/words.py: what the ranking of roles says in words. Its fixed
 // sentences come with the data: `fixed` is the trait's `facts.words`.
-import { percent } from "../../say/fixed.js";
-import { hundredths } from "../interests/words.js";
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
-import { thousands } from "../../say/thousands.js";
+import { listed, money, percent, percentBand, twoDecimals } from "../../say/numbers.js";
 
 const NAMED = 3;
 
@@ -62,19 +60,11 @@ export function measureWords(criterion, measure) {
   if (!measure) return "not known";
   const { value, low, high } = measure;
   if (criterion === "interests") {
-    return `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
+    return `${twoDecimals(value)} (${twoDecimals(low)} to ${twoDecimals(high)})`;
   }
-  if (criterion === "skills") {
-    const [from, to] = [percent(low), percent(high)];
-    return from === to ? `about ${from} %` : `${from} to ${to} %`;
-  }
-  return low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
+  if (criterion === "skills") return percentBand(low, high);
+  return low === high ? money(low) : `${money(low)} to ${money(high)}`;
 }
-
-export const usd = (value) => `$${thousands(Math.round(value))}`;
-
-export const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
 
 function firmness({ rows, used }, leading) {
   if (used.length === 1) {

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerbook.assess.interests.words import hundredths
 from careerbook.assess.leads.leads import DRAWS, Leads, Measure
 from careerbook.assess.leads.places import Answered
-from careerbook.explore.compare.words import listed
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import listed, money, percent_band, two_decimals
 
 NAMED = 3  # roles that are named as first in other draws
 
@@ -170,19 +168,13 @@ def measure_words(criterion: str, measure: Measure | None) -> str:
     if measure is None:
         return "not known"
     if criterion == "interests":
-        ends = f"{hundredths(measure.low)} to {hundredths(measure.high)}"
-        return f"{hundredths(measure.value)} ({ends})"
+        ends = f"{two_decimals(measure.low)} to {two_decimals(measure.high)}"
+        return f"{two_decimals(measure.value)} ({ends})"
     if criterion == "skills":
-        low, high = percent(measure.low), percent(measure.high)
-        return f"about {low} %" if low == high else f"{low} to {high} %"
+        return percent_band(measure.low, measure.high)
     if measure.low == measure.high:
-        return usd(measure.low)
-    return f"{usd(measure.low)} to {usd(measure.high)}"
-
-
-def usd(value: float) -> str:
-    """Return whole dollars: "$120,230"."""
-    return f"${value:,.0f}"
+        return money(measure.low)
+    return f"{money(measure.low)} to {money(measure.high)}"
 
 
 def _firmness(found: Leads) -> str:

@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/plan/plan.py, which explains order, hours and calendar.
 // Both are held by tests/assess/plan/plan_cases.json.
 import { byPriority, score } from "../skills/gap.js";
+import { roundHalfUp, trimmed } from "../../say/numbers.js";
 
 export const DEFAULT_HOURS_A_WEEK = 5;
 export const TOP_LEVEL = 4;
@@ -63,8 +64,7 @@ export function build(
 }
 
 export const remains = (step) => !(step.done || step.dropped);
-export const quarter = (hours) => Math.floor(hours * 4 + 0.5) / 4;
-export const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+export const quarter = (hours) => roundHalfUp(hours * 4) / 4;
 
 export function isDay(text) {
   if (!/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text ?? "")) return false;
@@ -142,8 +142,8 @@ function withEntry(step, entry, parts) {
 
 function schedule(steps, pace) {
   const without = (problem) => ({ problem, scheduled: steps });
-  if (pace < LEAST_HOURS_A_WEEK) return without(tooFew(number(pace)));
-  if (pace > MOST_HOURS_A_WEEK) return without(tooMany(number(pace)));
+  if (pace < LEAST_HOURS_A_WEEK) return without(tooFew(trimmed(pace, 2)));
+  if (pace > MOST_HOURS_A_WEEK) return without(tooMany(trimmed(pace, 2)));
   if (sum(steps.filter(remains).map((step) => step.hours_high)) / pace > MOST_WEEKS) {
     return without(TOO_FAR);
   }

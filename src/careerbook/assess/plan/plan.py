@@ -26,6 +26,7 @@ from typing import Any
 
 from careerbook.assess.plan.plan_guides import Guide
 from careerbook.assess.skills import gap
+from careerbook.say.numbers import round_half_up, trimmed
 
 DEFAULT_HOURS_A_WEEK = 5.0
 """An evening and a weekend morning: where the page begins, not a recommendation."""
@@ -199,18 +200,7 @@ def build(
 
 def quarter(hours: float) -> float:
     """Return hours to the nearest quarter, halves upwards as the browser rounds them."""
-    return math.floor(hours * 4 + 0.5) / 4
-
-
-def number(value: float) -> str:
-    """Return quarter hours as text.
-
-    Example
-    -------
-    >>> number(1245.5), number(3.0)
-    ('1,245.5', '3')
-    """
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return round_half_up(hours * 4) / 4
 
 
 def is_day(text: str | None) -> bool:
@@ -314,9 +304,9 @@ def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
 def _schedule(steps: list[Step], pace: float) -> tuple[str, list[Step]]:
     """Return what keeps the calendar away, and the steps with their weeks where nothing does."""
     if pace < LEAST_HOURS_A_WEEK:
-        return TOO_FEW_HOURS.format(hours=number(pace)), steps
+        return TOO_FEW_HOURS.format(hours=trimmed(pace, 2)), steps
     if pace > MOST_HOURS_A_WEEK:
-        return TOO_MANY_HOURS.format(hours=number(pace)), steps
+        return TOO_MANY_HOURS.format(hours=trimmed(pace, 2)), steps
     if sum(step.hours_high for step in steps if step.remains) / pace > MOST_WEEKS:
         return TOO_FAR, steps
     quick = slow = 0.0

@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/plan/plan_words.py: what a plan says.
 // Both are held by tests/assess/plan/plan_cases.json.
-import { lastDay, number, remains, TOP_LEVEL } from "./plan.js";
+import { lastDay, remains, TOP_LEVEL } from "./plan.js";
+import { trimmed } from "../../say/numbers.js";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const OTHER_PROJECTS = 2;
@@ -13,7 +14,7 @@ export function title(step, guides) {
 export function hoursWords(step) {
   if (step.own_hours) return `${hours(step.hours_low)} (your estimate)`;
   if (step.skill === null) return "no estimate";
-  return `${number(step.hours_low)} to ${hours(step.hours_high)}`;
+  return `${trimmed(step.hours_low, 2)} to ${hours(step.hours_high)}`;
 }
 
 export const when = (step, plan) =>
@@ -79,7 +80,7 @@ function counts(plan, unrated) {
 export const total = (plan) =>
   plan.hours_low === plan.hours_high
     ? hours(plan.hours_low)
-    : `${number(plan.hours_low)} to ${hours(plan.hours_high)}`;
+    : `${trimmed(plan.hours_low, 2)} to ${hours(plan.hours_high)}`;
 
 function between(first, last, startOn) {
   const [from, to] = [first, last].map((week) =>
@@ -88,5 +89,5 @@ function between(first, last, startOn) {
   return first === last ? `by ${from}` : `between ${from} and ${to}`;
 }
 
-const hours = (value) => `${number(value)} hour${value === 1 ? "" : "s"}`;
+const hours = (value) => `${trimmed(value, 2)} hour${value === 1 ? "" : "s"}`;
 const be = (count) => (count === 1 ? "is" : "are");

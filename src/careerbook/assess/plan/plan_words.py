@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerbook.assess.plan.plan import TOP_LEVEL, Plan, Step, last_day, number
+from careerbook.assess.plan.plan import TOP_LEVEL, Plan, Step, last_day
 from careerbook.assess.plan.plan_guides import Guide
+from careerbook.say.numbers import trimmed
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNNAMED = "A step of your own"
@@ -30,7 +31,7 @@ def hours_words(step: Step) -> str:
         return f"{_hours(step.hours_low)} (your estimate)"
     if step.skill is None:
         return "no estimate"
-    return f"{number(step.hours_low)} to {_hours(step.hours_high)}"
+    return f"{trimmed(step.hours_low, 2)} to {_hours(step.hours_high)}"
 
 
 def when(step: Step, plan: Plan) -> str:
@@ -112,7 +113,7 @@ def total(plan: Plan) -> str:
     """Return the hours that remain, as a range."""
     if plan.hours_low == plan.hours_high:
         return _hours(plan.hours_low)
-    return f"{number(plan.hours_low)} to {_hours(plan.hours_high)}"
+    return f"{trimmed(plan.hours_low, 2)} to {_hours(plan.hours_high)}"
 
 
 def _between(first: int, last: int, start_on: str | None) -> str:
@@ -124,7 +125,7 @@ def _between(first: int, last: int, start_on: str | None) -> str:
 
 
 def _hours(value: float) -> str:
-    return f"{number(value)} hour{'' if value == 1 else 's'}"
+    return f"{trimmed(value, 2)} hour{'' if value == 1 else 's'}"
 
 
 def _be(count: int) -> str:

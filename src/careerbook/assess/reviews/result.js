@@ -3,6 +3,7 @@ import { answerName, score, sentence, title } from "./scoring.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { reviewPicture } from "./review_chart.js";
+import { twoDecimals } from "../../say/numbers.js";
 
 const FEW = 5; // statements shown at once; the rest lies in a fold
 
@@ -85,7 +86,7 @@ function formula(result) {
     h(
       "p",
       {},
-      `For each area: the sum of its answers 0, 1 and 2, divided by twice the number of statements answered so. ${area.name}: ${area.points} ÷ (2 × ${count}) = ${area.share.toFixed(2)}.`,
+      `For each area: the sum of its answers 0, 1 and 2, divided by twice the number of statements answered so. ${area.name}: ${area.points} ÷ (2 × ${count}) = ${twoDecimals(area.share)}.`,
     ),
     h(
       "p",

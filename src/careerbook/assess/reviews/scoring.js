@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/reviews/scoring.py, which explains the formula and its limits.
 // Both are held by tests/assess/reviews/review_cases.json.
 import { NOT_APPLICABLE } from "../answers/answers.js";
+import { listed } from "../../say/numbers.js";
 
 export const BEST = 2;
 export const ANSWERS = [
@@ -123,5 +124,5 @@ function weakWords({ weakest }) {
     const noun = absent ? "" : partly === 1 ? " statement" : " statements";
     parts.push(`${partly}${noun} ${partly === 1 ? "holds" : "hold"} only in part`);
   }
-  return `${parts.join(" and ")}.`;
+  return `${listed(parts)}.`;
 }

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerbook.assess.answers.answers import NOT_APPLICABLE
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
     from careerbook.assess.reviews.checklists import Area, Review
@@ -254,4 +255,4 @@ def _weak_words(result: ReviewResult) -> str:
     if partly:
         noun = "" if absent else " statement" if partly == 1 else " statements"
         parts.append(f"{partly}{noun} {'holds' if partly == 1 else 'hold'} only in part")
-    return f"{' and '.join(parts)}."
+    return f"{listed(parts)}."

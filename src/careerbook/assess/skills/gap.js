@@ -1,7 +1,6 @@
 // Twin of careerbook/assess/skills/gap.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/skills/gap_cases.json.
-
-import { percent } from "../../say/fixed.js";
+import { percent, roundHalfUp } from "../../say/numbers.js";
 
 export const OWN_LEVEL_SE = 1.0;
 const Z95 = 1.96;
@@ -74,7 +73,7 @@ function row(need, own) {
 }
 
 // 0.1 * 3 and 0.3 * 1 are the same priority: rounding keeps the last bit from deciding.
-const rounded = (value) => Math.round(value * 1e9);
+const rounded = (value) => roundHalfUp(value * 1e9);
 
 function stepOrder(a, b) {
   return (

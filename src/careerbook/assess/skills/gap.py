@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent, round_half_up
 
 OWN_LEVEL_SE = 1.0
 """Standard error of a self-rated level, in levels: an editorial judgment.
@@ -234,7 +234,7 @@ def _row(need: Requirement, own: int | None) -> SkillGap:
 
 def _step_order(row: SkillGap) -> tuple[float, bool, float]:
     # 0.1 * 3 and 0.3 * 1 are the same priority: rounding keeps the last bit from deciding.
-    return (-round(row.priority or 0, 9), not row.must_have, -row.importance)
+    return (-round_half_up((row.priority or 0) * 1e9), not row.must_have, -row.importance)
 
 
 def _coverage(

@@ -13,7 +13,7 @@ from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import roles
 from careerbook.roles import skills as skill_list
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,5 +1,5 @@
 // The result over all roles: which lead, which cannot be told apart, one role in full, and progress.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { intervalWords, sentence, title } from "./rank.js";
 import { history } from "../answers/runs.js";
 import { h, select } from "../../kit/dom.js";

@@ -1,7 +1,7 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
 import { canBeToldApart, score } from "./gap.js";
-import { percent } from "../../say/fixed.js";
+import { listed, percent, percentBand, roundHalfUp } from "../../say/numbers.js";
 
 const ENOUGH = [2, 3];
 const LISTED_ROLES = 3;
@@ -11,7 +11,7 @@ const SCORE_STEPS = 10_000;
 export function rank(roles, ratings) {
   const scored = roles.map((role) => ({ role, result: score(role.skills, ratings) }));
   const slugs = (a, b) => (a.role.slug < b.role.slug ? -1 : 1);
-  const rounded = ({ result }) => Math.round(result.expected * 1e9);
+  const rounded = ({ result }) => roundHalfUp(result.expected * 1e9);
   let compared = scored
     .filter(({ result }) => enough(result))
     .sort((a, b) => rounded(b) - rounded(a) || slugs(a, b));
@@ -41,7 +41,7 @@ export const runScores = ({ rows }) =>
   Object.fromEntries(
     rows
       .filter(({ group }) => group !== null)
-      .map((r) => [r.role, Math.floor(r.coverage * SCORE_STEPS + 0.5) / SCORE_STEPS]),
+      .map((r) => [r.role, roundHalfUp(r.coverage * SCORE_STEPS) / SCORE_STEPS]),
   );
 
 export function title({ rows, groups }) {
@@ -81,9 +81,7 @@ export function sentence(ranking) {
 }
 
 export function intervalWords({ low, high }) {
-  if (low === null) return "not scored";
-  const [from, to] = [percent(low), percent(high)];
-  return from === to ? `about ${from} %` : `${from} to ${to} %`;
+  return low === null ? "not scored" : percentBand(low, high);
 }
 
 const anyNear = (rows) => rows.some(({ group, low }) => group !== null && low > 0);
@@ -111,9 +109,6 @@ function mustHaves(leading) {
     ? `Must-haves more than one level short in ${where}: ${listed(short)}.`
     : `No must-have that you answered is more than one level short in ${where}.`;
 }
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 
 const enough = ({ coverage, answered, rows }) =>
   coverage !== null &&

@@ -19,13 +19,12 @@ No role is called near while the interval of every coverage begins at 0.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from careerbook.assess.skills import gap
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import listed, percent_band, round_half_up
 
 ENOUGH = (2, 3)
 """Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
@@ -132,7 +131,7 @@ def rank(
     scored = [(role, gap.score(role.skills, ratings, own_se)) for role in roles]
     compared = sorted(
         (pair for pair in scored if _enough(pair[1])),
-        key=lambda pair: (-round(pair[1].expected or 0, 9), pair[0].slug),
+        key=lambda pair: (-round_half_up((pair[1].expected or 0) * 1e9), pair[0].slug),
     )
     thin = sorted(
         (pair for pair in scored if not _enough(pair[1])),
@@ -158,7 +157,7 @@ def run_scores(ranking: Ranking) -> dict[str, float]:
     coverage is not kept.
     """
     return {
-        row.role: math.floor((row.coverage or 0) * SCORE_STEPS + 0.5) / SCORE_STEPS
+        row.role: round_half_up((row.coverage or 0) * SCORE_STEPS) / SCORE_STEPS
         for row in ranking.rows
         if row.group is not None
     }
@@ -242,7 +241,7 @@ def _first(ranking: Ranking, compared: int) -> str:
     if not alike:
         return f"{text} Every other role can be told apart from it."
     verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
-    return f"{text} {verb} cannot be told apart from it: {_listed([row.name for row in alike])}."
+    return f"{text} {verb} cannot be told apart from it: {listed([row.name for row in alike])}."
 
 
 def _must_haves(ranking: Ranking) -> str:
@@ -256,7 +255,7 @@ def _must_haves(ranking: Ranking) -> str:
         if len(short) == len(leading):
             count = f"each of these {len(leading)} roles"
         return f"In {count} at least one must-have is more than one level short."
-    return f"Must-haves more than one level short in {where}: {_listed(short)}."
+    return f"Must-haves more than one level short in {where}: {listed(short)}."
 
 
 def interval_words(row: RoleScore) -> str:
@@ -269,13 +268,7 @@ def interval_words(row: RoleScore) -> str:
     """
     if row.low is None or row.high is None:
         return "not scored"
-    low, high = percent(row.low), percent(row.high)
-    return f"about {low} %" if low == high else f"{low} to {high} %"
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+    return percent_band(row.low, row.high)
 
 
 def _enough(result: gap.GapResult) -> bool:

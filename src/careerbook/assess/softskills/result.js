@@ -1,6 +1,6 @@
 // The result by skill: the picture, situations worth another look, and the formula. No total.
 import { BEST, GRADES, label, sentence, title } from "./scoring.js";
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
@@ -80,7 +80,7 @@ function formula(result) {
     h(
       "p",
       {},
-      `Mean = sum of the grades ÷ number of answers. ${name}: ${points} ÷ ${answered} = ${two(mean)}. The line takes ${open ? `the ${open} open and ` : ""}one more situation as 0 at its left end and as 3 at its right: ${points} ÷ ${items + 1} = ${two(low)} and ${points + BEST * (open + 1)} ÷ ${items + 1} = ${two(high)}.`,
+      `Mean = sum of the grades ÷ number of answers. ${name}: ${points} ÷ ${answered} = ${twoDecimals(mean)}. The line takes ${open ? `the ${open} open and ` : ""}one more situation as 0 at its left end and as 3 at its right: ${points} ÷ ${items + 1} = ${twoDecimals(low)} and ${points + BEST * (open + 1)} ÷ ${items + 1} = ${twoDecimals(high)}.`,
     ),
     h(
       "p",

@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/softskills/scoring.py, which explains the formulas and their limits.
 // Both are held by tests/assess/softskills/scenarios_cases.json.
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
 
 export const BEST = 3;
 export const GRADES = [
@@ -44,7 +44,7 @@ export function sentence(result) {
   if (result.open) text += " Open ones are left out, not counted as 0.";
   if (scored.length === 1) {
     const [{ name, mean, low, high }] = scored;
-    text += ` ${name}: mean grade ${two(mean)} of 3; with the open situations and one more it could end between ${two(low)} and ${two(high)}.`;
+    text += ` ${name}: mean grade ${twoDecimals(mean)} of 3; with the open situations and one more it could end between ${twoDecimals(low)} and ${twoDecimals(high)}.`;
   } else if (result.below.length) {
     text += ` Told apart: ${names(result.below)} below ${names(result.above)}.`;
     if (result.below.length > 1 || result.above.length > 1) {
@@ -72,7 +72,7 @@ export function title(result) {
 /** The label of one skill: its mean grade, and from how many answers. */
 export function label({ mean, answered }) {
   if (mean === null) return "not answered";
-  return `${two(mean)} from ${answered === 1 ? "1 answer" : `${answered} answers`}`;
+  return `${twoDecimals(mean)} from ${answered === 1 ? "1 answer" : `${answered} answers`}`;
 }
 
 function scoreSkill({ id, name, item }, rows) {

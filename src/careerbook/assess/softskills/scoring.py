@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook.say.fixed import two
+from careerbook.say.numbers import two_decimals
 
 if TYPE_CHECKING:
     from careerbook.assess.softskills.scenarios import ScenarioList, SoftSkill
@@ -167,8 +167,9 @@ def sentence(result: ScenarioResult) -> str:
         text += " Open ones are left out, not counted as 0."
     if len(scored) == 1:
         only = scored[0]
-        text += f" {only.name}: mean grade {two(only.mean or 0)} of 3; with the open situations"
-        text += f" and one more it could end between {two(only.low)} and {two(only.high)}."
+        mean, low, high = map(two_decimals, (only.mean or 0, only.low, only.high))
+        text += f" {only.name}: mean grade {mean} of 3; with the open situations"
+        text += f" and one more it could end between {low} and {high}."
     elif result.below:
         text += f" Told apart: {_names(result.below)} below {_names(result.above)}."
         if len(result.below) > 1 or len(result.above) > 1:
@@ -199,7 +200,7 @@ def label(skill: SkillResult) -> str:
     if skill.mean is None:
         return "not answered"
     answers = "1 answer" if skill.answered == 1 else f"{skill.answered} answers"
-    return f"{two(skill.mean)} from {answers}"
+    return f"{two_decimals(skill.mean)} from {answers}"
 
 
 def _chosen(item: str, skill: str, grades: list[int], choice: int | None) -> Chosen:

@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/terms/scoring.py, which explains the formulas and their limits.
 // Both are held by tests/assess/terms/overclaiming_cases.json.
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
 
 /** terms: [{id, real}]; known: {id: true or false}. */
 export function score(terms, known) {
@@ -70,7 +70,7 @@ export function sentence(result) {
   text += ` and ${invented_known} of ${count(result.invented, "made-up one")}.`;
   if (open) text += ` ${count(open, "term")} ${open === 1 ? "is" : "are"} left out.`;
   if (!invented_known) return `${text} The band of your self-ratings stays as it is.`;
-  return `${text} That happens easily: a made-up term sounds like one half remembered. Read your self-ratings with a wider band, their standard error times ${two(widening)}.`;
+  return `${text} That happens easily: a made-up term sounds like one half remembered. Read your self-ratings with a wider band, their standard error times ${twoDecimals(widening)}.`;
 }
 
 export function title(result) {
@@ -80,7 +80,7 @@ export function title(result) {
   if (!result.invented_known) {
     return "No made-up term ticked: the band of your self-ratings stays";
   }
-  return `Give your self-ratings a band ${two(widening)} times as wide`;
+  return `Give your self-ratings a band ${twoDecimals(widening)} times as wide`;
 }
 
 /** The label of one bar. */

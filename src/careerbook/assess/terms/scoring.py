@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from careerbook.say.fixed import two
+from careerbook.say.numbers import two_decimals
 
 if TYPE_CHECKING:
     from careerbook.assess.terms.terms import TermList
@@ -179,7 +179,8 @@ def sentence(result: TermResult) -> str:
         return f"{text} The band of your self-ratings stays as it is."
     return (
         f"{text} That happens easily: a made-up term sounds like one half remembered. Read your "
-        f"self-ratings with a wider band, their standard error times {two(result.widening)}."
+        "self-ratings with a wider band, their standard error times "
+        f"{two_decimals(result.widening)}."
     )
 
 
@@ -191,7 +192,7 @@ def title(result: TermResult) -> str:
         return f"{result.real_known} of {_count(result.real, 'real term')} ticked"
     if result.invented_known == 0:
         return "No made-up term ticked: the band of your self-ratings stays"
-    return f"Give your self-ratings a band {two(result.widening)} times as wide"
+    return f"Give your self-ratings a band {two_decimals(result.widening)} times as wide"
 
 
 def label(known: int, total: int) -> str:

@@ -2,6 +2,7 @@
 // Twin of careerbook/explore/claims/claims.py, tested on tests/explore/claims/claim_list_cases.json. claims: {id, section, verdict, ...};
 // verdicts: {name, verb, verbs, meaning} in the order of the book.
 import { breakWords } from "../../kit/lines.js";
+import { listed } from "../../say/numbers.js";
 
 export const ALL = "all";
 
@@ -34,9 +35,6 @@ export function describeClaims(claims, verdicts, verdict, section) {
   if (known) sentences.push(known.meaning);
   return sentences.join(" ");
 }
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 
 /** Tiles by verdict: [{name, words, top, tiles: [{claim, x, y}]}] and the height of the whole. */
 export function tileClaims(claims, verdicts, { width, tile, gap, char, name, line, after }) {

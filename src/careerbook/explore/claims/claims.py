@@ -14,9 +14,9 @@ from typing import Any
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.rows import records
-from careerbook.explore.pay.view import listed, money
 from careerbook.facts.data import load
 from careerbook.facts.tables import VERDICTS
+from careerbook.say.numbers import listed, money
 
 ALL = "all"
 NO_NUMBER = "no number"

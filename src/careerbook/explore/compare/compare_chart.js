@@ -1,7 +1,7 @@
 // Roles as small multiples: pay, growth, openings, skill levels, interests. Twin of
 // explore/compare/compare_chart.py; drawn by hand because its marks are few and its texts many.
 import { LETTERS, levelsOf, panelsOf, RIASEC } from "./rows.js";
-import { oneDecimal } from "../growth/words.js";
+import { oneDecimal, whole } from "../../say/numbers.js";
 
 const HEAD = 38; // pixels, as all here
 const ROW = 52;

@@ -14,6 +14,7 @@ from careerbook.explore.compare.rows import Row, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe, notes, title
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.say.numbers import one_decimal, percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -126,7 +127,7 @@ def compare_table(rows: Sequence[Row], names: Sequence[str]) -> pd.DataFrame:
                 "Difference": f"in doubt: {row['doubt']}" if row["doubt"] else PARTS[row["part"]],
                 "Gap, percent of the scale": "not measured"
                 if row["difference"] is None
-                else f"{row['difference'] * 100:.0f}",
+                else str(percent(row["difference"])),
             }
             for row in rows
         ]
@@ -291,7 +292,9 @@ def _draw_interests(
         for k, value in enumerate(values or []):
             tall = (value - 1) / 6 * BAR_HEIGHT
             axes.bar(k * step + 13, -tall, width=26, bottom=base, color=BAND_STRONG)
-            axes.text(k * step, base + 10, f"{RIASEC[k][0]} {value:.1f}", va="center", color=INK)
+            axes.text(
+                k * step, base + 10, f"{RIASEC[k][0]} {one_decimal(value)}", va="center", color=INK
+            )
         y += INTEREST_ROW
 
 

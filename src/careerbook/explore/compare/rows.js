@@ -1,6 +1,6 @@
 // Roles side by side, differences first. Twin of careerbook/explore/compare/rows.py, which states the rule
 // of the order; both are held by tests/explore/compare/compare_cases.json. The words are in compare_words.js.
-import { oneDecimal, signedPercent, whole } from "../growth/words.js";
+import { money, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
 
 export const LEAST = 2;
 export const MOST = 4;
@@ -64,18 +64,17 @@ const range = (band, write) => {
   const [low, high] = band.map(write);
   return low === high ? low : `${low} to ${high}`;
 };
-export const usd = (value) => `$${whole(value)}`;
 
 function pay(facts, roles) {
   const bands = roles.map((role) => role.pay.median);
   return row(
     ["pay", "pay", "Median pay", `US dollars a year, United States, May ${facts.year}`],
-    bands.map((band) => range(band, usd) || "not released"),
+    bands.map((band) => range(band, money) || "not released"),
     betweenBands(roles, bands, facts.scales.pay),
     roles.map(({ pay: { range: span, open } }) => {
       if (!span) return "";
-      const top = open ? `at or above ${usd(span[1])}` : usd(span[1]);
-      return `10th to 90th percentile: ${usd(span[0])} to ${top}`;
+      const top = open ? `at or above ${money(span[1])}` : money(span[1]);
+      return `10th to 90th percentile: ${money(span[0])} to ${top}`;
     }),
   );
 }
@@ -228,7 +227,7 @@ function written(key, label, unit, roles, say) {
 
 function row([key, topic, label, unit], cells, found, more = cells.map(() => "")) {
   const { pair = null, gap = null, doubt = "" } = found ?? {};
-  const difference = gap === null ? null : Math.floor(gap * 10_000 + 0.5) / 10_000;
+  const difference = gap === null ? null : roundHalfUp(gap * 10_000) / 10_000;
   let part = doubt ? "doubtful" : "clear";
   if (difference === null) part = "missing";
   else if (difference === 0) part = "same";
@@ -286,7 +285,7 @@ export function correlation(one, two) {
     squareTwo += (b - meanTwo) * (b - meanTwo);
   });
   if (squareOne === 0 || squareTwo === 0) return 0;
-  return Math.floor((both / Math.sqrt(squareOne * squareTwo)) * 100 + 0.5) / 100;
+  return roundHalfUp((both / Math.sqrt(squareOne * squareTwo)) * 100) / 100;
 }
 
 /** The bar panels of the picture: thick bands, thin spans behind them, a label each. */

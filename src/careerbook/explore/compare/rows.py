@@ -24,7 +24,7 @@ from typing import Any, TypedDict
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.compare.facts import ENTRY_LEVELS, RIASEC, Band, Facts, RoleFacts
-from careerbook.explore.growth.words import one_decimal, signed_percent, whole
+from careerbook.say.numbers import one_decimal, round_half_up, signed_percent, whole
 
 LEAST, MOST = 2, 4
 PARTS = ("clear", "doubtful", "unmeasured", "same", "missing")
@@ -320,7 +320,7 @@ def _row(
     more: list[str] | None = None,
 ) -> Row:
     pair, gap, doubt = largest or (None, None, "")
-    difference = None if gap is None else math.floor(gap * 10_000 + 0.5) / 10_000
+    difference = None if gap is None else round_half_up(gap * 10_000) / 10_000
     part = "doubtful" if doubt else "clear"
     if difference is None:
         part = "missing"
@@ -380,7 +380,7 @@ def correlation(one: Sequence[float], two: Sequence[float]) -> float:
         square_two += (b - mean_two) * (b - mean_two)
     if square_one == 0 or square_two == 0:
         return 0.0
-    return math.floor(both / math.sqrt(square_one * square_two) * 100 + 0.5) / 100
+    return round_half_up(both / math.sqrt(square_one * square_two) * 100) / 100
 
 
 def _strongest(values: list[float]) -> str:

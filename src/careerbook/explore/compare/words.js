@@ -1,5 +1,6 @@
 // What a comparison says in words. Twin of careerbook/explore/compare/words.py.
 import { ALIKE_FROM, correlation } from "./rows.js";
+import { listed, twoDecimals } from "../../say/numbers.js";
 
 const OWN_JUDGMENT =
   "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each role's profile gives the reasons.";
@@ -68,10 +69,6 @@ export function compareNotes(facts, slugs) {
 const subject = ({ topic, label }) =>
   topic === "skills" ? label : label[0].toLowerCase() + label.slice(1);
 
-/** Join names: "A", "A and B", "A, B and C". */
-export const listed = (names) =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
 function difference({ label, cells, pair }, roles) {
   const [one, two] = pair.map((k) => `${cells[k]} (${roles[k].name})`);
   return `${label}: ${one} against ${two}.`;
@@ -98,5 +95,3 @@ function withoutProfile(roles) {
   if (!names.length) return [];
   return [`No profile yet for ${listed(names)}: skills and ladder are not compared there.`];
 }
-
-const twoDecimals = (value) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;

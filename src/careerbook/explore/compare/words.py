@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from careerbook.explore.compare.facts import Facts, RoleFacts
 from careerbook.explore.compare.rows import ALIKE_FROM, Row, correlation
+from careerbook.say.numbers import listed, two_decimals
 
 OWN_JUDGMENT = (
     "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each "
@@ -70,10 +71,10 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
     rated = [role["interests"] for role in roles if role["interests"]]
     if len(rated) > 1:
         values = [correlation(one, two) for i, one in enumerate(rated) for two in rated[i + 1 :]]
-        low, high = _two_decimals(min(values)), _two_decimals(max(values))
+        low, high = two_decimals(min(values)), two_decimals(max(values))
         span = low if low == high else f"{low} to {high}"
         verdict = (
-            f"Profiles that correlate {_two_decimals(ALIKE_FROM)} or more cannot separate roles."
+            f"Profiles that correlate {two_decimals(ALIKE_FROM)} or more cannot separate roles."
             if max(values) >= ALIKE_FROM
             else "Use them for families of work, never to pick one role."
         )
@@ -97,13 +98,6 @@ def subject(row: Row) -> str:
     if row["topic"] == "skills":
         return row["label"]
     return row["label"][:1].lower() + row["label"][1:]
-
-
-def listed(names: Sequence[str]) -> str:
-    """Join names: "A", "A and B", "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _difference(row: Row, roles: Sequence[RoleFacts]) -> str:
@@ -135,9 +129,3 @@ def _without_profile(roles: Sequence[RoleFacts]) -> list[str]:
     if not names:
         return []
     return [f"No profile yet for {listed(names)}: skills and ladder are not compared there."]
-
-
-def _two_decimals(value: float) -> str:
-    sign = "−" if value < 0 else ""
-    text = f"{abs(value):.2f}"
-    return sign + text

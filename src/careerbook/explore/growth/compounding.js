@@ -1,7 +1,7 @@
 // What a growth rate implies when it is compounded. Twin of compounding.py, tested on
 // tests/explore/growth/compound_growth_cases.json.
 import { cagr } from "./jobs.js";
-import { oneDecimal, whole } from "./words.js";
+import { oneDecimal, trimmed, whole } from "../../say/numbers.js";
 
 const MOST_LEVEL = 1e15;
 /** Field: its label, what it must be above, and what it may be at most. */
@@ -73,20 +73,11 @@ export function endProblem(end) {
 
 export function levelText(value, unit) {
   if (unit === "jobs") return `${whole(value)} jobs`;
-  return unit === "usd_billion" ? `$${twoDecimals(value)} billion` : twoDecimals(value);
-}
-
-/** At most two decimals, half rounded up: "26.03", "1", "1,234.5". */
-export function twoDecimals(value) {
-  const hundredths = Math.floor(value * 100 + 0.5);
-  const decimals = String(hundredths % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return whole(Math.floor(hundredths / 100)) + (decimals ? `.${decimals}` : "");
+  return unit === "usd_billion" ? `$${trimmed(value, 2)} billion` : trimmed(value, 2);
 }
 
 export function timesText(times) {
-  if (times < 2) return twoDecimals(times);
+  if (times < 2) return trimmed(times, 2);
   return times < 100 ? oneDecimal(times) : whole(times);
 }
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from careerbook.explore.growth.jobs import cagr
-from careerbook.explore.growth.words import whole
+from careerbook.say.numbers import MINUS, whole
 
 JOBS, USD_BILLION, NO_UNIT = "jobs", "usd_billion", "none"
 UNITS = (JOBS, USD_BILLION, NO_UNIT)
@@ -28,7 +28,6 @@ FIELDS = {
 """Field -> its label, what it must be above, and what it may be at most."""
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?")
-_MINUS = "−"
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,7 @@ def compound(
 
 def read_number(text: str) -> float | None:
     """Read a number as people write it: ``262,440``, ``$26.03``, ``74%``; None when it is none."""
-    bare = text.strip().replace(_MINUS, "-").removeprefix("$").removesuffix("%").strip()
+    bare = text.strip().replace(MINUS, "-").removeprefix("$").removesuffix("%").strip()
     found = _NUMBER.fullmatch(bare)
     if found is None or not any(found.groups()):
         return None
@@ -158,7 +157,7 @@ def limit_problem(field: str, value: float) -> str:
     label, above, most = FIELDS[field]
     if math.isfinite(value) and above < value <= most:
         return ""
-    floor = f"{_MINUS}{whole(-above)}" if above < 0 else whole(above)
+    floor = f"{MINUS}{whole(-above)}" if above < 0 else whole(above)
     return f"{label}: the number must be above {floor} and at most {whole(most)}."
 
 

@@ -12,7 +12,6 @@ import {
   readNumber,
   textProblem,
   timesText,
-  twoDecimals,
   yearsText,
 } from "./compounding.js";
 import { tickValues } from "./ticks.js";
@@ -20,6 +19,7 @@ import { h, input, radios, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { permalink } from "../../kit/permalink.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { trimmed } from "../../say/numbers.js";
 
 const NUMBERS = ["start", "end", "years", "rate_pct"];
 const SELECTION = ["preset", "solve", "unit", ...NUMBERS];
@@ -142,7 +142,7 @@ export function render({ model, el }) {
   const fill = () => {
     const values = resultOf(valuesOf(model));
     for (const name of NUMBERS) {
-      fields[name].control.value = twoDecimals(Math.abs(values[name]));
+      fields[name].control.value = trimmed(Math.abs(values[name]), 2);
       if (values[name] < 0) fields[name].control.value = `−${fields[name].control.value}`;
       fields[name].control.setAttribute("aria-invalid", "false");
     }

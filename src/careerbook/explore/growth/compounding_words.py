@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from careerbook.explore.growth.compounding import JOBS, USD_BILLION, Compounding
-from careerbook.explore.growth.words import one_decimal, whole
+from careerbook.say.numbers import one_decimal, trimmed, whole
 
 _TIMES_WITH_DECIMAL = 100
 _TIMES_WITH_TWO_DECIMALS = 2
@@ -20,20 +20,13 @@ def level_text(value: float, unit: str) -> str:
     """Say a level in its unit: ``262,440 jobs``, ``$26.03 billion``, ``9.17``."""
     if unit == JOBS:
         return f"{whole(value)} jobs"
-    return f"${two_decimals(value)} billion" if unit == USD_BILLION else two_decimals(value)
-
-
-def two_decimals(value: float) -> str:
-    """Say a number with at most two decimals, half rounded up: ``26.03``, ``1``, ``1,234.5``."""
-    hundredths = math.floor(value * 100 + 0.5)
-    decimals = f"{hundredths % 100:02d}".rstrip("0")
-    return f"{hundredths // 100:,}" + (f".{decimals}" if decimals else "")
+    return f"${trimmed(value, 2)} billion" if unit == USD_BILLION else trimmed(value, 2)
 
 
 def times_text(times: float) -> str:
     """Say a multiple: ``1.34``, ``9.2``, ``1,204``."""
     if times < _TIMES_WITH_TWO_DECIMALS:
-        return two_decimals(times)
+        return trimmed(times, 2)
     return one_decimal(times) if times < _TIMES_WITH_DECIMAL else whole(times)
 
 

@@ -7,12 +7,9 @@ import {
   describeYears,
   lineageNotes,
   OPENINGS,
-  oneDecimal,
   projectionSubtitle,
   projectionTitle,
   sentenceCase,
-  signedPercent,
-  whole,
   yearsSubtitle,
   yearsTitle,
 } from "./words.js";
@@ -22,6 +19,7 @@ import { drawProjection } from "./projection_chart.js";
 import { drawRounds } from "./rounds_chart.js";
 import { drawYears } from "./by_year_chart.js";
 import { permalink } from "../../kit/permalink.js";
+import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
 
 const VIEWS = ["projection", "rounds", "years"];
 const SELECTION = ["role_or_soc", "view", "compare"];

@@ -1,8 +1,9 @@
 // Draws jobs now and projected: a bar from zero with its projected change, and the percent beside.
 import * as Plot from "@observablehq/plot";
-import { oneDecimal, sentenceCase, signedPercent, whole } from "./words.js";
+import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
+import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
 
 const HEAD = 44;
 const ROW = 96;

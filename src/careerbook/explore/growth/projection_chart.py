@@ -9,12 +9,9 @@ from careerbook.explore.growth.words import (
     OPENINGS,
     describe_projection,
     fit_notes,
-    one_decimal,
     projection_subtitle,
     projection_title,
     sentence_case,
-    signed_percent,
-    whole,
 )
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import (
@@ -29,6 +26,7 @@ from careerbook.kit.style import (
     WIDTH_IN,
     new_figure,
 )
+from careerbook.say.numbers import one_decimal, signed_percent, whole
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,7 +1,8 @@
 // What every projection round expected: rows and words. Twin of rounds.py and
 // rounds_words.py, tested on tests/explore/growth/growth_cases.json.
 import { WIDER } from "./jobs.js";
-import { fit, NUMBER_WORDS, sentenceCase, signedPercent, whole } from "./words.js";
+import { fit, sentenceCase } from "./words.js";
+import { inWords, listed, roundHalfUp, signed, signedPercent, whole } from "../../say/numbers.js";
 
 const ROUND_YEARS = 10;
 const ROUNDS_NOT_HELD = ["2023-33"];
@@ -73,8 +74,7 @@ function sum(parts) {
     }),
   );
   if (parts.length > 1 && total.employment_base_jobs && total.change_jobs !== null) {
-    total.change_pct =
-      Math.floor((1000 * total.change_jobs) / total.employment_base_jobs + 0.5) / 10;
+    total.change_pct = roundHalfUp((1000 * total.change_jobs) / total.employment_base_jobs) / 10;
   }
   return total;
 }
@@ -97,11 +97,11 @@ export function roundsTitle(people, occupations) {
   if (occupations.length === 1) {
     const what = own.length === 1 ? "round" : "rounds";
     return (
-      `${sentenceCase(own[0].occupation_title)}: ${NUMBER_WORDS[own.length]} ${what} of ` +
+      `${sentenceCase(own[0].occupation_title)}: ${inWords(own.length)} ${what} of ` +
       `projections expected ${span} in ten years`
     );
   }
-  const count = NUMBER_WORDS[occupations.length];
+  const count = inWords(occupations.length);
   return `The ${count} occupations closest to ${people}: rounds expected ${span} in ten years`;
 }
 
@@ -155,14 +155,14 @@ function codeNotes(rows) {
     groups.set(what, [...(groups.get(what) ?? []), row.round]);
   }
   if (groups.size === 0) return [];
-  const parts = [...groups].map(([what, names]) => `${names.join(" and ")} count ${what}`);
+  const parts = [...groups].map(([what, names]) => `${listed(names)} count ${what}`);
   return [`${sentenceCase(rows[0].occupation_title)}: ${parts.join("; ")}.`];
 }
 
 /** One round in a few words, as the chart prints it beside the round's span. */
 export function laneText(row) {
   if (row.held === CHANGE_ONLY) {
-    return `${row.round}: change only, ${signedJobs(row.change_jobs)} jobs`;
+    return `${row.round}: change only, ${signed(row.change_jobs, 0)} jobs`;
   }
   if (row.held !== HELD) return `${row.round}: ${row.held}`;
   if (!row.drawn) return `${row.round}: within the wider ${row.codes}`;
@@ -171,8 +171,7 @@ export function laneText(row) {
 }
 
 function inFull(row) {
-  if (row.held === CHANGE_ONLY)
-    return `${row.round} only ${signedJobs(row.change_jobs)} jobs known`;
+  if (row.held === CHANGE_ONLY) return `${row.round} only ${signed(row.change_jobs, 0)} jobs known`;
   const wider = row.relation === WIDER ? `, wider code ${row.codes}` : "";
   return (
     `${row.round} ${signedPercent(row.change_pct)} (${whole(row.employment_base_jobs)} to ` +
@@ -180,5 +179,3 @@ function inFull(row) {
     `openings a year${wider})`
   );
 }
-
-const signedJobs = (jobs) => (jobs > 0 ? `+${whole(jobs)}` : jobs < 0 ? `−${whole(-jobs)}` : "0");

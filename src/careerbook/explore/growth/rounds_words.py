@@ -10,15 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careerbook.explore.growth.rounds import CHANGE_ONLY, HELD
-from careerbook.explore.growth.words import (
-    NUMBER_WORDS,
-    Row,
-    fit_notes,
-    sentence_case,
-    signed_percent,
-    whole,
-)
+from careerbook.explore.growth.words import Row, fit_notes, sentence_case
 from careerbook.occupations.lineage import SAME_CODE, WIDER
+from careerbook.say.numbers import in_words, listed, signed, signed_percent, whole
 
 APART = (
     "Each round has its own base and its own codes: read each line alone, and never take one "
@@ -40,11 +34,11 @@ def rounds_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:
     if high > low:
         span += f" to {signed_percent(high)}"
     if len(occupations) == 1:
-        count = NUMBER_WORDS[len(own)]
+        count = in_words(len(own))
         what = "round" if len(own) == 1 else "rounds"
         name = sentence_case(own[0]["occupation_title"])
         return f"{name}: {count} {what} of projections expected {span} in ten years"
-    count = NUMBER_WORDS[len(occupations)]
+    count = in_words(len(occupations))
     return f"The {count} occupations closest to {people}: rounds expected {span} in ten years"
 
 
@@ -112,7 +106,7 @@ def code_notes(occupations: Iterable[Sequence[Row]]) -> list[str]:
             if row["held"] == HELD and row["relation"] != SAME_CODE:
                 groups.setdefault((row["codes"], row["relation"]), []).append(row["round"])
         parts = [
-            f"{' and '.join(names)} count {codes} ({HOW_COUNTED[relation]})"
+            f"{listed(names)} count {codes} ({HOW_COUNTED[relation]})"
             for (codes, relation), names in groups.items()
         ]
         if parts:
@@ -123,7 +117,7 @@ def code_notes(occupations: Iterable[Sequence[Row]]) -> list[str]:
 def lane_text(row: Row) -> str:
     """Say one round in a few words, as the chart prints it beside the round's span."""
     if row["held"] == CHANGE_ONLY:
-        return f"{row['round']}: change only, {_signed_jobs(row['change_jobs'])} jobs"
+        return f"{row['round']}: change only, {signed(row['change_jobs'], 0)} jobs"
     if row["held"] != HELD:
         return f"{row['round']}: {row['held']}"
     if not row["drawn"]:
@@ -139,14 +133,10 @@ def expected(rows: Sequence[Row]) -> list[Row]:
 
 def _in_full(row: Row) -> str:
     if row["held"] == CHANGE_ONLY:
-        return f"{row['round']} only {_signed_jobs(row['change_jobs'])} jobs known"
+        return f"{row['round']} only {signed(row['change_jobs'], 0)} jobs known"
     wider = f", wider code {row['codes']}" if row["relation"] == WIDER else ""
     return (
         f"{row['round']} {signed_percent(row['change_pct'])} "
         f"({whole(row['employment_base_jobs'])} to {whole(row['employment_projected_jobs'])} jobs, "
         f"{whole(row['openings_jobs_per_year'])} openings a year{wider})"
     )
-
-
-def _signed_jobs(jobs: float) -> str:
-    return f"+{whole(jobs)}" if jobs > 0 else f"−{whole(-jobs)}" if jobs < 0 else "0"

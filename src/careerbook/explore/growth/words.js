@@ -1,6 +1,6 @@
 // What the growth charts say. Twin of words.py, tested on tests/explore/growth/growth_cases.json.
 import { ownPoints, segments, WIDER } from "./jobs.js";
-import { thousands } from "../../say/thousands.js";
+import { inWords, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
 
 const FIT = {
   high: "Confidence of the match: high; the official figures fit the role closely.",
@@ -10,20 +10,6 @@ const FIT = {
 const POOLED = "Each count pools three years of surveys: do not read a yearly growth rate from it.";
 export const OPENINGS =
   "Openings are new jobs plus people to replace, who leave the occupation or the labor force.";
-export const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
-
-export const whole = (value) => thousands(Math.floor(value + 0.5));
-
-export function oneDecimal(value) {
-  const tenths = Math.floor(Math.abs(value) * 10 + 0.5);
-  const sign = value < 0 && tenths ? "−" : "";
-  return `${sign}${thousands(Math.floor(tenths / 10))}.${tenths % 10}`;
-}
-
-export function signedPercent(value) {
-  const text = oneDecimal(value);
-  return text.startsWith("−") || text === "0.0" ? `${text}%` : `+${text}%`;
-}
 
 export const sentenceCase = (title) => title.slice(0, 1) + title.slice(1).toLowerCase();
 
@@ -38,7 +24,7 @@ export function projectionTitle(people, rows) {
   }
   const changes = rows.map((row) => row.change_pct);
   const [low, high] = [Math.min(...changes), Math.max(...changes)];
-  const nearest = `The ${NUMBER_WORDS[rows.length] ?? rows.length} occupations closest to ${people}`;
+  const nearest = `The ${inWords(rows.length)} occupations closest to ${people}`;
   return low > 0
     ? `${nearest} are projected to grow by ${oneDecimal(low)}% to ${oneDecimal(high)}% by ${first.target_year}`
     : `${nearest} are projected to change by between ${oneDecimal(low)}% and ${signedPercent(high)} by ${first.target_year}`;
@@ -64,7 +50,7 @@ export function describeProjection(rows, benchmark) {
 }
 
 function projectionInFull(row) {
-  const share = Math.floor(row.replacement_share_pct + 0.5);
+  const share = roundHalfUp(row.replacement_share_pct);
   const part = share >= 100 ? "all of them" : `${share}% of them`;
   return (
     `${sentenceCase(row.occupation_title)}: ${whole(row.employment_base_jobs)} jobs in ` +

@@ -8,12 +8,12 @@ The browser says the same (``explore/growth/jobs.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, WIDER
+from careerbook.say.numbers import in_words, one_decimal, round_half_up, signed_percent, whole
 
 Row = Mapping[str, Any]
 
@@ -31,25 +31,6 @@ says next to nothing about the occupation and flattens everything else."""
 OPENINGS = (
     "Openings are new jobs plus people to replace, who leave the occupation or the labor force."
 )
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def whole(value: float) -> str:
-    """Say a number of jobs: ``245,900``."""
-    return f"{math.floor(value + 0.5):,}"
-
-
-def one_decimal(value: float) -> str:
-    """Say a rate with one decimal, half rounded up as the browser does: ``9.5``."""
-    tenths = math.floor(abs(value) * 10 + 0.5)
-    sign = "−" if value < 0 and tenths else ""
-    return f"{sign}{tenths // 10:,}.{tenths % 10}"
-
-
-def signed_percent(value: float) -> str:
-    """Say a change: ``+33.5%``, ``−3.7%``, ``0.0%``."""
-    text = one_decimal(value)
-    return f"{text}%" if text.startswith("−") or text == "0.0" else f"+{text}%"
 
 
 def sentence_case(title: str) -> str:
@@ -67,7 +48,7 @@ def projection_title(people: str, rows: Sequence[Row]) -> str:
             f"for {first['target_year']}"
         )
     changes = [float(row["change_pct"]) for row in rows]
-    count = NUMBER_WORDS[len(rows)] if len(rows) < len(NUMBER_WORDS) else str(len(rows))
+    count = in_words(len(rows))
     low, high = one_decimal(min(changes)), one_decimal(max(changes))
     if min(changes) > 0:
         return (
@@ -102,7 +83,7 @@ def describe_projection(rows: Sequence[Row], benchmark: Row | None) -> str:
 
 
 def _projection_in_full(row: Row) -> str:
-    share = math.floor(float(row["replacement_share_pct"]) + 0.5)
+    share = round_half_up(float(row["replacement_share_pct"]))
     part = "all of them" if share >= 100 else f"{share}% of them"
     return (
         f"{sentence_case(row['occupation_title'])}: {whole(row['employment_base_jobs'])} jobs in "

@@ -21,6 +21,7 @@ from typing import IO, cast
 from careerbook.errors import Fault, MicrodataError, close_names
 from careerbook.explore.microdata.judging import AMOUNT_ALLOWED, FILTERED, Amounts, Label, Verdicts
 from careerbook.explore.microdata.kinds import Kind
+from careerbook.say.numbers import listed
 
 SHOWN_FAULTS = 20
 LONGEST_VALUE = 80  # characters of a faulty value that are shown
@@ -183,7 +184,7 @@ def _check_header(header: list[str], kind: Kind, faults: _Faults) -> None:
                     "the columns are not separated by commas", "comma-separated text"
                 )
             near = close_names(name, header)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            hint = f"; did you mean {listed(near, 'or')}?" if near else ""
             faults.add(1, name, "", "the column is missing", ", ".join(header) + hint)
         elif header.count(name) > 1:
             faults.add(1, name, name, "the column stands twice", "each column once")

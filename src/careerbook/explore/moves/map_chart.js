@@ -1,7 +1,7 @@
 // The map of moves: every role at its place, the moves from one of them as lines. Sibling of
 // explore/moves/map_chart.py. One tab stop: arrows go from role to role, Enter or a click chooses.
 import { label, s } from "./move_chart.js";
-import { two } from "./words.js";
+import { twoDecimals } from "../../say/numbers.js";
 
 const BEND = 0.14; // how far a line leaves the straight one, as a share of its length
 const MARK = 9;
@@ -96,7 +96,7 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
 function nodeWords(role, move, chosen, texts) {
   if (!move) return `${role.name}: the role to leave`;
   const { similarity, kind } = move.verdict;
-  const value = similarity === null ? "no similarity" : `similarity ${two(similarity)}`;
+  const value = similarity === null ? "no similarity" : `similarity ${twoDecimals(similarity)}`;
   const mark = chosen ? "the role to reach, " : "";
   return `${role.name}: ${mark}${value}, ${texts.short_verdicts[kind]}`;
 }

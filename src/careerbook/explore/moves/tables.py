@@ -14,6 +14,7 @@ from careerbook.explore.moves.rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
 from careerbook.facts.sources import source_of
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.roles import roles, skills
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +49,7 @@ def _roles() -> list[dict[str, object]]:
                 "onet_code": role.onet_code,
                 "has_profile": int(role.has_profile),
                 "codes": " ".join(role.medians),
-                "zones": " or ".join(map(str, known)),
+                "zones": listed(map(str, known), "or"),
                 "no_zone": _without(role.zones),
                 "no_median": _without(role.medians),
                 "x": x,

@@ -4,6 +4,7 @@ import * as words from "./words.js";
 import { h } from "../../kit/dom.js";
 import { movesMap } from "./map_chart.js";
 import { movePicture } from "./move_chart.js";
+import { twoDecimals } from "../../say/numbers.js";
 
 const WIDE = 600; // column from which the list stands beside the map
 
@@ -29,13 +30,13 @@ export function pairView(moves, here, there, rule, texts, width) {
         const reason = words.reasonLeftOut(move, name);
         return {
           part: texts.components[name],
-          value: reason ? "none" : words.two(move.facts.components[name]),
-          counts: reason || `weight ${words.two(rule.weights[name])}`,
+          value: reason ? "none" : twoDecimals(move.facts.components[name]),
+          counts: reason || `weight ${twoDecimals(rule.weights[name])}`,
         };
       }),
       {
         part: "Similarity",
-        value: move.verdict.similarity === null ? "none" : words.two(move.verdict.similarity),
+        value: move.verdict.similarity === null ? "none" : twoDecimals(move.verdict.similarity),
         counts: similar,
       },
       { part: `Job zones (O*NET ${texts.zone_release})`, value: zonesState, counts: zones },

@@ -2,6 +2,7 @@
 // tests/explore/moves/role_moves_cases.json. The words judge the move between two jobs, never the reader.
 // texts: the widget's trait with names and verdicts.
 import { COMPONENTS, counts } from "./rule.js";
+import { listed, signedMoney, twoDecimals } from "../../say/numbers.js";
 
 export const NO_WEIGHT =
   "No similarity: every component that has a value has a weight of 0. " +
@@ -32,10 +33,10 @@ function similaritySentence(move, { thresholds }) {
     return COMPONENTS.some((name) => counts(move.facts, name)) ? NO_WEIGHT : NO_COMPONENT;
   }
   const { viable_above: low, highly_viable_above: high } = thresholds;
-  const text = `Similarity ${two(value)}, `;
-  if (value <= low) return `${text}not above ${two(low)}.`;
-  if (value > high) return `${text}above ${two(Math.max(low, high))}.`;
-  return `${text}above ${two(low)} and not above ${two(high)}.`;
+  const text = `Similarity ${twoDecimals(value)}, `;
+  if (value <= low) return `${text}not above ${twoDecimals(low)}.`;
+  if (value > high) return `${text}above ${twoDecimals(Math.max(low, high))}.`;
+  return `${text}above ${twoDecimals(low)} and not above ${twoDecimals(high)}.`;
 }
 
 function zonesSentence({ here, there, facts, verdict }, { thresholds }, texts) {
@@ -51,9 +52,9 @@ function zonesSentence({ here, there, facts, verdict }, { thresholds }, texts) {
 function earningsSentence({ facts, verdict }, { thresholds }) {
   if (facts.ratio === null) return "Earnings: no median pay is released for one of the two.";
   return (
-    `Median pay there is ${band(facts.ratio, two, " times that here", CANDIDATES)}, a difference of ` +
-    `${band(facts.usd, signedUsd, " a year")}; at least ` +
-    `${two(thresholds.earnings_ratio_at_least)} times is asked${stateWords(verdict.earningsState)}.`
+    `Median pay there is ${band(facts.ratio, twoDecimals, " times that here", CANDIDATES)}, a difference of ` +
+    `${band(facts.usd, signedMoney, " a year")}; at least ` +
+    `${twoDecimals(thresholds.earnings_ratio_at_least)} times is asked${stateWords(verdict.earningsState)}.`
   );
 }
 
@@ -147,7 +148,7 @@ export function mapSentence(name, ranked) {
   const inside = ranked
     .filter(isInside)
     .slice(0, CLOSEST)
-    .map(({ there, verdict }) => `${there.name} (${two(verdict.similarity)})`);
+    .map(({ there, verdict }) => `${there.name} (${twoDecimals(verdict.similarity)})`);
   return inside.length
     ? `Closest to ${name} by this rule: ${inside.join(", ")}.`
     : `From ${name} no move is viable by this rule for all its official occupations.`;
@@ -157,23 +158,12 @@ export function mapSentence(name, ranked) {
 export function mapRow({ there, facts, verdict }, texts) {
   return {
     to: there.name,
-    similarity: verdict.similarity === null ? "none" : two(verdict.similarity),
+    similarity: verdict.similarity === null ? "none" : twoDecimals(verdict.similarity),
     verdict: texts.short_verdicts[verdict.kind],
     zones: facts.zones === null ? "not known" : band(facts.zones, String, ""),
-    ratio: facts.ratio === null ? "not released" : band(facts.ratio, two, ""),
+    ratio: facts.ratio === null ? "not released" : band(facts.ratio, twoDecimals, ""),
     onet: facts.sameOnet ? "the same for both" : "two",
   };
-}
-
-/** A value with two decimals, halves upwards. */
-export function two(value) {
-  const whole = Math.floor(value * 100 + 0.5 + 1e-9);
-  return `${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`;
-}
-
-function signedUsd(value) {
-  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
-  return `${sign}$${Math.abs(value).toLocaleString("en-US")}`;
 }
 
 function band(span, say, unit, over = "") {
@@ -187,7 +177,4 @@ const stateWords = (state) =>
   ({ met: "", "not met": ": not met" })[state] ?? ": depends on the occupation";
 
 const withoutProfile = (...roles) =>
-  roles
-    .filter((role) => !role.has_profile)
-    .map((role) => role.name)
-    .join(" and ");
+  listed(roles.filter((role) => !role.has_profile).map((role) => role.name));

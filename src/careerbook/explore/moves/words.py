@@ -7,12 +7,12 @@ reader.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 
 from careerbook.explore.moves.facts import ZONE_RELEASE, Side
 from careerbook.explore.moves.moves import Move, SkillStep
 from careerbook.explore.moves.rule import COMPONENTS, ONET_COMPONENTS, Rule, Span, Verdict
+from careerbook.say.numbers import listed, signed_money, two_decimals, whole
 
 COMPONENT_NAMES = {
     "essential_skills": "Essential skills (O*NET)",
@@ -77,12 +77,12 @@ def similarity_sentence(move: Move, rule: Rule) -> str:
         return NO_WEIGHT if left else NO_COMPONENT
     low = rule.thresholds["viable_above"]
     high = rule.thresholds["highly_viable_above"]
-    text = f"Similarity {two(value)}, "
+    text = f"Similarity {two_decimals(value)}, "
     if value <= low:
-        return f"{text}not above {two(low)}."
+        return f"{text}not above {two_decimals(low)}."
     if value > high:
-        return f"{text}above {two(max(low, high))}."
-    return f"{text}above {two(low)} and not above {two(high)}."
+        return f"{text}above {two_decimals(max(low, high))}."
+    return f"{text}above {two_decimals(low)} and not above {two_decimals(high)}."
 
 
 def zones_sentence(move: Move, rule: Rule) -> str:
@@ -91,10 +91,10 @@ def zones_sentence(move: Move, rule: Rule) -> str:
     if span is None:
         return f"Job zones (O*NET {ZONE_RELEASE}): not known for one of the two."
     limit = rule.thresholds["zones_apart_at_most"]
-    apart = _band(span, "{:.0f}".format, " apart", CANDIDATES)
+    apart = _band(span, whole, " apart", CANDIDATES)
     return (
         f"Job zones (O*NET {ZONE_RELEASE}): {_zone_text(move.here)} here, "
-        f"{_zone_text(move.there)} there; {apart}, at most {limit:.0f} allowed"
+        f"{_zone_text(move.there)} there; {apart}, at most {whole(limit)} allowed"
         f"{_state(move.verdict.zones_state)}."
     )
 
@@ -106,9 +106,9 @@ def earnings_sentence(move: Move, rule: Rule) -> str:
         return "Earnings: no median pay is released for one of the two."
     limit = rule.thresholds["earnings_ratio_at_least"]
     return (
-        f"Median pay there is {_band(span, two, ' times that here', CANDIDATES)}, a difference of "
-        f"{_band(difference, signed_usd, ' a year')}; at least {two(limit)} times is asked"
-        f"{_state(move.verdict.earnings_state)}."
+        f"Median pay there is {_band(span, two_decimals, ' times that here', CANDIDATES)}, a "
+        f"difference of {_band(difference, signed_money, ' a year')}; at least "
+        f"{two_decimals(limit)} times is asked{_state(move.verdict.earnings_state)}."
     )
 
 
@@ -121,7 +121,7 @@ def reason_left_out(move: Move, component: str) -> str:
     if component == "handbook_skills":
         absent = [side.name for side in (move.here, move.there) if not side.has_profile]
         if absent:
-            return f"left out: no profile yet of {' and '.join(absent)}"
+            return f"left out: no profile yet of {listed(absent)}"
         return "left out: nothing is asked beyond what every role asks"
     return "left out: O*NET has no rating"
 
@@ -202,25 +202,13 @@ def map_title(name: str, verdicts: Iterable[Verdict]) -> str:
 def map_sentence(name: str, ranked: Sequence[tuple[str, Verdict]]) -> str:
     """Name the closest of the moves from one role that are inside the rule."""
     inside = [
-        f"{there} ({two(verdict.similarity or 0.0)})"
+        f"{there} ({two_decimals(verdict.similarity or 0.0)})"
         for there, verdict in ranked
         if verdict.kind in ("highly viable", "viable")
     ]
     if not inside:
         return f"From {name} no move is viable by this rule for all its official occupations."
     return f"Closest to {name} by this rule: {', '.join(inside[:CLOSEST])}."
-
-
-def two(value: float) -> str:
-    """Say a value with two decimals, halves upwards: ``0.25``."""
-    whole = math.floor(value * 100 + 0.5 + 1e-9)
-    return f"{whole // 100}.{whole % 100:02d}"
-
-
-def signed_usd(value: float) -> str:
-    """Say a difference in dollars: ``+$1,200``, ``−$300``, ``$0``."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return f"{sign}${abs(value):,.0f}"
 
 
 def _band(span: Span, say: Callable[[float], str], unit: str, over: str = "") -> str:
@@ -234,7 +222,7 @@ def _band(span: Span, say: Callable[[float], str], unit: str, over: str = "") ->
 
 def _zone_text(side: Side) -> str:
     known = sorted({zone for zone in side.zones.values() if zone is not None})
-    return " or ".join(map(str, known))
+    return listed(map(str, known), "or")
 
 
 def _state(state: str) -> str:
@@ -251,7 +239,7 @@ def _names(steps: Iterable[SkillStep]) -> str:
 
 def _no_profile(move: Move) -> str:
     absent = [side.name for side in (move.here, move.there) if not side.has_profile]
-    return f"The handbook has no profile yet of {' and '.join(absent)}."
+    return f"The handbook has no profile yet of {listed(absent)}."
 
 
 def map_row(move: Move) -> dict[str, str]:
@@ -260,10 +248,12 @@ def map_row(move: Move) -> dict[str, str]:
     zones, ratio = facts.zones_apart, facts.earnings_ratio
     return {
         "To": move.there.name,
-        "Similarity": "none" if value is None else two(value),
+        "Similarity": "none" if value is None else two_decimals(value),
         "Verdict": SHORT_VERDICTS[move.verdict.kind],
-        "Job zones apart": "not known" if zones is None else _span_text(zones, "{:.0f}".format),
-        "Median pay there / here": "not released" if ratio is None else _span_text(ratio, two),
+        "Job zones apart": "not known" if zones is None else _span_text(zones, whole),
+        "Median pay there / here": "not released"
+        if ratio is None
+        else _span_text(ratio, two_decimals),
         "O*NET rating": "the same for both" if facts.same_onet else "two",
     }
 

@@ -5,12 +5,11 @@ import { atUsPrices, PERCENTILES, percentileOf } from "./arithmetic.js";
 import {
   about,
   HOW_TO_READ_A_BAR,
-  money,
   priceNote,
   standingPhrase,
   WHAT_WAGES_LEAVE_OUT,
-  whole,
 } from "./view.js";
+import { money, whole } from "../../say/numbers.js";
 
 export const SORTS = {
   jobs: "number of jobs",

@@ -14,15 +14,10 @@ from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.arithmetic import percentile_of
 from careerbook.explore.pay.metro_rows import MetroPay, jobs_of, metro_pay, metro_year
 from careerbook.explore.pay.rows import PERCENTILES, POINT_COLUMNS
-from careerbook.explore.pay.view import (
-    HOW_TO_READ_A_BAR,
-    WHAT_WAGES_LEAVE_OUT,
-    about,
-    money,
-    price_note,
-)
+from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT, about, price_note
 from careerbook.occupations.places import places
 from careerbook.occupations.soc_match import SocMatch, match_of, matches
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd

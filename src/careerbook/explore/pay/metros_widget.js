@@ -1,6 +1,6 @@
 // The ten metropolitan areas with most such jobs: one occupation, one axis, small bands.
 import { metroData, metrosView, SORTS, standingIn } from "./metros.js";
-import { about, money, roundHalfUp, whole } from "./view.js";
+import { about } from "./view.js";
 import { h, put, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { drawMetros } from "./metros_chart.js";
@@ -9,6 +9,7 @@ import { matchOptions } from "./options.js";
 import { permalink } from "../../kit/permalink.js";
 import { namePicture } from "../../kit/picture.js";
 import { soon, watchRoom } from "../../kit/repaint.js";
+import { money, oneDecimal, roundHalfUp, twoDecimals, whole } from "../../say/numbers.js";
 
 const SELECTION = ["role_or_soc", "soc_code", "sort", "minimum_jobs", "own_usd_per_year"];
 const TABLES = ["metro", "quotients", "rpp", "crosswalk", "places", "sources"];
@@ -154,7 +155,7 @@ const COLUMNS = [
   {
     key: "lq",
     label: "Location quotient",
-    format: (lq) => (lq === null ? "not released" : lq.toFixed(2)),
+    format: (lq) => (lq === null ? "not released" : twoDecimals(lq)),
   },
   { key: "p10", label: "10th percentile", format: usdOrGap },
   { key: "p25", label: "25th percentile", format: usdOrGap },
@@ -164,7 +165,7 @@ const COLUMNS = [
   {
     key: "rpp",
     label: "Price level (US = 100)",
-    format: (level) => (level === null ? "not released" : level.toFixed(1)),
+    format: (level) => (level === null ? "not released" : oneDecimal(level)),
   },
   {
     key: "adjusted",

@@ -1,7 +1,8 @@
 // The equal of an offer in another place, with its words: the browser's twin of offer_view.py.
 // Both are tested on tests/explore/pay/pay_offer_cases.json, word for word.
 import { equalOffer, PERCENTILES, percentileOf } from "./arithmetic.js";
-import { about, money, roundHalfUp, standingPhrase } from "./view.js";
+import { about, standingPhrase } from "./view.js";
+import { money, oneDecimal } from "../../say/numbers.js";
 
 const WHAT_PARITY_COVERS =
   "A price parity compares what an average household pays for goods, services and rent. It does " +
@@ -64,11 +65,8 @@ function titleOf({ here, there, usd, equal }) {
   return `${money(usd)} in ${here.place.phrase} buys what ${about(equal)} buys in ${there.place.phrase}`;
 }
 
-/** A price level with one decimal: "98.1". */
-export const tenth = (level) => (roundHalfUp(level * 10) / 10).toFixed(1);
-
 const prices = ({ here, there }) =>
-  `Price levels: ${tenth(here.level[0])} here and ${tenth(there.level[0])} there ` +
+  `Price levels: ${oneDecimal(here.level[0])} here and ${oneDecimal(there.level[0])} there ` +
   `(US average 100, ${here.level[1]}).`;
 
 function standings({ match, here, there, number, usd, equal }) {

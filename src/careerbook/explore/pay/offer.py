@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from careerbook.explore.pay.arithmetic import Standing, percentile_of, round_half_up
+from careerbook.explore.pay.arithmetic import Standing, percentile_of
 from careerbook.explore.pay.prices import equal_offer, price_level
 from careerbook.explore.pay.rows import PERCENTILES, PayRow, pay_rows, years_of
-from careerbook.explore.pay.view import about, money
+from careerbook.explore.pay.view import about
 from careerbook.occupations.places import Place, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
+from careerbook.say.numbers import money, one_decimal
 
 WHAT_PARITY_COVERS = (
     "A price parity compares what an average household pays for goods, services and rent. It does "
@@ -151,7 +152,8 @@ class OfferView:
         assert self.here.level is not None and self.there.level is not None
         (here, year), (there, _) = self.here.level, self.there.level
         return (
-            f"Price levels: {tenth(here)} here and {tenth(there)} there (US average 100, {year})."
+            f"Price levels: {one_decimal(here)} here and {one_decimal(there)} there "
+            f"(US average 100, {year})."
         )
 
     def _standings(self) -> str:
@@ -222,11 +224,6 @@ def offer_view(
         for place, year in zip(places, years, strict=True)
     )
     return OfferView(match, first, second, own_usd_per_year)
-
-
-def tenth(level: float) -> str:
-    """Write a price level with one decimal, rounded as the page does: "98.1"."""
-    return f"{round_half_up(level * 10) / 10:.1f}"
 
 
 def _standing(side: OfferPlace, usd: float, number: int) -> str:

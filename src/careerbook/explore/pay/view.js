@@ -9,7 +9,7 @@ import {
   percentileOf,
   socBand,
 } from "./arithmetic.js";
-import { thousands } from "../../say/thousands.js";
+import { money, oneDecimal, ordinal, roundHalfUp, whole } from "../../say/numbers.js";
 
 export const HOW_TO_READ_A_BAR =
   "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median.";
@@ -58,24 +58,12 @@ export function payView(data, selection) {
   return view;
 }
 
-export const whole = thousands;
-
-/** An amount in whole dollars: "$112,590". */
-export const money = (usd) => `$${whole(roundHalfUp(usd))}`;
-
 /** A computed amount to the nearest ten dollars, as precise as the published ones. */
 export const about = (usd) => money(roundHalfUp(usd / 10) * 10);
 
 /** Which year's price parities are used, and what they are not about. */
 export const priceNote = (year) =>
   `Price levels are those of ${year}; they are about consumer prices, not taxes or the labor market.`;
-
-export const roundHalfUp = (value) => Math.floor(value + 0.5);
-
-export function ordinal(number) {
-  if ([11, 12, 13].includes(number % 100)) return `${number}th`;
-  return `${number}${{ 1: "st", 2: "nd", 3: "rd" }[number % 10] ?? "th"}`;
-}
 
 /** A standing as in a sentence: "at about the 38th percentile", "above the 90th percentile". */
 export function standingPhrase({ value, side, bound }) {
@@ -143,9 +131,9 @@ function betweenPlaces(view) {
   if (!view.priceParity || place.kind === "us") return "";
   if (level === null) return `No price level is released for ${place.phrase}.`;
   const [rpp, year] = level;
-  const tenths = roundHalfUp(Math.abs(rpp - 100) * 10);
+  const apart = oneDecimal(Math.abs(rpp - 100));
   const side = rpp > 100 ? "above" : "below";
-  const difference = tenths ? `${(tenths / 10).toFixed(1)}% ${side}` : "level with";
+  const difference = apart === "0.0" ? "level with" : `${apart}% ${side}`;
   const sentence = `Prices in ${place.phrase} were ${difference} the US average in ${year}`;
   if (!released.length) return `${sentence}.`;
   return `${sentence}; at US average prices ${extentOf(view, view.atUsPrices)}.`;

@@ -6,18 +6,10 @@ Charts and the pay explorer show the same view. The page computes the same words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from careerbook.explore.pay.arithmetic import (
-    PayBand,
-    Standing,
-    check_year,
-    percentile_of,
-    round_half_up,
-    soc_band,
-)
+from careerbook.explore.pay.arithmetic import PayBand, Standing, check_year, percentile_of, soc_band
 from careerbook.explore.pay.prices import (
     at_us_prices,
     constant_dollars,
@@ -27,6 +19,7 @@ from careerbook.explore.pay.prices import (
 from careerbook.explore.pay.rows import PERCENTILES, PayRow, latest_year, pay_rows, years_of
 from careerbook.occupations.places import Place, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
+from careerbook.say.numbers import money, one_decimal, round_half_up
 
 WHAT_WAGES_LEAVE_OUT = (
     "Wage and salary jobs only: with commissions and production bonuses, without overtime, "
@@ -197,9 +190,9 @@ class PayView:
         if self.level is None:
             return f"No price level is released for {self.place.phrase}."
         rpp, year = self.level
-        tenths = round_half_up(abs(rpp - 100) * 10)
+        apart = one_decimal(abs(rpp - 100))
         side = "above" if rpp > 100 else "below"
-        difference = f"{tenths / 10:.1f}% {side}" if tenths else "level with"
+        difference = "level with" if apart == "0.0" else f"{apart}% {side}"
         sentence = f"Prices in {self.place.phrase} were {difference} the US average in {year}"
         if not self.released:
             return f"{sentence}."
@@ -272,20 +265,9 @@ def price_note(year: int) -> str:
     )
 
 
-def money(usd: float) -> str:
-    """Write an amount in whole dollars: "$112,590"."""
-    return f"${round_half_up(usd):,}"
-
-
 def about(usd: float) -> str:
     """Write a computed amount to the nearest ten dollars, as precise as the published ones."""
     return money(round_half_up(usd / 10) * 10)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Join names as in a sentence: "a, b and c"."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _phrase(standing: Standing | None) -> str:

@@ -1,7 +1,7 @@
 // Lines of job advertisements and what is said of them. Twin of postings.py and words.py,
 // tested on tests/explore/postings/postings_explorer_cases.json. A line: {measure, series, country_code,
 // country_name, vintage, newest, first, values, part_days}.
-import { oneDecimal } from "../growth/words.js";
+import { oneDecimal } from "../../say/numbers.js";
 
 const SHARE = "share";
 const SHARE_LIMIT =

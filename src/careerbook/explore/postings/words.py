@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careerbook.explore.growth.words import one_decimal
 from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, Line, months, range_of
+from careerbook.say.numbers import one_decimal
 
 SHARE_LIMIT = (
     "A posting counts when its text holds an AI term, whatever the occupation: this is a share of "

@@ -3,15 +3,12 @@
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "../../kit/lines.js";
-import { thousands } from "../../say/thousands.js";
+import { inWords, listed, money, twoDecimals } from "../../say/numbers.js";
 
-const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 const NO_FIGURE = "no figure in this source";
 const NOT_COUNTED = "not counted";
 const MARKER_CHARS = 3; // a heading leaves this many letters to the mark of its kind
 const NOTHING_COUNTED = "You count no kind of source. Tick at least one to see what remains.";
-
-export const money = (usd) => `$${thousands(Math.floor(usd + 0.5))}`;
 
 /** Rows of the counted kinds that have a median, lowest first; equal ones keep their order. */
 export const medians = (rows, counted) =>
@@ -41,9 +38,9 @@ export function describeSources(rows, counted, kinds) {
   if (found.length === 1) sentences.push(`The median is ${money(low.p50)} (${whose(low)}).`);
   else if (found.length) {
     sentences.push(
-      `The ${NUMBER_WORDS[found.length] ?? found.length} medians run from ${money(low.p50)} ` +
+      `The ${inWords(found.length)} medians run from ${money(low.p50)} ` +
         `(${whose(low)}) to ${money(high.p50)} (${whose(high)}), which is ` +
-        `${times(high.p50, low.p50)} times as much.`,
+        `${twoDecimals(high.p50 / low.p50)} times as much.`,
     );
   }
   if (giving.length > 1) {
@@ -52,7 +49,7 @@ export function describeSources(rows, counted, kinds) {
   }
   const claims = shown.filter((row) => row.kind === "claims" && !row.gap).length;
   if (claims) {
-    const words = NUMBER_WORDS[claims].replace(/^./, (letter) => letter.toUpperCase());
+    const words = inWords(claims).replace(/^./, (letter) => letter.toUpperCase());
     sentences.push(
       `${words} ${claims === 1 ? "claim gives" : "claims give"} an average or a range, not a ` +
         "median, and stay outside the span.",
@@ -72,19 +69,11 @@ function coverage(own, giving) {
     const only = `You count one kind of source, ${own[0].name.toLowerCase()}.`;
     return giving ? only : `${only} It gives no median for this role.`;
   }
-  const give = ["none gives", "one gives"][giving] ?? `${NUMBER_WORDS[giving]} give`;
+  const give = ["none gives", "one gives"][giving] ?? `${inWords(giving)} give`;
   return (
-    `Of the ${NUMBER_WORDS[own.length]} kinds of source that you count, ${give} a median for ` +
+    `Of the ${inWords(own.length)} kinds of source that you count, ${give} a median for ` +
     "this role."
   );
-}
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-
-function times(high, low) {
-  const hundredths = Math.floor((100 * high) / low + 0.5);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
 }
 
 /** Blocks from top to bottom and the height of the whole; metrics as in source_layout.py. */

@@ -1,11 +1,12 @@
 // Whom to believe: one role, every source side by side; the reader ticks the kinds that count.
 import { toRows } from "../../kit/column_arrays.js";
-import { describeSources, money, spanTitle } from "./intervals.js";
+import { describeSources, spanTitle } from "./intervals.js";
 import { checkbox, h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { permalink } from "../../kit/permalink.js";
 import { namePicture } from "../../kit/picture.js";
 import { COLOURS, drawSources } from "./intervals_chart.js";
+import { money } from "../../say/numbers.js";
 
 const AMOUNT = /^\$[\d,]+$/;
 const SELECTION = ["role", "counted"];

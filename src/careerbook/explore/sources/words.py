@@ -6,14 +6,12 @@ The browser says the same (``explore/sources/intervals.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
-from careerbook.explore.pay.view import listed, money
 from careerbook.explore.sources.kinds import KINDS, in_order
 from careerbook.explore.sources.rows import COUNTRY, NO_FIGURE, SMALL_SAMPLE, SourceRow
+from careerbook.say.numbers import in_words, listed, money, two_decimals
 
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 HOW_TO_READ = (
     f"US dollars a year before tax, {COUNTRY}. Thin bar: 10th to 90th percentile; thick bar: the "
     "middle half; mark: the median. Dashed: a claimed range; hollow mark: a claimed average. "
@@ -82,24 +80,24 @@ def _coverage(kinds: Sequence[str], with_median: int) -> str:
     if len(kinds) == 1:
         only = f"You count one kind of source, {KINDS[kinds[0]].name.lower()}."
         return only if with_median else f"{only} It gives no median for this role."
-    give = {0: "none gives", 1: "one gives"}.get(with_median, f"{NUMBER_WORDS[with_median]} give")
+    give = {0: "none gives", 1: "one gives"}.get(with_median, f"{in_words(with_median)} give")
     return (
-        f"Of the {NUMBER_WORDS[len(kinds)]} kinds of source that you count, {give} a median for "
+        f"Of the {in_words(len(kinds))} kinds of source that you count, {give} a median for "
         "this role."
     )
 
 
 def _span(found: Sequence[SourceRow]) -> str:
     low, high = found[0], found[-1]
-    count = NUMBER_WORDS[len(found)] if len(found) < len(NUMBER_WORDS) else str(len(found))
+    times = two_decimals((high.median or 0) / (low.median or 1))
     return (
-        f"The {count} medians run from {_usd(low)} ({_whose(low)}) to {_usd(high)} "
-        f"({_whose(high)}), which is {_times(high, low)} times as much."
+        f"The {in_words(len(found))} medians run from {_usd(low)} ({_whose(low)}) to {_usd(high)} "
+        f"({_whose(high)}), which is {times} times as much."
     )
 
 
 def _claims(count: int) -> str:
-    words = "One claim gives" if count == 1 else f"{NUMBER_WORDS[count].capitalize()} claims give"
+    words = "One claim gives" if count == 1 else f"{in_words(count).capitalize()} claims give"
     return f"{words} an average or a range, not a median, and stay outside the span."
 
 
@@ -109,9 +107,3 @@ def _whose(row: SourceRow) -> str:
 
 def _usd(row: SourceRow) -> str:
     return money(row.median or 0)
-
-
-def _times(high: SourceRow, low: SourceRow) -> str:
-    """Return a ratio with two decimals, half rounded up as the browser does."""
-    hundredths = math.floor(100 * (high.median or 0) / (low.median or 1) + 0.5)
-    return f"{hundredths // 100}.{hundredths % 100:02}"

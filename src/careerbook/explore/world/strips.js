@@ -2,8 +2,9 @@
 import { breakWords } from "../../kit/lines.js";
 import { POINTS } from "./rows.js";
 import { domain, roundTicks } from "./scale.js";
-import { amount, NOT_RELEASED, number, pointsOf } from "./words.js";
+import { amount, NOT_RELEASED, pointsOf } from "./words.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { decimal } from "../../say/numbers.js";
 
 const LINE = 18;
 const STRIP = 60; // from the last line of text to the next row
@@ -49,7 +50,7 @@ function axis({ ticks, x, bottom, width, unit, lines, high }) {
   return [
     ...ticks.flatMap((tick) => [
       s("line", { x1: x(tick), x2: x(tick), y1: 0, y2: bottom, stroke: "var(--cb-grid)" }),
-      words(x(tick), bottom + 14, `${number(tick, high < 20 ? 2 : 0)}${unit ? "" : " ×"}`, {
+      words(x(tick), bottom + 14, `${decimal(tick, high < 20 ? 2 : 0)}${unit ? "" : " ×"}`, {
         "text-anchor": "middle",
         ...MUTED,
       }),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.world.measures import POINTS
-from careerbook.explore.world.words import NOT_RELEASED, amount, number, statistics_of
+from careerbook.explore.world.words import NOT_RELEASED, amount, statistics_of
 from careerbook.kit.style import (
     ACCENT,
     BAND,
@@ -21,6 +21,7 @@ from careerbook.kit.style import (
     WIDTH_IN,
     new_figure,
 )
+from careerbook.say.numbers import decimal
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -107,7 +108,7 @@ def draw_strips(lines: Sequence[Line], unit: str) -> Figure:
     bottom = sum(heights)
     for tick in ticks(low, high):
         axes.plot([x(tick)] * 2, [0, bottom], color=GRID, lw=0.7, zorder=0)
-        words = number(tick, 2 if high < 20 else 0) + ("" if unit else " ×")
+        words = decimal(tick, 2 if high < 20 else 0) + ("" if unit else " ×")
         axes.text(x(tick), bottom + 7, words, ha="center", va="center", color=MUTED, size=SMALL)
     legend = unit or "times the country's own median"
     if any(line.row["mean"] is not None for line in lines):

@@ -1,22 +1,14 @@
 // What the charts of pay elsewhere say. Twin of words.py, tested on
 // tests/explore/world/world_pay_cases.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./rows.js";
-import { thousands } from "../../say/thousands.js";
+import { decimal, trimmed, twoDecimals, whole } from "../../say/numbers.js";
 
 const CURRENCY = /^[A-Z]{3}$/;
 export const NOT_RELEASED = "not released";
 const NOT_PUBLISHED = "not published";
 
-/** "1,234.50", halves rounded up. */
-export function number(value, decimals = 0) {
-  const scale = 10 ** decimals;
-  const units = Math.floor(value * scale + 0.5);
-  const whole = thousands(Math.floor(units / scale));
-  return decimals ? `${whole}.${String(units % scale).padStart(decimals, "0")}` : whole;
-}
-
-const trimmed = (value) => number(value, 6).replace(/0+$/, "").replace(/\.$/, "");
-const money = (value, currency, per) => `${currency} ${number(value, per === "hour" ? 2 : 0)}`;
+const inCurrency = (value, currency, per) =>
+  `${currency} ${decimal(value, per === "hour" ? 2 : 0)}`;
 const upper = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** The points that the row's kind of pay has. */
@@ -24,7 +16,7 @@ export const pointsOf = (row) => row.what.points.split(" ");
 
 /** One point of a row with its currency; what is missing reads "not released" or "not published". */
 export function amount(row, point) {
-  if (row[point] !== null) return money(row[point], row.currency, row.per);
+  if (row[point] !== null) return inCurrency(row[point], row.currency, row.per);
   return pointsOf(row).includes(point) ? NOT_RELEASED : NOT_PUBLISHED;
 }
 
@@ -61,7 +53,7 @@ export function describeCountry(row, words) {
 }
 
 export const countedText = (row) =>
-  row.counted === null ? NOT_PUBLISHED : `${number(row.counted)} ${row.place.counted}`;
+  row.counted === null ? NOT_PUBLISHED : `${whole(row.counted)} ${row.place.counted}`;
 
 const peopleOf = (world, work) => world.works.find((w) => w.work === work).people;
 
@@ -73,7 +65,7 @@ export function workTitle(world, work, rows) {
   }
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
   return (
-    `${upper(people)}: the best-paid quarter starts ${number(low, 2)} to ${number(high, 2)} ` +
+    `${upper(people)}: the best-paid quarter starts ${twoDecimals(low)} to ${twoDecimals(high)} ` +
     "times the median of its own country"
   );
 }
@@ -109,22 +101,22 @@ export function arithmetic(row, words, { times = 0, rate = 0, currency = "", sou
   const own = row.currency;
   let { per, p50: value } = row;
   let unit = words.per[per];
-  const steps = [`the median of ${money(value, own, per)} ${unit}`];
+  const steps = [`the median of ${inCurrency(value, own, per)} ${unit}`];
   const most = words.most_times[per];
   if (times && most) {
     const noun = words.times_noun[per];
     if (!(times > 0 && times <= most)) {
-      return `${upper(noun)} a year must be above 0 and at most ${number(most)}.`;
+      return `${upper(noun)} a year must be above 0 and at most ${whole(most)}.`;
     }
     value *= times;
     unit = words.per.year;
     per = "year";
-    steps.push(`× ${trimmed(times)} ${noun} a year = ${money(value, own, per)} a year`);
+    steps.push(`× ${trimmed(times, 6)} ${noun} a year = ${inCurrency(value, own, per)} a year`);
   }
   if (rate) {
     if (!(rate >= words.lowest_rate && rate <= words.highest_rate)) {
       return (
-        `The rate must be from ${trimmed(words.lowest_rate)} to ${number(words.highest_rate)} ` +
+        `The rate must be from ${trimmed(words.lowest_rate, 6)} to ${whole(words.highest_rate)} ` +
         `units of the other currency for ${own} 1.`
       );
     }
@@ -137,8 +129,8 @@ export function arithmetic(row, words, { times = 0, rate = 0, currency = "", sou
     }
     value *= rate;
     steps.push(
-      `× ${trimmed(rate)} ${currency} for ${own} 1 (your rate, from: ${from}) = ` +
-        `${money(value, currency, per)} ${unit}`,
+      `× ${trimmed(rate, 6)} ${currency} for ${own} 1 (your rate, from: ${from}) = ` +
+        `${inCurrency(value, currency, per)} ${unit}`,
     );
   }
   return steps.length === 1 ? "" : `Your own sum: ${steps.join(" ")}. ${words.vouches}`;

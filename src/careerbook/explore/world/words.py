@@ -7,7 +7,6 @@ The browser says the same (``explore/world/words.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -21,6 +20,7 @@ from careerbook.explore.world.measures import (
     Measure,
 )
 from careerbook.explore.world.rows import without_figure
+from careerbook.say.numbers import decimal, trimmed, two_decimals, whole
 
 Row = Mapping[str, Any]
 
@@ -55,29 +55,16 @@ MOST_TIMES = {"hour": 4000, "month": 24}
 TIMES_NOUN = {"hour": "hours", "month": "monthly pays"}
 
 
-def number(value: float, decimals: int = 0) -> str:
-    """Write a number with separators, halves rounded up as the browser does: ``1,234.50``."""
-    scale: int = 10**decimals
-    units = math.floor(value * scale + 0.5)
-    whole = f"{units // scale:,}"
-    return f"{whole}.{units % scale:0{decimals}d}" if decimals else whole
-
-
-def trimmed(value: float) -> str:
-    """Write a number with up to six decimals and no zeros at its end: ``0.145``."""
-    return number(value, 6).rstrip("0").rstrip(".")
-
-
-def money(value: float, currency: str, per: str) -> str:
+def in_currency(value: float, currency: str, per: str) -> str:
     """Write an amount as published: cents by the hour, whole amounts by the month or year."""
-    return f"{currency} {number(value, 2 if per == 'hour' else 0)}"
+    return f"{currency} {decimal(value, 2 if per == 'hour' else 0)}"
 
 
 def amount(row: Row, point: str) -> str:
     """Write one point of a row; what is missing reads ``not released`` or ``not published``."""
     value = row[point]
     if value is not None:
-        return money(value, row["currency"], row["per"])
+        return in_currency(value, row["currency"], row["per"])
     return NOT_RELEASED if point in statistics_of(row) else NOT_PUBLISHED
 
 
@@ -118,7 +105,7 @@ def describe_country(row: Row) -> str:
     if row["mean"] is not None:
         parts.append(f"mean {amount(row, 'mean')}")
     counted = PLACES[row["country_code"]].counted
-    count = f"; {row['counted']:,} {counted} counted" if row["counted"] is not None else ""
+    count = f"; {whole(row['counted'])} {counted} counted" if row["counted"] is not None else ""
     sentences = [f"{', '.join(parts)}{count}."]
     missing = [POINT_WORDS[point] for point in statistics_of(row) if row[point] is None]
     if missing:
@@ -133,8 +120,9 @@ def work_title(work: str, rows: Sequence[Row]) -> str:
     if len(shares) < 2:
         return f"Official pay of {people} in {len(rows)} countries, each in its own money"
     return (
-        f"{people[:1].upper()}{people[1:]}: the best-paid quarter starts {number(min(shares), 2)} "
-        f"to {number(max(shares), 2)} times the median of its own country"
+        f"{people[:1].upper()}{people[1:]}: the best-paid quarter starts "
+        f"{two_decimals(min(shares))} to {two_decimals(max(shares))} times the median of its own "
+        "country"
     )
 
 
@@ -201,19 +189,21 @@ def arithmetic(
     per, own = row["per"], row["currency"]
     unit = PER_WORDS[per]
     value = row["p50"]
-    steps = [f"the median of {money(value, own, per)} {unit}"]
+    steps = [f"the median of {in_currency(value, own, per)} {unit}"]
     asked = times != 0 and per in MOST_TIMES
     if asked:
         if not 0 < times <= MOST_TIMES[per]:
-            return f"{_noun(per)} a year must be above 0 and at most {number(MOST_TIMES[per])}."
+            return f"{_noun(per)} a year must be above 0 and at most {whole(MOST_TIMES[per])}."
         value, unit, per = value * times, PER_WORDS["year"], "year"
         noun = TIMES_NOUN[row["per"]]
-        steps.append(f"× {trimmed(times)} {noun} a year = {money(value, own, 'year')} a year")
+        steps.append(
+            f"× {trimmed(times, 6)} {noun} a year = {in_currency(value, own, 'year')} a year"
+        )
     if rate:
         if not LOWEST_RATE <= rate <= HIGHEST_RATE:
             return (
-                f"The rate must be from {trimmed(LOWEST_RATE)} to {number(HIGHEST_RATE)} units of "
-                f"the other currency for {own} 1."
+                f"The rate must be from {trimmed(LOWEST_RATE, 6)} to {whole(HIGHEST_RATE)} units "
+                f"of the other currency for {own} 1."
             )
         if not CURRENCY.fullmatch(currency) or currency == own:
             return f"Write the currency you want as three capitals other than {own}, such as XYZ."
@@ -225,8 +215,8 @@ def arithmetic(
             )
         value *= rate
         steps.append(
-            f"× {trimmed(rate)} {currency} for {own} 1 (your rate, from: {where}) = "
-            f"{money(value, currency, per)} {unit}"
+            f"× {trimmed(rate, 6)} {currency} for {own} 1 (your rate, from: {where}) = "
+            f"{in_currency(value, currency, per)} {unit}"
         )
     if len(steps) == 1:
         return ""
