@@ -11,7 +11,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from careerbook.say import numbers
+from careerbook.say import numbers, wording
 
 CASES = Path(__file__).with_name("say_cases.json")
 DRAWN = 80
@@ -25,6 +25,23 @@ NAMES: tuple[list[str], ...] = (
     ["a", "b", "c", "d, e"],
 )
 COUNTS = (0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 21, 22, 23, 101, 111, 112, 1003, 1013)
+FILLS: tuple[tuple[str, dict[str, str | int]], ...] = (
+    ("{low} to {high} %", {"low": 5, "high": "7"}),
+    ("{name}, {name} and {other}", {"name": "a", "other": "{name}"}),
+    ("$1 and $& stay", {}),
+    ("{one}", {"one": "$& $1"}),
+    ("{one}", {}),
+    ("{one}", {"one": 1, "two": 2}),
+    ("none", {"one": 1}),
+)
+
+
+def filled(template: str, given: dict[str, str | int]) -> dict[str, str]:
+    """Return what becomes of a template, or why it cannot be filled."""
+    try:
+        return {"text": wording.fill(template, given)}
+    except ValueError as error:
+        return {"error": str(error)}
 
 
 def values() -> list[float]:
@@ -62,6 +79,7 @@ def content() -> str:
             [names, numbers.listed(names), numbers.listed(names, "or"), numbers.listed_apart(names)]
             for names in NAMES
         ],
+        "fills": [[template, given, filled(template, given)] for template, given in FILLS],
     }
     parts = [
         f'"{key}": [\n' + ",\n".join(json.dumps(c, ensure_ascii=False) for c in found) + "\n]"

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as say from "../../src/careerbook/say/numbers.js";
+import { fill } from "../../src/careerbook/say/wording.js";
 
 const cases = JSON.parse(readFileSync(new URL("./say_cases.json", import.meta.url), "utf8"));
 
@@ -40,6 +41,13 @@ test("lists are said as in Python", () => {
     assert.equal(say.listed(names), and);
     assert.equal(say.listed(names, "or"), or);
     assert.equal(say.listedApart(names), apart);
+  }
+});
+
+test("a wording is filled as in Python, and refused with the same words", () => {
+  for (const [template, values, { text, error }] of cases.fills) {
+    if (error) assert.throws(() => fill(template, values), { message: error });
+    else assert.equal(fill(template, values), text);
   }
 });
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from careerbook.explore.world.words import arithmetic, describe_country, describ
 from careerbook.explore.world.world_widget import WorldPay, live_height, tables
 from careerbook.facts.data import load
 from careerbook.say.numbers import whole
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 CHOICES = [
@@ -229,11 +228,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "world_pay.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "world_pay.test.mjs")

@@ -4,6 +4,7 @@ import { COMPONENTS } from "./rule.js";
 import { describe, reasonLeftOut } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const NS = "http://www.w3.org/2000/svg";
 const BAR = 15;
@@ -44,7 +45,7 @@ export function movePicture(move, rule, texts, width) {
     const reason = reasonLeftOut(move, name);
     const value = reason ? null : move.facts.components[name];
     const note = reason || `${twoDecimals(value)} · weight ${twoDecimals(rule.weights[name])}`;
-    row(texts.components[name], note, value, "var(--cb-band)");
+    row(WORDS.components[name], note, value, "var(--cb-band)");
   }
   marks.push(s("line", { x1: 0, x2: width, y1: y - 3, y2: y - 3, stroke: "var(--cb-grid)" }));
   y += 2;

@@ -135,7 +135,7 @@ class RoleMoves(ExploreWidget):
     def describe(self) -> str:
         """Say the verdict condition by condition; the same words as in the page."""
         if self.from_role == self.to_role:
-            return words.SAME_ROLE
+            return words.WORDS["same_role"]
         return words.describe(move(self.from_role, self.to_role, self.rule), self.rule)
 
     def static_form(self) -> str:

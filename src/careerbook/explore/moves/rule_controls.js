@@ -2,6 +2,7 @@
 import { COMPONENTS } from "./rule.js";
 import { h, uid } from "../../kit/dom.js";
 import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const THRESHOLDS = {
   viable_above: { label: "Viable: similarity above", step: 0.01, say: twoDecimals },
@@ -17,7 +18,7 @@ const THRESHOLDS = {
 /** texts: the widget's trait; onchange({weights} or {thresholds}), onreset(), onfield(). */
 export function ruleControls({ texts, onchange, onreset, onfield }) {
   const weights = COMPONENTS.map((name) =>
-    slider(texts.components[name], [0, 1], 0.05, twoDecimals, (value) =>
+    slider(WORDS.components[name], [0, 1], 0.05, twoDecimals, (value) =>
       onchange("weights", name, value),
     ),
   );

@@ -119,9 +119,6 @@ def _texts() -> dict[str, Any]:
         "weight": WEIGHT,
         "thresholds": THRESHOLDS,
         "limits": {name: list(limit) for name, limit in LIMITS.items()},
-        "components": words.COMPONENT_NAMES,
-        "verdicts": words.VERDICTS,
-        "short_verdicts": words.SHORT_VERDICTS,
         "name_lines": {slug: words.name_lines(side(slug).name) for slug in slugs()},
         "sources": [
             {"text": f"{source.short_citation} ({source.licence})", "url": source.url}

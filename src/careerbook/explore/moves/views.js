@@ -5,6 +5,7 @@ import { h } from "../../kit/dom.js";
 import { movesMap } from "./map_chart.js";
 import { movePicture } from "./move_chart.js";
 import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const WIDE = 600; // column from which the list stands beside the map
 
@@ -14,7 +15,7 @@ export function pairView(moves, here, there, rule, texts, width) {
   const [similar, zones, pay] = words.conditions(move, rule, texts);
   const { zonesState, earningsState } = move.verdict;
   return {
-    title: words.title(move, texts),
+    title: words.title(move),
     subtitle: texts.subtitle,
     sentence: words.describe(move, rule, texts),
     picture: movePicture(move, rule, texts, width),
@@ -29,7 +30,7 @@ export function pairView(moves, here, there, rule, texts, width) {
       ...COMPONENTS.map((name) => {
         const reason = words.reasonLeftOut(move, name);
         return {
-          part: texts.components[name],
+          part: WORDS.components[name],
           value: reason ? "none" : twoDecimals(move.facts.components[name]),
           counts: reason || `weight ${twoDecimals(rule.weights[name])}`,
         };
@@ -65,7 +66,7 @@ function skillLists(move) {
 export const sameRole = (texts) => ({
   title: "Choose two different roles",
   subtitle: texts.subtitle,
-  sentence: words.SAME_ROLE,
+  sentence: WORDS.same_role,
   picture: h("div", {}),
   skills: [],
   notes: [],
@@ -102,14 +103,14 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
       { key: "ratio", label: "Median pay there / here" },
       { key: "onet", label: "O*NET rating" },
     ],
-    rows: ranked.map((move) => words.mapRow(move, texts)),
+    rows: ranked.map((move) => words.mapRow(move)),
     source: texts.sources,
     fileName: `moves-from-${here}`,
   };
 }
 
 function entry(move, there, texts, onchoose) {
-  const row = words.mapRow(move, texts);
+  const row = words.mapRow(move);
   const same = move.facts.sameOnet ? ", one O*NET rating" : "";
   const { slug } = move.there;
   return h(
