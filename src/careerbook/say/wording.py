@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib import resources
-from typing import TypeVar
+from typing import Any, TypeVar
 
 FILE = "words.toml"
 _NAME = re.compile(r"\{(\w+)\}")
@@ -33,8 +34,7 @@ class Words:
 
     def __init__(self, package: str) -> None:
         self._where = f"{package.replace('.', '/')}/{FILE}"
-        text = resources.files(package).joinpath(FILE).read_text(encoding="utf-8")
-        self._words = tomllib.loads(text)
+        self._words = _read(package)
 
     def __getitem__(self, key: str) -> str:
         """Return a wording as it stands in the file."""
@@ -63,6 +63,11 @@ class Words:
             known = ", ".join(name for name, one in self._words.items() if isinstance(one, kind))
             raise KeyError(f"{self._where} has no {key!r}; it has {known}")
         return found
+
+
+@cache
+def _read(package: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(package).joinpath(FILE).read_text(encoding="utf-8"))
 
 
 def fill(template: str, values: Mapping[str, str | int]) -> str:

@@ -15,11 +15,14 @@ from careerbook.assess.interests.scoring import HIGHEST_SCORE, InterestResult, S
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.say.numbers import one_decimal, two_decimals
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 SOURCES = ("onet_interests", "role_soc_crosswalk")
 HEIGHTS_IN = (2.25, 1.95)
@@ -70,9 +73,10 @@ def subtitle(result: InterestResult) -> str:
     """Say what is measured; with all six scores also level and differentiation."""
     text = "Above: six scores, 0 to 24 (12 is neither like nor dislike)"
     if result.level is not None and result.differentiation is not None:
-        text += (
-            f"; level {one_decimal(result.level)} (the mean, dashed), differentiation "
-            f"{one_decimal(result.differentiation)} (highest less lowest)"
+        text += WORDS.fill(
+            "level",
+            level=one_decimal(result.level),
+            differentiation=one_decimal(result.differentiation),
         )
     return f"{text}. Below: match of each family of roles, −1 to 1"
 

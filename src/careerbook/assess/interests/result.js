@@ -5,6 +5,8 @@ import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { interestPicture } from "./profile_chart.js";
 import { oneDecimal, twoDecimals, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `target`; returns {said: sentence, scores: {scale: score} or null while some are open}. */
 export function showInterests(target, { inventory, profiles, answers }) {
@@ -55,7 +57,10 @@ function subtitle({ level, differentiation }) {
   const shape =
     level === null
       ? ""
-      : `; level ${oneDecimal(level)} (the mean, dashed), differentiation ${oneDecimal(differentiation)} (highest less lowest)`;
+      : fill(WORDS.level, {
+          level: oneDecimal(level),
+          differentiation: oneDecimal(differentiation),
+        });
   return `Above: six scores, 0 to 24 (12 is neither like nor dislike)${shape}. Below: match of each family of roles, −1 to 1`;
 }
 

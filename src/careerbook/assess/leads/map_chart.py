@@ -20,11 +20,14 @@ from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import roles
 from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 SOURCES = ("oews_national", "onet_interests", "role_soc_crosswalk")
 SUBTITLES = {
@@ -204,7 +207,7 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },
-                "Must-haves more than one level short": place.short,
+                WORDS["must_haves_short_label"]: place.short,
             }
         )
     return pd.DataFrame(rows)

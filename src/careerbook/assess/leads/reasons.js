@@ -4,6 +4,8 @@ import { measureWords, placed } from "./words.js";
 import { CRITERIA } from "./weights.js";
 import { DRAWS } from "./leads.js";
 import { listed, roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const CLEAR = 1;
 const NAMED = 2;
@@ -23,17 +25,17 @@ export function whyNot({ role, found, answered, ratings, names, scales }) {
 
 function standing({ slug }, found, answered) {
   if (found.dismissed.includes(slug)) {
-    return "You have dismissed this role, so it is not ranked.";
+    return WORDS.dismissed;
   }
   const row = found.rows.find(({ role }) => role === slug);
   if (!row) {
-    if (!placed(answered)) return "Nothing is ranked yet: your own answers are missing.";
+    if (!placed(answered)) return WORDS.nothing_known;
     if (found.far.includes(slug)) {
-      return "It is not ranked: more than two thirds of its must-haves are more than one level short.";
+      return WORDS.too_far;
     }
     return found.unranked.includes(slug) && found.used.length
-      ? "It is not ranked: too few of its skills are rated, or not all of its must-haves."
-      : "Nothing is ranked with these weights.";
+      ? WORDS.too_thin
+      : WORDS.no_weight_counts;
   }
   const draws = `In ${row.first} of ${DRAWS} draws it is first, in ${row.top_three} among the first three.`;
   if (row.place === 1) {
@@ -53,7 +55,7 @@ function mustHaves(role, ratings, names) {
   const open = must.filter((row) => row.own === null);
   const levels = (row) => `${name(row)} (you ${row.own}, asked for ${row.required})`;
   const parts = [
-    short.length && `Must-haves more than one level short: ${listed(short.map(levels))}.`,
+    short.length && fill(WORDS.must_haves_short, { names: listed(short.map(levels)) }),
     near.length && `One level short: ${listed(near.map(name))}.`,
     open.length && `Must-haves not rated yet: ${listed(open.map(name))}.`,
   ].filter(Boolean);
@@ -62,7 +64,7 @@ function mustHaves(role, ratings, names) {
 }
 
 function interests(role, { scores }, scales) {
-  if (!scores.length) return "Your interests cannot be compared with it yet.";
+  if (!scores.length) return WORDS.no_interests;
   const [asked, own] = [shape(role.interests), shape(scores)];
   // Nine digits: the last bit must neither decide an order nor a border.
   const apart = scales.map((name, k) => ({
@@ -73,10 +75,10 @@ function interests(role, { scores }, scales) {
   const more = apart.filter(({ value }) => value >= CLEAR).sort((a, b) => b.value - a.value);
   const less = apart.filter(({ value }) => value <= -CLEAR).sort((a, b) => a.value - b.value);
   if (!more.length && !less.length) {
-    return "No interest differs much: its work has nearly the shape of what you like.";
+    return WORDS.interests_alike;
   }
   const parts = [more.length && `more ${named(more)}`, less.length && `less ${named(less)}`];
-  return `Its work is ${listed(parts.filter(Boolean))} than what you like.`;
+  return fill(WORDS.interests_differ, { parts: listed(parts.filter(Boolean)) });
 }
 
 function beside(role, found, { places }) {

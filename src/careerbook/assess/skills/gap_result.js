@@ -4,6 +4,8 @@ import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { gapPicture } from "./gap_chart.js";
 import { oneDecimal, percent, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result means. */
 export function showResult(el, { anchors, profile, ratings }) {
@@ -37,7 +39,7 @@ export function showResult(el, { anchors, profile, ratings }) {
   });
   el.append(
     ...part(
-      "Must-haves more than one level short",
+      WORDS.must_haves_short_label,
       result.flagged.map((row) => levelsLine(row, name)),
       "None among the skills that you answered.",
     ),
@@ -71,9 +73,9 @@ const COLUMNS = [
 
 function headline(result, name) {
   const [first] = result.next_steps;
-  if (!first) return "No gap in the skills that you answered";
+  if (!first) return WORDS.no_gap;
   const levels = first.gap === 1 ? "1 level" : `${first.gap} levels`;
-  return `What would help most: ${name(first)} (${levels} short)`;
+  return fill(WORDS.would_help_most, { skill: name(first), levels });
 }
 
 const part = (title, items, none, list = "ul") => [

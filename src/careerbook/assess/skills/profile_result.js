@@ -6,6 +6,7 @@ import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { showResult } from "./gap_result.js";
 import { progressPicture, rankPicture } from "./profile_chart.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the ratings mean for all roles. */
 export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }) {
@@ -64,7 +65,7 @@ const COLUMNS = [
   { key: "interval", label: "Coverage, 95 % interval" },
   { key: "coverage", label: "By the formula" },
   { key: "rated", label: "Skills rated" },
-  { key: "short", label: "Must-haves more than one level short" },
+  { key: "short", label: WORDS.must_haves_short_label },
   { key: "group", label: "Group" },
 ];
 

@@ -20,6 +20,8 @@ import { chartFrame } from "../../kit/frame.js";
 import { permalink } from "../../kit/permalink.js";
 import { canvas, s, words } from "../../kit/svg.js";
 import { trimmed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const NUMBERS = ["start", "end", "years", "rate_pct"];
 const SELECTION = ["preset", "solve", "unit", ...NUMBERS];
@@ -165,7 +167,7 @@ export function render({ model, el }) {
     const what = { jobs: "Jobs", usd_billion: "Billion US dollars", none: "Level" }[result.unit];
     frame.update({
       title: compoundTitle(result),
-      subtitle: `${what} by year from the start, if the rate were the same every year`,
+      subtitle: fill(WORDS.compound_subtitle, { what }),
       sentence,
       picture: svg,
       notes: note ? [note] : [],

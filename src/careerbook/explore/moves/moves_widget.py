@@ -13,11 +13,14 @@ from careerbook.explore.moves.moves import move
 from careerbook.explore.moves.rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.explore.moves.tables import tables
 from careerbook.kit.widget import ExploreWidget
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
+
+WORDS = Words(__package__)
 
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
 LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}

@@ -24,11 +24,14 @@ from careerbook.explore.pay.rows import PERCENTILES, POINT_COLUMNS, pay_rows, ye
 from careerbook.occupations.places import place_of
 from careerbook.occupations.soc_match import match_of, titles
 from careerbook.say.numbers import ordinal, round_half_up
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.explore.pay.rows import PayRow
+
+WORDS = Words(__package__)
 
 __all__ = [
     "PayBand",
@@ -68,7 +71,7 @@ class Standing:
             return f"at about the {ordinal(round_half_up(self.value))} percentile"
         if self.bound is not None:
             return f"{self.side} the {ordinal(self.bound)} percentile"
-        return "at a percentile that cannot be told, because no pay is published"
+        return WORDS["no_standing"]
 
     @property
     def sentence(self) -> str:

@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from careerbook.explore.sources.kinds import KINDS, in_order
 from careerbook.explore.sources.rows import COUNTRY, NO_FIGURE, SMALL_SAMPLE, SourceRow
 from careerbook.say.numbers import in_words, listed, money, two_decimals
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 HOW_TO_READ = (
     f"US dollars a year before tax, {COUNTRY}. Thin bar: 10th to 90th percentile; thick bar: the "
@@ -21,7 +24,7 @@ MAPPING = (
     "Which title stands for this role is our judgement, high, medium or low; the table says why. A "
     f"small sample has fewer than {SMALL_SAMPLE} people or postings: its median moves easily."
 )
-NOTHING_COUNTED = "You count no kind of source. Tick at least one to see what remains."
+NOTHING_COUNTED = WORDS["nothing_counted"]
 
 
 def medians(rows: Iterable[SourceRow], counted: Iterable[str]) -> list[SourceRow]:
@@ -38,12 +41,12 @@ def span_title(name: str, rows: Sequence[SourceRow], counted: Iterable[str]) -> 
     """Return the finding: how far apart the medians lie; ``name`` is the role's."""
     found = medians(rows, counted)
     if not found:
-        return f"{name}: no median in the sources that count"
+        return WORDS.fill("no_median_title", name=name)
     low, high = _usd(found[0]), _usd(found[-1])
     if low == high:
         return f"{name}: a median of {low} a year"
     why = "whom you ask" if len({row.kind for row in found}) > 1 else "the title"
-    return f"{name}: medians from {low} to {high} a year, depending on {why}"
+    return WORDS.fill("span_title", name=name, low=low, high=high, why=why)
 
 
 def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
@@ -60,7 +63,7 @@ def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
         sentences.append(_span(found))
     bases = [KINDS[kind].bases for kind in kinds if any(row.kind == kind for row in found)]
     if len(bases) > 1:
-        sentences.append(f"They are not one measure ({listed(bases)}), so there is no average.")
+        sentences.append(WORDS.fill("not_one_measure", bases=listed(bases)))
     claims = sum(row.kind == "claims" and not row.gap for row in shown)
     if claims:
         sentences.append(_claims(claims))
@@ -78,21 +81,23 @@ def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
 
 def _coverage(kinds: Sequence[str], with_median: int) -> str:
     if len(kinds) == 1:
-        only = f"You count one kind of source, {KINDS[kinds[0]].name.lower()}."
-        return only if with_median else f"{only} It gives no median for this role."
+        only = WORDS.fill("one_kind", kind=KINDS[kinds[0]].name.lower())
+        return only if with_median else WORDS.fill("gives_no_median", only=only)
     give = {0: "none gives", 1: "one gives"}.get(with_median, f"{in_words(with_median)} give")
-    return (
-        f"Of the {in_words(len(kinds))} kinds of source that you count, {give} a median for "
-        "this role."
-    )
+    return WORDS.fill("coverage", kinds=in_words(len(kinds)), give=give)
 
 
 def _span(found: Sequence[SourceRow]) -> str:
     low, high = found[0], found[-1]
     times = two_decimals((high.median or 0) / (low.median or 1))
-    return (
-        f"The {in_words(len(found))} medians run from {_usd(low)} ({_whose(low)}) to {_usd(high)} "
-        f"({_whose(high)}), which is {times} times as much."
+    return WORDS.fill(
+        "span",
+        count=in_words(len(found)),
+        low=_usd(low),
+        low_source=_whose(low),
+        high=_usd(high),
+        high_source=_whose(high),
+        times=times,
     )
 
 

@@ -22,10 +22,13 @@ from careerbook.kit.style import (
     new_figure,
 )
 from careerbook.say.numbers import decimal
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 Row = Mapping[str, Any]
 
@@ -39,7 +42,7 @@ THICK = 11
 ROOM = 52  # left and right of the strips, for the amounts at their ends
 AXIS = 26
 SMALL = 8.5
-ONLY_MIDDLE = "only median and mean published"
+ONLY_MIDDLE = WORDS["median_and_mean_only"]
 ONLY_MIDDLE_ROOM = 152
 GAP_ROOM = 82  # for "90th not released" beside the median
 NARROWEST = 0.5  # of the highest value: the least that the scale spans
@@ -110,7 +113,7 @@ def draw_strips(lines: Sequence[Line], unit: str) -> Figure:
         axes.plot([x(tick)] * 2, [0, bottom], color=GRID, lw=0.7, zorder=0)
         words = decimal(tick, 2 if high < 20 else 0) + ("" if unit else " ×")
         axes.text(x(tick), bottom + 7, words, ha="center", va="center", color=MUTED, size=SMALL)
-    legend = unit or "times the country's own median"
+    legend = unit or WORDS["times_own_median"]
     if any(line.row["mean"] is not None for line in lines):
         legend += "   ○ mean"
     axes.text(WIDTH, bottom + 20, legend, ha="right", va="center", color=MUTED, size=SMALL)

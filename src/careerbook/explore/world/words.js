@@ -2,6 +2,8 @@
 // tests/explore/world/world_pay_cases.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./rows.js";
 import { decimal, trimmed, twoDecimals, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const CURRENCY = /^[A-Z]{3}$/;
 export const NOT_RELEASED = "not released";
@@ -28,8 +30,13 @@ export const countryTitle = (row, words) =>
   `${row.occupation_title} in ${where(row)}: median ${median(row, words)}`;
 
 export const countrySubtitle = (row, words) =>
-  `${row.what.label}, ${row.currency} ${words.per[row.per]}, ${row.period}, as published. ` +
-  `Occupations by ${row.classification}.`;
+  fill(WORDS.country_subtitle, {
+    pay: row.what.label,
+    currency: row.currency,
+    per: words.per[row.per],
+    period: row.period,
+    classification: row.classification,
+  });
 
 export function describeCountry(row, words) {
   const parts = [
@@ -39,7 +46,7 @@ export function describeCountry(row, words) {
   if (has("p25") && has("p75")) {
     parts.push(`middle half ${amount(row, "p25")} to ${amount(row, "p75")}`);
   } else if (has("p10") && has("p90")) {
-    parts.push(`one in ten below ${amount(row, "p10")}, one in ten above ${amount(row, "p90")}`);
+    parts.push(fill(WORDS.outer_tenths, { low: amount(row, "p10"), high: amount(row, "p90") }));
   }
   if (has("mean")) parts.push(`mean ${amount(row, "mean")}`);
   const count = row.counted === null ? "" : `; ${countedText(row)} counted`;
@@ -61,7 +68,7 @@ export function workTitle(world, work, rows) {
   const people = peopleOf(world, work);
   const shares = rows.filter((row) => row.p75 !== null).map((row) => row.p75 / row.p50);
   if (shares.length < 2) {
-    return `Official pay of ${people} in ${rows.length} countries, each in its own money`;
+    return fill(WORDS.work_title, { people, count: rows.length });
   }
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
   return (
@@ -72,20 +79,20 @@ export function workTitle(world, work, rows) {
 
 export function workSubtitle(rows) {
   const units = new Set(rows.map((row) => `${row.currency} ${row.per}`)).size;
-  return (
-    `Official pay as published, ${units} different units in ${rows.length} countries. Each strip ` +
-    "is drawn to the scale of its own median: compare the spread, never the amounts."
-  );
+  return fill(WORDS.work_subtitle, { units, count: rows.length });
 }
 
 export function describeWork(world, work, rows) {
   const parts = rows.map((row) => `${row.place.name} ${median(row, world.words)} (${row.period})`);
   const missing = withoutFigure(world, work);
   const quartiles = rows.filter((row) => row.p75 !== null).length;
-  const without = `No figure for ${peopleOf(world, work)} apart from other work: ${missing.join(", ")}.`;
+  const without = fill(WORDS.no_figure, {
+    people: peopleOf(world, work),
+    missing: missing.join(", "),
+  });
   return [
-    `Medians, each by its own definition: ${parts.join("; ")}.`,
-    `Upper quartiles are held for ${quartiles} of the ${rows.length}.`,
+    fill(WORDS.medians, { countries: parts.join("; ") }),
+    fill(WORDS.quartiles, { quartiles, count: rows.length }),
     ...(missing.length ? [without] : []),
   ].join(" ");
 }
@@ -106,7 +113,7 @@ export function arithmetic(row, words, { times = 0, rate = 0, currency = "", sou
   if (times && most) {
     const noun = words.times_noun[per];
     if (!(times > 0 && times <= most)) {
-      return `${upper(noun)} a year must be above 0 and at most ${whole(most)}.`;
+      return fill(WORDS.bad_times, { unit: upper(noun), most: whole(most) });
     }
     value *= times;
     unit = words.per.year;
@@ -115,22 +122,29 @@ export function arithmetic(row, words, { times = 0, rate = 0, currency = "", sou
   }
   if (rate) {
     if (!(rate >= words.lowest_rate && rate <= words.highest_rate)) {
-      return (
-        `The rate must be from ${trimmed(words.lowest_rate, 6)} to ${whole(words.highest_rate)} ` +
-        `units of the other currency for ${own} 1.`
-      );
+      return fill(WORDS.bad_rate, {
+        lowest: trimmed(words.lowest_rate, 6),
+        highest: whole(words.highest_rate),
+        own,
+      });
     }
     if (!CURRENCY.test(currency) || currency === own) {
-      return `Write the currency you want as three capitals other than ${own}, such as XYZ.`;
+      return fill(WORDS.bad_currency, { own });
     }
     const from = cleanSource(source, words);
     if (!from) {
-      return "Write where the rate is from and of which day; without a source nothing is converted.";
+      return WORDS.no_source;
     }
     value *= rate;
     steps.push(
-      `× ${trimmed(rate, 6)} ${currency} for ${own} 1 (your rate, from: ${from}) = ` +
-        `${inCurrency(value, currency, per)} ${unit}`,
+      fill(WORDS.converted, {
+        rate: trimmed(rate, 6),
+        currency,
+        own,
+        source: from,
+        amount: inCurrency(value, currency, per),
+        per: unit,
+      }),
     );
   }
   return steps.length === 1 ? "" : `Your own sum: ${steps.join(" ")}. ${words.vouches}`;

@@ -21,6 +21,9 @@ from careerbook.explore.world.measures import (
 )
 from careerbook.explore.world.rows import without_figure
 from careerbook.say.numbers import decimal, trimmed, two_decimals, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 Row = Mapping[str, Any]
 
@@ -86,9 +89,13 @@ def country_title(row: Row) -> str:
 
 def country_subtitle(row: Row) -> str:
     """Return what one country's chart measures."""
-    return (
-        f"{measure_of(row).label}, {row['currency']} {PER_WORDS[row['per']]}, {row['period']}, as "
-        f"published. Occupations by {row['classification']}."
+    return WORDS.fill(
+        "country_subtitle",
+        pay=measure_of(row).label,
+        currency=row["currency"],
+        per=PER_WORDS[row["per"]],
+        period=row["period"],
+        classification=row["classification"],
     )
 
 
@@ -99,9 +106,7 @@ def describe_country(row: Row) -> str:
     if row["p25"] is not None and row["p75"] is not None:
         parts.append(f"middle half {amount(row, 'p25')} to {amount(row, 'p75')}")
     elif row["p10"] is not None and row["p90"] is not None:
-        parts.append(
-            f"one in ten below {amount(row, 'p10')}, one in ten above {amount(row, 'p90')}"
-        )
+        parts.append(WORDS.fill("outer_tenths", low=amount(row, "p10"), high=amount(row, "p90")))
     if row["mean"] is not None:
         parts.append(f"mean {amount(row, 'mean')}")
     counted = PLACES[row["country_code"]].counted
@@ -118,7 +123,7 @@ def work_title(work: str, rows: Sequence[Row]) -> str:
     people = WORKS[work].people
     shares = [row["p75"] / row["p50"] for row in rows if row["p75"] is not None]
     if len(shares) < 2:
-        return f"Official pay of {people} in {len(rows)} countries, each in its own money"
+        return WORDS.fill("work_title", people=people, count=len(rows))
     return (
         f"{people[:1].upper()}{people[1:]}: the best-paid quarter starts "
         f"{two_decimals(min(shares))} to {two_decimals(max(shares))} times the median of its own "
@@ -129,10 +134,7 @@ def work_title(work: str, rows: Sequence[Row]) -> str:
 def work_subtitle(rows: Sequence[Row]) -> str:
     """Return what the side-by-side chart measures."""
     units = len({(row["currency"], row["per"]) for row in rows})
-    return (
-        f"Official pay as published, {units} different units in {len(rows)} countries. Each strip "
-        "is drawn to the scale of its own median: compare the spread, never the amounts."
-    )
+    return WORDS.fill("work_subtitle", units=units, count=len(rows))
 
 
 def describe_work(work: str, rows: Sequence[Row]) -> str:
@@ -145,12 +147,12 @@ def describe_work(work: str, rows: Sequence[Row]) -> str:
     missing = without_figure(work)
     quartiles = sum(row["p75"] is not None for row in rows)
     sentences = [
-        f"Medians, each by its own definition: {'; '.join(parts)}.",
-        f"Upper quartiles are held for {quartiles} of the {len(rows)}.",
+        WORDS.fill("medians", countries="; ".join(parts)),
+        WORDS.fill("quartiles", quartiles=quartiles, count=len(rows)),
     ]
     if missing:
         sentences.append(
-            f"No figure for {WORKS[work].people} apart from other work: {', '.join(missing)}."
+            WORDS.fill("no_figure", people=WORKS[work].people, missing=", ".join(missing))
         )
     return " ".join(sentences)
 
@@ -193,7 +195,7 @@ def arithmetic(
     asked = times != 0 and per in MOST_TIMES
     if asked:
         if not 0 < times <= MOST_TIMES[per]:
-            return f"{_noun(per)} a year must be above 0 and at most {whole(MOST_TIMES[per])}."
+            return WORDS.fill("bad_times", unit=_noun(per), most=whole(MOST_TIMES[per]))
         value, unit, per = value * times, PER_WORDS["year"], "year"
         noun = TIMES_NOUN[row["per"]]
         steps.append(
@@ -201,22 +203,25 @@ def arithmetic(
         )
     if rate:
         if not LOWEST_RATE <= rate <= HIGHEST_RATE:
-            return (
-                f"The rate must be from {trimmed(LOWEST_RATE, 6)} to {whole(HIGHEST_RATE)} units "
-                f"of the other currency for {own} 1."
+            return WORDS.fill(
+                "bad_rate", lowest=trimmed(LOWEST_RATE, 6), highest=whole(HIGHEST_RATE), own=own
             )
         if not CURRENCY.fullmatch(currency) or currency == own:
-            return f"Write the currency you want as three capitals other than {own}, such as XYZ."
+            return WORDS.fill("bad_currency", own=own)
         where = " ".join(source.split())[:LONGEST_SOURCE]
         if not where:
-            return (
-                "Write where the rate is from and of which day; without a source nothing is "
-                "converted."
-            )
+            return WORDS["no_source"]
         value *= rate
         steps.append(
-            f"× {trimmed(rate, 6)} {currency} for {own} 1 (your rate, from: {where}) = "
-            f"{in_currency(value, currency, per)} {unit}"
+            WORDS.fill(
+                "converted",
+                rate=trimmed(rate, 6),
+                currency=currency,
+                own=own,
+                source=where,
+                amount=in_currency(value, currency, per),
+                per=unit,
+            )
         )
     if len(steps) == 1:
         return ""
