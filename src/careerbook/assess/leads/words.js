@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/leads/words.py: what the ranking of roles says in words.
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
-import { listed, money, percent, percentBand, twoDecimals } from "../../say/numbers.js";
+import { listed, money, percentBand, twoDecimals } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 

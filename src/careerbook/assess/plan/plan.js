@@ -2,6 +2,7 @@
 // Both are held by tests/assess/plan/plan_cases.json.
 import { byPriority, score } from "../skills/gap.js";
 import { roundHalfUp, trimmed } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 export const DEFAULT_HOURS_A_WEEK = 5;
 export const TOP_LEVEL = 4;
@@ -13,10 +14,8 @@ const DAY_MS = 86_400_000;
 const tooFew = (hours) =>
   `${hours} hours a week finish nothing, so there is no calendar. Set at least 0.5.`;
 const tooMany = (hours) => `${hours} hours a week is more than anybody can plan. Set 80 or fewer.`;
-const TOO_FAR =
-  "At this pace the end may lie more than 20 years ahead, so there is no calendar. Set more hours a week, or drop steps.";
-const BAD_START =
-  "The start day is not a day such as 2026-05-31, so weeks are counted without dates.";
+const TOO_FAR = WORDS.too_far;
+const BAD_START = WORDS.bad_start;
 
 /**
  * requirements: [{id, level, importance, must_have}]; ratings: {id: 0-5 or null};

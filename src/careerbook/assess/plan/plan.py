@@ -27,6 +27,9 @@ from typing import Any
 from careerbook.assess.plan.plan_guides import Guide
 from careerbook.assess.skills import gap
 from careerbook.say.numbers import round_half_up, trimmed
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 DEFAULT_HOURS_A_WEEK = 5.0
 """An evening and a weekend morning: where the page begins, not a recommendation."""
@@ -38,11 +41,8 @@ OWN_PREFIX = "own-"  # of the id of a step that the reader wrote
 
 TOO_FEW_HOURS = "{hours} hours a week finish nothing, so there is no calendar. Set at least 0.5."
 TOO_MANY_HOURS = "{hours} hours a week is more than anybody can plan. Set 80 or fewer."
-TOO_FAR = (
-    "At this pace the end may lie more than 20 years ahead, so there is no calendar. "
-    "Set more hours a week, or drop steps."
-)
-BAD_START = "The start day is not a day such as 2026-05-31, so weeks are counted without dates."
+TOO_FAR = WORDS["too_far"]
+BAD_START = WORDS["bad_start"]
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,15 @@ from careerbook.assess.skills import skill_plans
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.say.numbers import trimmed, whole
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.assess.plan.plan import Plan
     from careerbook.roles.roles import Role
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.29
 MARGIN_IN = 0.6
@@ -122,10 +125,7 @@ def _title(made: Plan, left: int) -> str:
 def _subtitle(made: Plan, role: Role) -> str:
     weekly = f"at {trimmed(made.hours_a_week, 2)} hours a week"
     pace = weekly if made.weeks_low is not None else "in hours"
-    return (
-        f"{role.name}: steps one after the other, {pace}; "
-        "upper bar at a quick pace, lower bar at a slow one"
-    )
+    return WORDS.fill("subtitle", name=role.name, pace=pace)
 
 
 def _table(made: Plan) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 // Both are held by tests/assess/plan/plan_cases.json.
 import { lastDay, remains, TOP_LEVEL } from "./plan.js";
 import { trimmed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const OTHER_PROJECTS = 2;
@@ -38,20 +40,22 @@ export function sentence(plan, roleName) {
   const left = plan.steps.filter(remains);
   const unrated = plan.rated === 0 && !plan.from_zero;
   if (unrated && !plan.steps.length) {
-    return `No skill of the role ${roleName} is rated yet. Rate your skills, or plan from zero.`;
+    return fill(WORDS.nothing_rated, { role: roleName });
   }
   const parts = [];
   if (left.length) {
     const verb = left.length === 1 ? "step remains" : "steps remain";
-    parts.push(`${left.length} ${verb} toward the role ${roleName}: ${total(plan)} of practice.`);
+    parts.push(
+      fill(WORDS.toward, { count: left.length, steps: verb, role: roleName, hours: total(plan) }),
+    );
     if (plan.weeks_low !== null) {
       const ends = between(plan.weeks_low, plan.weeks_high, plan.start_on);
       parts.push(`At ${hours(plan.hours_a_week)} a week the plan is done ${ends}.`);
     }
   } else if (plan.steps.length) {
-    parts.push(`Nothing is left to do toward the role ${roleName}.`);
+    parts.push(fill(WORDS.nothing_left, { role: roleName }));
   } else {
-    parts.push(`No rated skill falls short of the role ${roleName}: there is nothing to plan.`);
+    parts.push(fill(WORDS.nothing_short, { role: roleName }));
   }
   return [...parts, ...counts(plan, unrated)].join(" ");
 }
@@ -68,7 +72,7 @@ function counts(plan, unrated) {
   if (done) found.push(`${done} ${be(done)} done.`);
   if (dropped) found.push(`${dropped} ${be(dropped)} dropped.`);
   const count = plan.open.length;
-  if (unrated) found.push("No skill is rated yet, so only your own steps are planned.");
+  if (unrated) found.push(WORDS.own_steps_only);
   else if (count) {
     const skills = count === 1 ? "1 skill that is" : `${count} skills that are`;
     const how = plan.from_zero ? "counted as level 0" : "left out";

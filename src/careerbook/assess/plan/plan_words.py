@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from careerbook.assess.plan.plan import TOP_LEVEL, Plan, Step, last_day
 from careerbook.assess.plan.plan_guides import Guide
 from careerbook.say.numbers import trimmed
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNNAMED = "A step of your own"
@@ -62,19 +65,19 @@ def sentence(plan: Plan, role_name: str) -> str:
     left = [step for step in plan.steps if step.remains]
     unrated = plan.rated == 0 and not plan.from_zero
     if unrated and not plan.steps:
-        return (
-            f"No skill of the role {role_name} is rated yet. Rate your skills, or plan from zero."
-        )
+        return WORDS.fill("nothing_rated", role=role_name)
     if left:
         verb = "step remains" if len(left) == 1 else "steps remain"
-        parts = [f"{len(left)} {verb} toward the role {role_name}: {total(plan)} of practice."]
+        parts = [
+            WORDS.fill("toward", count=len(left), steps=verb, role=role_name, hours=total(plan))
+        ]
         if plan.weeks_low is not None and plan.weeks_high is not None:
             ends = _between(plan.weeks_low, plan.weeks_high, plan.start_on)
             parts.append(f"At {_hours(plan.hours_a_week)} a week the plan is done {ends}.")
     elif plan.steps:
-        parts = [f"Nothing is left to do toward the role {role_name}."]
+        parts = [WORDS.fill("nothing_left", role=role_name)]
     else:
-        parts = [f"No rated skill falls short of the role {role_name}: there is nothing to plan."]
+        parts = [WORDS.fill("nothing_short", role=role_name)]
     parts += _counts(plan, unrated)
     return " ".join(parts)
 
@@ -101,7 +104,7 @@ def _counts(plan: Plan, unrated: bool) -> list[str]:
         found.append(f"{dropped} {_be(dropped)} dropped.")
     count = len(plan.open)
     if unrated:
-        found.append("No skill is rated yet, so only your own steps are planned.")
+        found.append(WORDS["own_steps_only"])
     elif count:
         skills = "1 skill that is" if count == 1 else f"{count} skills that are"
         how = "counted as level 0" if plan.from_zero else "left out"

@@ -1,7 +1,7 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
 import { canBeToldApart, score } from "./gap.js";
-import { listed, percent, percentBand, roundHalfUp } from "../../say/numbers.js";
+import { listed, percentBand, roundHalfUp } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 

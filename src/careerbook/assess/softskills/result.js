@@ -4,6 +4,7 @@ import { twoDecimals } from "../../say/numbers.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
+import * as WORDS from "./words.toml";
 
 const COLUMNS = [
   { key: "skill", label: "Skill" },
@@ -19,9 +20,8 @@ export function showScenarios(target, { skill, basis, reviewed_on }, result) {
   target.replaceChildren();
   chartFrame(target, { link: false }).update({
     title: title(result),
-    subtitle: "Mean grade by skill, 0 (makes it worse) to 3 (the best of the four)",
-    sentence:
-      "A ring is one answer, the upright bar the mean. The line spans where the mean could end with the open situations and one more.",
+    subtitle: WORDS.measure,
+    sentence: WORDS.note,
     picture: rowPicture({
       rows: result.skills.map((one) => ({
         name: one.name,

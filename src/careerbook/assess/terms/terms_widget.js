@@ -7,6 +7,7 @@ import { twoDecimals } from "../../say/numbers.js";
 import { checkbox, h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
+import * as WORDS from "./words.toml";
 
 const SECTION = sectionOf("overclaiming", "known");
 const COLUMNS = [
@@ -111,7 +112,7 @@ function showTerms(target, { term, basis, reviewed_on }, result, levelSe) {
   chartFrame(target, { link: false }).update({
     title: title(result),
     subtitle: "Share of terms that you ticked",
-    sentence: "Four made-up terms are few: one tick more or fewer changes much.",
+    sentence: WORDS.four_are_few,
     picture: rowPicture({
       rows: [
         bar("Real terms", result.real_known, result.real, false),

@@ -3,6 +3,8 @@
 // verdicts: {name, verb, verbs, meaning} in the order of the book.
 import { breakWords } from "../../kit/lines.js";
 import { listed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const ALL = "all";
 
@@ -15,8 +17,11 @@ export const chosen = (claims, verdict, section) =>
 export const countOf = (claims, verdict) => chosen(claims, verdict, ALL).length;
 
 export const claimsTitle = (claims) =>
-  `${countOf(claims, "agrees")} of ${claims.length} claims agree with an original or with ` +
-  `arithmetic; ${countOf(claims, "cannot be checked")} cannot be checked at all`;
+  fill(WORDS.title, {
+    agree: countOf(claims, "agrees"),
+    all: claims.length,
+    unchecked: countOf(claims, "cannot be checked"),
+  });
 
 export function describeClaims(claims, verdicts, verdict, section) {
   const say = (known, count) => (count === 1 ? known.verb : known.verbs);

@@ -15,12 +15,15 @@ from careerbook.explore.compare.words import ORDER_RULE, describe, notes, title
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
 from careerbook.say.numbers import one_decimal, percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.explore.compare.facts import RoleFacts
+
+WORDS = Words(__package__)
 
 SOURCES = (
     "oews_national",
@@ -159,7 +162,7 @@ def panels(known: Facts, roles: Sequence[RoleFacts], rows: Sequence[Row]) -> lis
             cells["growth"],
         ),
         Panel(
-            "Openings a year for every 100 jobs",
+            WORDS["openings_label"],
             [role["openings"] for role in roles],
             none,
             shut,
@@ -278,7 +281,7 @@ def levels_of(row: Row, count: int) -> dict[int | None, str]:
 def _draw_interests(
     axes: Axes, roles: Sequence[RoleFacts], names: Sequence[str], top: float
 ) -> None:
-    y = _head(axes, "Interests, 1 to 7: they separate families, not roles", top)
+    y = _head(axes, WORDS["interests_title"], top)
     axes.text(0, y + 2, ", ".join(RIASEC), va="center", color=MUTED, size=9)
     y += INTEREST_KEY
     step = WIDTH / len(RIASEC)

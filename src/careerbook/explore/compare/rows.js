@@ -1,6 +1,8 @@
 // Roles side by side, differences first. Twin of careerbook/explore/compare/rows.py, which states the rule
 // of the order; both are held by tests/explore/compare/compare_cases.json. The words are in compare_words.js.
 import { money, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const LEAST = 2;
 export const MOST = 4;
@@ -28,10 +30,10 @@ const TOP_LEVEL = 5;
 const Z_95 = 1.96;
 const OVERLAP = "the ranges overlap";
 const LOW_MATCH = "a match of low confidence";
-const WITHIN_ERROR = "within the doubt of the ratings";
+const WITHIN_ERROR = WORDS.ratings_doubt;
 const NO_ERROR = "the source publishes no error";
 const LISTS = "a list proves no absence";
-const ALIKE = "profiles this alike do not separate roles";
+const ALIKE = WORDS.interests_doubt;
 export const NO_PROFILE = "no profile yet";
 const NOT_LISTED = "not listed";
 const NOT_LISTED_SE = 1;
@@ -68,7 +70,7 @@ const range = (band, write) => {
 function pay(facts, roles) {
   const bands = roles.map((role) => role.pay.median);
   return row(
-    ["pay", "pay", "Median pay", `US dollars a year, United States, May ${facts.year}`],
+    ["pay", "pay", "Median pay", fill(WORDS.pay_unit, { year: facts.year })],
     bands.map((band) => range(band, money) || "not released"),
     betweenBands(roles, bands, facts.scales.pay),
     roles.map(({ pay: { range: span, open } }) => {
@@ -96,7 +98,7 @@ function growth(facts, roles) {
 function openings(facts, roles) {
   const bands = roles.map((role) => role.openings);
   return row(
-    ["openings", "growth", "Openings a year for every 100 jobs", `projection round ${facts.round}`],
+    ["openings", "growth", WORDS.openings_label, `projection round ${facts.round}`],
     bands.map((band) => range(band, oneDecimal) || "not projected"),
     betweenBands(roles, bands, facts.scales.openings),
     roles.map(({ openings_jobs: band }) => (band ? `${range(band, whole)} openings a year` : "")),
@@ -106,7 +108,7 @@ function openings(facts, roles) {
 function entry(roles) {
   const bands = roles.map((role) => role.entry);
   return row(
-    ["entry", "education", "Education that is typical at entry", "as BLS assigns it"],
+    ["entry", "education", WORDS.entry_unit, "as BLS assigns it"],
     bands.map((band) => range(band, (level) => ENTRY_LEVELS[level]) || "not assigned"),
     betweenBands(roles, bands, ENTRY_LEVELS.length - 1),
   );
@@ -115,12 +117,7 @@ function entry(roles) {
 function masters(roles) {
   const shares = roles.map((role) => role.masters);
   return row(
-    [
-      "masters",
-      "education",
-      "Share who say that a master's degree or more is required",
-      "percent of those asked, O*NET 29.3",
-    ],
+    ["masters", "education", WORDS.masters_label, WORDS.masters_unit],
     shares.map((share, i) =>
       share === null ? `not asked (${roles[i].onet_code})` : `${whole(share)}%`,
     ),
@@ -134,12 +131,7 @@ function masters(roles) {
 function interests(roles) {
   const values = roles.map((role) => role.interests);
   return row(
-    [
-      "interests",
-      "interests",
-      "Interests of people in this work",
-      "O*NET 29.3, 1 to 7, estimated by a model",
-    ],
+    ["interests", "interests", WORDS.interests_label, WORDS.interests_unit],
     values.map((own) => (own ? strongest(own) : "not rated")),
     largest(values.map(Boolean), (i, j) => {
       const r = correlation(values[i], values[j]);
@@ -163,12 +155,7 @@ function technology(facts, roles) {
   const listed = roles.map((role) => askedFor(facts, role));
   const shared = listed.map((own) => [...own].filter((name) => !listed.every((o) => o.has(name))));
   return row(
-    [
-      "technology",
-      "technology",
-      "Technology in demand",
-      "named often in advertisements, O*NET 30.3",
-    ],
+    ["technology", "technology", "Technology in demand", WORDS.tools_unit],
     listed.map((own) => (own.size ? `${own.size} named` : NOT_LISTED)),
     largest(
       listed.map((own) => own.size > 0),
@@ -308,7 +295,7 @@ export function panelsOf(facts, roles, rows) {
       labels: cells.growth,
     },
     {
-      title: "Openings a year for every 100 jobs",
+      title: WORDS.openings_label,
       bands: roles.map((role) => role.openings),
       spans: bare,
       open: bare,

@@ -1,15 +1,16 @@
 // What a comparison says in words. Twin of careerbook/explore/compare/words.py.
 import { ALIKE_FROM, correlation } from "./rows.js";
 import { listed, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
-const OWN_JUDGMENT =
-  "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each role's profile gives the reasons.";
+const OWN_JUDGMENT = WORDS.own_judgment;
 const NAMED = 3; // differences that a sentence can carry, of as many topics as can be
 
 /** What differs most. */
 export function compareTitle(facts, slugs, [first]) {
   const names = listed(slugs.map((slug) => facts.roles[slug].name));
-  if (first.part !== "clear") return `${names}: the figures show no clear difference`;
+  if (first.part !== "clear") return fill(WORDS.no_difference_title, { names });
   return `${names} differ most in ${subject(first)}`;
 }
 
@@ -21,7 +22,7 @@ export function describeCompare(facts, slugs, rows) {
   const first = clear.filter((row, i) => clear.findIndex((one) => one.topic === row.topic) === i);
   const named = [...first, ...clear.filter((row) => !first.includes(row))].slice(0, NAMED);
   const sentences = named.map((row) => difference(row, roles));
-  if (!clear.length) sentences.push("None of the differences below is clear.");
+  if (!clear.length) sentences.push(WORDS.none_clear);
   const counts = [
     things(clear.length - named.length, "more clear difference", "more clear differences"),
     things(count("doubtful"), "difference in doubt", "differences in doubt"),
@@ -49,18 +50,16 @@ export function compareNotes(facts, slugs) {
     const [low, high] = [Math.min(...values), Math.max(...values)].map(twoDecimals);
     const verdict =
       Math.max(...values) >= ALIKE_FROM
-        ? `Profiles that correlate ${twoDecimals(ALIKE_FROM)} or more cannot separate roles.`
-        : "Use them for families of work, never to pick one role.";
+        ? fill(WORDS.alike, { limit: twoDecimals(ALIKE_FROM) })
+        : WORDS.families_only;
     const span = low === high ? low : `${low} to ${high}`;
-    found.push(`Interest profiles here correlate ${span}. ${verdict}`);
+    found.push(fill(WORDS.correlate, { span, verdict }));
   }
   const unrated = roles
     .filter((role) => !role.skills_rated)
     .map((role) => `${role.occupations[0]} (${role.onet_code})`);
   if (unrated.length) {
-    found.push(
-      `O*NET 29.3 rates no skills for ${listed([...new Set(unrated)])}, and nothing is put in their place.`,
-    );
+    found.push(fill(WORDS.no_ratings, { names: listed([...new Set(unrated)]) }));
   }
   return [...found, OWN_JUDGMENT];
 }
@@ -84,14 +83,11 @@ function shared(roles) {
   }
   return [...groups.values()]
     .filter((names) => names.length > 1)
-    .map(
-      (names) =>
-        `${listed(names)} are counted under the same official occupations: no official figure tells them apart.`,
-    );
+    .map((names) => fill(WORDS.same_occupations, { names: listed(names) }));
 }
 
 function withoutProfile(roles) {
   const names = roles.filter((role) => role.skills === null).map((role) => role.name);
   if (!names.length) return [];
-  return [`No profile yet for ${listed(names)}: skills and ladder are not compared there.`];
+  return [fill(WORDS.no_profile, { names: listed(names) })];
 }

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from careerbook.explore.compare.facts import Facts, RoleFacts
 from careerbook.explore.compare.rows import ALIKE_FROM, Row, correlation
 from careerbook.say.numbers import listed, two_decimals
+from careerbook.say.wording import Words
 
-OWN_JUDGMENT = (
-    "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each "
-    "role's profile gives the reasons."
-)
+WORDS = Words(__package__)
+
+OWN_JUDGMENT = WORDS["own_judgment"]
 NAMED = 3  # differences that a sentence can carry, of as many topics as can be
 PLURALS = {
     "more clear difference": "more clear differences",
@@ -35,7 +35,7 @@ def title(known: Facts, slugs: Sequence[str], rows: Sequence[Row]) -> str:
     names = listed([known["roles"][slug]["name"] for slug in slugs])
     first = rows[0]
     if first["part"] != "clear":
-        return f"{names}: the figures show no clear difference"
+        return WORDS.fill("no_difference_title", names=names)
     return f"{names} differ most in {subject(first)}"
 
 
@@ -47,7 +47,7 @@ def describe(known: Facts, slugs: Sequence[str], rows: Sequence[Row]) -> str:
     named = [*first, *(row for row in clear if row not in first)][:NAMED]
     sentences = [_difference(row, roles) for row in named]
     if not clear:
-        sentences.append("None of the differences below is clear.")
+        sentences.append(WORDS["none_clear"])
     counts = [
         _things(len(clear) - len(named), "more clear difference"),
         _things(sum(row["part"] == "doubtful" for row in rows), "difference in doubt"),
@@ -74,11 +74,11 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
         low, high = two_decimals(min(values)), two_decimals(max(values))
         span = low if low == high else f"{low} to {high}"
         verdict = (
-            f"Profiles that correlate {two_decimals(ALIKE_FROM)} or more cannot separate roles."
+            WORDS.fill("alike", limit=two_decimals(ALIKE_FROM))
             if max(values) >= ALIKE_FROM
-            else "Use them for families of work, never to pick one role."
+            else WORDS["families_only"]
         )
-        found.append(f"Interest profiles here correlate {span}. {verdict}")
+        found.append(WORDS.fill("correlate", span=span, verdict=verdict))
     unrated = list(
         dict.fromkeys(
             f"{role['occupations'][0]} ({role['onet_code']})"
@@ -87,9 +87,7 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
         )
     )
     if unrated:
-        found.append(
-            f"O*NET 29.3 rates no skills for {listed(unrated)}, and nothing is put in their place."
-        )
+        found.append(WORDS.fill("no_ratings", names=listed(unrated)))
     return [*found, OWN_JUDGMENT]
 
 
@@ -117,8 +115,7 @@ def _shared(roles: Sequence[RoleFacts]) -> list[str]:
     for role in roles:
         groups.setdefault(" ".join(sorted(role["codes"])), []).append(role["name"])
     return [
-        f"{listed(names)} are counted under the same official occupations: no official figure "
-        "tells them apart."
+        WORDS.fill("same_occupations", names=listed(names))
         for names in groups.values()
         if len(names) > 1
     ]
@@ -128,4 +125,4 @@ def _without_profile(roles: Sequence[RoleFacts]) -> list[str]:
     names = [role["name"] for role in roles if role["skills"] is None]
     if not names:
         return []
-    return [f"No profile yet for {listed(names)}: skills and ladder are not compared there."]
+    return [WORDS.fill("no_profile", names=listed(names))]
