@@ -92,7 +92,7 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
       h(
         "ol",
         { class: "cb-moves-list" },
-        ...ranked.map((move) => entry(move, there, texts, onchoose)),
+        ...ranked.map((move) => entry(move, there, onchoose)),
       ),
     ),
     columns: [
@@ -109,7 +109,7 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
   };
 }
 
-function entry(move, there, texts, onchoose) {
+function entry(move, there, onchoose) {
   const row = words.mapRow(move);
   const same = move.facts.sameOnet ? ", one O*NET rating" : "";
   const { slug } = move.there;
