@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from careerbook.book import chapters
 from careerbook.paths import data_dir
+from careerbook.say.numbers import listed
 from careerbook.teach import course_plan, course_shapes, teaching
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _row(step: PlannedUnit, by_name: Mapping[str, Chapter]) -> list[str]:
 def _left_out(plan: Plan, by_name: Mapping[str, Chapter]) -> Iterator[str]:
     """Tell what found no place."""
     for left in plan.left_out:
-        named = " or ".join(_link(by_name[name]) for name in left.step.unit.chapters)
+        named = listed((_link(by_name[name]) for name in left.step.unit.chapters), "or")
         yield f"- **Does not fit:** {named or left.step.unit.title}: {left.reason}."
     yield "" if plan.left_out else "Everything that was planned fits."
 

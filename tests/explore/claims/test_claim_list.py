@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from careerbook.explore.claims.claims_widget import ClaimList, tables
 from careerbook.facts import data
 from careerbook.facts.tables import VERDICTS
 from tests.explore.claims.make_claim_list_cases import CASES, make_cases
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -135,11 +134,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "claim_list.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "claim_list.test.mjs")

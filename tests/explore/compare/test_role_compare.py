@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
-import subprocess
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from careerbook.explore.compare.words import describe, notes, title
 from careerbook.explore.pay.arithmetic import pay_frame, soc_band
 from careerbook.facts import data
 from careerbook.roles import roles
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -317,11 +316,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "compare.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "compare.test.mjs")

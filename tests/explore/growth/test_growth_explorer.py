@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from careerbook.explore.growth.explorer_widget import (
     tables,
     targets,
 )
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -109,13 +109,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    import shutil
-
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "growth.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "growth.test.mjs")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from careerbook.explore.postings import postings, words
 from careerbook.explore.postings.explorer_widget import PostingsExplorer
 from careerbook.facts.data import load
 from tests.explore.postings.make_postings_explorer_cases import CASES, case_text
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -145,11 +144,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "postings_explorer.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "postings_explorer.test.mjs")

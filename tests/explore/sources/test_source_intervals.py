@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -19,6 +17,7 @@ from careerbook.explore.sources.words import NOTHING_COUNTED, describe_sources, 
 from careerbook.facts import data
 from careerbook.facts.tables import ROLE_SLUGS
 from tests.explore.sources.make_source_intervals_cases import CASES, make_cases
+from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -168,11 +167,4 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
 def test_browser_logic_gives_the_same_answers() -> None:
     """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "source_intervals.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]
+    assert_passes_in_node(HERE / "source_intervals.test.mjs")

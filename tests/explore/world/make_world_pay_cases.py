@@ -23,7 +23,6 @@ from careerbook.explore.world.world_widget import tables
 CASES = Path(__file__).with_name("world_pay_cases.json")
 DRAWN = 150
 CHOICE = ("country_code", "occupation_code", "measure", "period", "region")
-NUMBERS = (0, 0.005, 0.5, 1.005, 12.345, 999.995, 1234.5, 99238.5, 1e6)
 
 
 def country_cases() -> list[dict[str, Any]]:
@@ -106,13 +105,7 @@ def scale_cases() -> list[dict[str, Any]]:
 
 def make_cases() -> str:
     """Return the text of the case file; the same data and code, the same text."""
-    numbers = [
-        {"value": value, "decimals": decimals, "text": words.number(value, decimals)}
-        for value in NUMBERS
-        for decimals in (0, 2)
-    ]
     cases = {
-        "numbers": numbers,
         "works": work_cases(),
         "countries": country_cases(),
         "sums": sum_cases(),

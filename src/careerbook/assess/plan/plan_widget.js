@@ -12,6 +12,8 @@ import { hoursWords, sentence, title, total, when } from "./plan_words.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { checkbox, h, input, select } from "../../kit/dom.js";
 import { chartFrame, download } from "../../kit/frame.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const FILE_NAMES = { md: "Markdown", csv: "CSV", json: "JSON", ics: "Calendar (.ics)" };
 
@@ -140,7 +142,10 @@ function planForm({ session, traits, profiles, model }) {
     const steps = left.length === 1 ? "1 step" : `${left.length} steps`;
     frame.update({
       title: `${steps}, ${total(plan)}`,
-      subtitle: `${role_name}: steps one after the other, ${plan.weeks_low === null ? "in hours" : `at ${plan.hours_a_week} hours a week`}; upper bar at a quick pace, lower bar at a slow one`,
+      subtitle: fill(WORDS.subtitle, {
+        name: role_name,
+        pace: plan.weeks_low === null ? "in hours" : `at ${plan.hours_a_week} hours a week`,
+      }),
       sentence: said,
       picture: planPicture(sheet, said, holder.clientWidth || 640),
       columns: TABLE,

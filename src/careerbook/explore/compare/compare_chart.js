@@ -1,8 +1,9 @@
 // Roles as small multiples: pay, growth, openings, skill levels, interests. Twin of
 // explore/compare/compare_chart.py; drawn by hand because its marks are few and its texts many.
 import { LETTERS, levelsOf, panelsOf, RIASEC } from "./rows.js";
-import { oneDecimal } from "../growth/words.js";
 import { canvas, HALO, s } from "../../kit/svg.js";
+import { oneDecimal } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const HEAD = 38; // pixels, as all here
 const ROW = 52;
@@ -83,7 +84,7 @@ export function drawCompare({ facts, slugs, rows, width }) {
     }
   }
 
-  head(narrow ? "Interests, 1 to 7" : "Interests, 1 to 7: they separate families, not roles");
+  head(narrow ? "Interests, 1 to 7" : WORDS.interests_title);
   y += HEAD;
   for (const part of narrow ? [RIASEC.slice(0, 3), RIASEC.slice(3)] : [RIASEC]) {
     marks.push(text(0, y + 8, part.join(", "), { ...MUTED, "font-size": 13 }));

@@ -23,12 +23,16 @@ from careerbook.kit.style import (
     new_figure,
     plate,
 )
+from careerbook.say.numbers import one_decimal, percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.explore.compare.facts import RoleFacts
+
+WORDS = Words(__package__)
 
 SOURCES = (
     "oews_national",
@@ -135,7 +139,7 @@ def compare_table(rows: Sequence[Row], names: Sequence[str]) -> pd.DataFrame:
                 "Difference": f"in doubt: {row['doubt']}" if row["doubt"] else PARTS[row["part"]],
                 "Gap, percent of the scale": "not measured"
                 if row["difference"] is None
-                else f"{row['difference'] * 100:.0f}",
+                else str(percent(row["difference"])),
             }
             for row in rows
         ]
@@ -167,7 +171,7 @@ def panels(known: Facts, roles: Sequence[RoleFacts], rows: Sequence[Row]) -> lis
             cells["growth"],
         ),
         Panel(
-            "Openings a year for every 100 jobs",
+            WORDS["openings_label"],
             [role["openings"] for role in roles],
             none,
             shut,
@@ -286,7 +290,7 @@ def levels_of(row: Row, count: int) -> dict[int | None, str]:
 def _draw_interests(
     axes: Axes, roles: Sequence[RoleFacts], names: Sequence[str], top: float
 ) -> None:
-    y = _head(axes, "Interests, 1 to 7: they separate families, not roles", top)
+    y = _head(axes, WORDS["interests_title"], top)
     axes.text(0, y + 2, ", ".join(RIASEC), va="center", color=MUTED, size=9)
     y += INTEREST_KEY
     step = WIDTH / len(RIASEC)
@@ -300,5 +304,7 @@ def _draw_interests(
         for k, value in enumerate(values or []):
             tall = (value - 1) / 6 * BAR_HEIGHT
             axes.bar(k * step + 13, -tall, width=26, bottom=base, color=BAND_STRONG)
-            axes.text(k * step, base + 10, f"{RIASEC[k][0]} {value:.1f}", va="center", color=INK)
+            axes.text(
+                k * step, base + 10, f"{RIASEC[k][0]} {one_decimal(value)}", va="center", color=INK
+            )
         y += INTEREST_ROW

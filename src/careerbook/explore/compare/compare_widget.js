@@ -5,12 +5,13 @@ import { AnswerStore } from "../../assess/answers/answer_store.js";
 import { choose as chooseRole, dismissed, shortlist } from "../../assess/answers/answers.js";
 import { compareRows, LEAST, LETTERS, MOST } from "./rows.js";
 import { offered, settle, suggested } from "./offer.js";
-import { compareNotes, compareTitle, describeCompare, listed } from "./words.js";
+import { compareNotes, compareTitle, describeCompare } from "./words.js";
 import { h, uid } from "../../kit/dom.js";
 import { explorer } from "../../kit/explorer.js";
 import { namePicture } from "../../kit/picture.js";
 import { drawCompare } from "./compare_chart.js";
 import { showTables } from "./table.js";
+import { listed, percent } from "../../say/numbers.js";
 
 /** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, words. */
 export function roleCompare({ model, el }) {
@@ -290,5 +291,5 @@ const flat = (row) => ({
     row.cells.map((cell, i) => [`role${i}`, row.more[i] ? `${cell} (${row.more[i]})` : cell]),
   ),
   difference: row.doubt ? `in doubt: ${row.doubt}` : PARTS[row.part],
-  gap: row.difference === null ? "not measured" : String(Math.round(row.difference * 100)),
+  gap: row.difference === null ? "not measured" : String(percent(row.difference)),
 });

@@ -3,10 +3,11 @@
 import * as Plot from "@observablehq/plot";
 import { drawPlot } from "../../kit/pixel_plot.js";
 import { ownPoints, segments } from "./jobs.js";
-import { sentenceCase, whole } from "./words.js";
+import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { canvas } from "../../kit/svg.js";
 import { jobsLabel, tickValues } from "./ticks.js";
+import { whole } from "../../say/numbers.js";
 
 const PANEL = 200; // pixels, without the name above and the gap below
 const SINGLE_PANEL = 250;

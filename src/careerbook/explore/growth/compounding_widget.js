@@ -11,12 +11,14 @@ import {
   readNumber,
   textProblem,
   timesText,
-  twoDecimals,
   yearsText,
 } from "./compounding.js";
 import { h, input, optionsOf, put, radios, select } from "../../kit/dom.js";
 import { explorer } from "../../kit/explorer.js";
 import { drawPath } from "./compounding_chart.js";
+import { trimmed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const NUMBERS = ["start", "end", "years", "rate_pct"];
 const SOLVED = { rate: "rate_pct", end: "end" };
@@ -90,7 +92,7 @@ export function render({ model, el }) {
         const note = presets.get(now.preset)?.note;
         return {
           title: compoundTitle(result),
-          subtitle: `${AXIS[result.unit]} by year from the start, if the rate were the same every year`,
+          subtitle: fill(WORDS.compound_subtitle, { what: AXIS[result.unit] }),
           sentence: describeCompounding(result, allJobs),
           svg: drawPath(result, allJobs.jobs, width),
           notes: note ? [note] : [],
@@ -155,7 +157,7 @@ function numberFields(onchange, state) {
     filled = keyOf(now);
     for (const name of NUMBERS) {
       const { control } = fields[name];
-      control.value = `${result[name] < 0 ? "−" : ""}${twoDecimals(Math.abs(result[name]))}`;
+      control.value = `${result[name] < 0 ? "−" : ""}${trimmed(Math.abs(result[name]), 2)}`;
       control.setAttribute("aria-invalid", "false");
     }
     problem.textContent = "";

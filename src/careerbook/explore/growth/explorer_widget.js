@@ -7,12 +7,9 @@ import {
   describeYears,
   lineageNotes,
   OPENINGS,
-  oneDecimal,
   projectionSubtitle,
   projectionTitle,
   sentenceCase,
-  signedPercent,
-  whole,
   yearsSubtitle,
   yearsTitle,
 } from "./words.js";
@@ -21,6 +18,7 @@ import { explorer } from "../../kit/explorer.js";
 import { drawProjection } from "./projection_chart.js";
 import { drawRounds } from "./rounds_chart.js";
 import { drawYears } from "./by_year_chart.js";
+import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
 
 const TABLES = ["projections", "rounds", "employment", "roles", "lineage", "sources"];
 const VIEWS = { projection: projectionView, rounds: roundsView, years: yearsView };

@@ -9,12 +9,9 @@ from careerbook.explore.growth.words import (
     OPENINGS,
     describe_projection,
     fit_notes,
-    one_decimal,
     projection_subtitle,
     projection_title,
     sentence_case,
-    signed_percent,
-    whole,
 )
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import (
@@ -29,12 +26,16 @@ from careerbook.kit.style import (
     new_paper,
     plate,
 )
+from careerbook.say.numbers import one_decimal, signed_percent, whole
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.explore.growth.words import Row
+
+WORDS = Words(__package__)
 
 SOURCES = ("employment_projections",)
 
@@ -182,9 +183,10 @@ def _draw_row(axes: Axes, row: Row, top: float, scale: float, zero: float, unit:
     axes.text(0, top + 13, title, va="center", weight="bold", size=10.5, color=INK, bbox=halo)
     levels = f"{whole(base)} → {whole(projected)} jobs"
     axes.text(0, top + 28, levels, va="center", color=INK, bbox=halo)
-    openings = (
-        f"{whole(row['openings_jobs_per_year'])} openings a year, "
-        f"{one_decimal(row['openings_per_100_jobs'])} per 100 jobs"
+    openings = WORDS.fill(
+        "openings_of_bar",
+        openings=whole(row["openings_jobs_per_year"]),
+        per_100=one_decimal(row["openings_per_100_jobs"]),
     )
     axes.text(0, top + 63, openings, va="center", color=MUTED, bbox=halo)
     middle = top + BAR_MIDDLE

@@ -14,10 +14,11 @@ from careerbook.explore.growth.rounds_words import (
     rounds_subtitle,
     rounds_title,
 )
-from careerbook.explore.growth.words import sentence_case, signed_percent, whole
+from careerbook.explore.growth.words import sentence_case
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
 from careerbook.occupations.lineage import WIDER
+from careerbook.say.numbers import signed_percent, whole
 
 if TYPE_CHECKING:
     import pandas as pd

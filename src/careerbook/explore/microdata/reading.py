@@ -23,6 +23,7 @@ from careerbook.errors import Fault, MicrodataError, close_names
 from careerbook.explore.microdata.judging import FILTERED, Amounts, Label, Verdicts, amount_allowed
 from careerbook.explore.microdata.kinds import DELIMITERS, Kind
 from careerbook.kit.csv_cells import unguarded
+from careerbook.say.numbers import listed
 
 SHOWN_FAULTS = 20
 LONGEST_VALUE = 80  # characters of a faulty value that are shown
@@ -204,7 +205,7 @@ def _check_header(header: list[str], kind: Kind, faults: _Faults) -> None:
                     "--decimal comma",
                 )
             near = close_names(name, header)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            hint = f"; did you mean {listed(near, 'or')}?" if near else ""
             faults.add(1, name, "", "the column is missing", ", ".join(header) + hint)
         elif header.count(name) > 1:
             faults.add(1, name, name, "the column stands twice", "each column once")

@@ -12,6 +12,7 @@ from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.bootstrap import LEVEL, RESAMPLES
 from careerbook.explore.microdata.summary import PERCENTILES, SMALLEST_GROUP, Summary
 from careerbook.kit.csv_cells import guarded
+from careerbook.say.numbers import listed
 
 FEW = f"fewer than {SMALLEST_GROUP}"
 AMOUNTS = len(PERCENTILES) + 2  # and the ends of the interval
@@ -48,7 +49,7 @@ def summary_csv(summary: Summary, day: str) -> str:
 def provenance(summary: Summary, day: str) -> list[str]:
     """Return the lines that say what a summary was made of, and how."""
     kind = summary.kind
-    kept = [f"{name} = {' or '.join(values)}" for name, values in kind.filters.items()]
+    kept = [f"{name} = {listed(values, 'or')}" for name, values in kind.filters.items()]
     lines = [
         f"Source: {summary.file}, sha256 {summary.sha256}",
         f"Kind: {kind.name} ({kind.title})",

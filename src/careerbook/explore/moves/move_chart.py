@@ -12,6 +12,7 @@ from careerbook.explore.moves.moves import Move, move
 from careerbook.explore.moves.rule import COMPONENTS, Rule
 from careerbook.kit.chart import Chart, source_line
 from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
+from careerbook.say.numbers import two_decimals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,13 +107,13 @@ def move_table(found: Move, rule: Rule) -> pd.DataFrame:
     for name in COMPONENTS:
         value = found.facts.components[name]
         reason = words.reason_left_out(found, name)
-        shown = "none" if reason or value is None else words.two(value)
-        weight = f"weight {words.two(rule.weights[name])}"
+        shown = "none" if reason or value is None else two_decimals(value)
+        weight = f"weight {two_decimals(rule.weights[name])}"
         rows.append((words.COMPONENT_NAMES[name], shown, reason or weight))
     verdict = found.verdict
     conditions = words.conditions(found, rule)
     value = verdict.similarity
-    rows.append(("Similarity", "none" if value is None else words.two(value), conditions[0]))
+    rows.append(("Similarity", "none" if value is None else two_decimals(value), conditions[0]))
     rows.append((f"Job zones (O*NET {ZONE_RELEASE})", verdict.zones_state, conditions[1]))
     rows.append(("Earnings", verdict.earnings_state, conditions[2]))
     return pd.DataFrame(rows, columns=["Part", "Value", "How it counts"])
@@ -124,12 +125,12 @@ def _draw(found: Move, rule: Rule) -> Any:
     for number, name in enumerate(COMPONENTS):
         reason = words.reason_left_out(found, name)
         value = None if reason else found.facts.components[name]
-        note = reason or f"{words.two(value or 0)} · weight {words.two(rule.weights[name])}"
+        note = reason or f"{two_decimals(value or 0)} · weight {two_decimals(rule.weights[name])}"
         _draw_bar(axes, number * ROW, words.COMPONENT_NAMES[name], note, value, BAND)
     value = found.verdict.similarity
     top = len(COMPONENTS) * ROW
     axes.hlines(top + 1, 0, WIDTH_PT, color=GRID, linewidth=0.7)
-    note = "none" if value is None else words.two(value)
+    note = "none" if value is None else two_decimals(value)
     _draw_bar(axes, top, "Similarity", note, value, ACCENT, weight="bold")
     _draw_thresholds(axes, rule, top)
     return figure
@@ -147,7 +148,7 @@ def _draw_thresholds(axes: Axes, rule: Rule, top: float) -> None:
         axes.text(
             x + 4 if start else x - 4,
             foot,
-            f"{say} above {words.two(limit)}",
+            f"{say} above {two_decimals(limit)}",
             color=MUTED,
             ha="left" if start else "right",
             va="bottom",

@@ -13,11 +13,14 @@ from careerbook.explore.moves.moves import move
 from careerbook.explore.moves.rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.explore.moves.tables import tables
 from careerbook.kit.widget import ExploreWidget
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
+
+WORDS = Words(__package__)
 
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
 
@@ -134,7 +137,7 @@ class RoleMoves(ExploreWidget):
     def describe(self) -> str:
         """Say the verdict condition by condition; the same words as in the page."""
         if self.from_role == self.to_role:
-            return words.SAME_ROLE
+            return words.WORDS["same_role"]
         return words.describe(move(self.from_role, self.to_role, self.rule), self.rule)
 
     def static_form(self) -> str:

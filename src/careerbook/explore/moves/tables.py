@@ -14,6 +14,7 @@ from careerbook.explore.moves.rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.kit.credits import credits_of
 from careerbook.roles import roles, skills
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +49,7 @@ def _roles() -> list[dict[str, object]]:
                 "onet_code": role.onet_code,
                 "has_profile": int(role.has_profile),
                 "codes": " ".join(role.medians),
-                "zones": " or ".join(map(str, known)),
+                "zones": listed(map(str, known), "or"),
                 "no_zone": _without(role.zones),
                 "no_median": _without(role.medians),
                 "x": x,
@@ -116,9 +117,6 @@ def _texts() -> dict[str, Any]:
         "weight": WEIGHT,
         "thresholds": THRESHOLDS,
         "limits": {name: list(limit) for name, limit in LIMITS.items()},
-        "components": words.COMPONENT_NAMES,
-        "verdicts": words.VERDICTS,
-        "short_verdicts": words.SHORT_VERDICTS,
         "name_lines": {slug: words.name_lines(side(slug).name) for slug in slugs()},
         "sources": [*credits_of(SOURCES), {"text": PROFILES, "url": ""}],
     }

@@ -1,10 +1,11 @@
 // The marks that every pay chart is made of: bars of percentiles, amounts, gaps, a dollar axis.
 // A chart lays them out from the top in pixels, then draws them all at once.
 import * as Plot from "@observablehq/plot";
-import { about, money } from "./view.js";
+import { about } from "./view.js";
 import { groupBy } from "../../kit/groups.js";
 import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
+import { money } from "../../say/numbers.js";
 
 export const NARROW = 480;
 export const LINE = 19; // a line of a bold title

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from careerbook.explore.pay.amounts import Amounts
 from careerbook.explore.pay.rows import PERCENTILES, PayRow
-from careerbook.explore.pay.view import money
 from careerbook.kit.style import ACCENT, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure, plate
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,7 +85,7 @@ def draw_dollar_axis(axes: Axes, *, shown: bool = True) -> None:
         [tick for tick in axes.get_xticks() if max(low + edge, 0) <= tick < high - edge]
     )
     axes.xaxis.set_major_formatter(
-        FuncFormatter(lambda usd, _: f"${usd / 1000:,.0f}k" if usd else "$0")
+        FuncFormatter(lambda usd, _: f"{money(usd / 1000)}k" if usd else "$0")
     )
     axes.tick_params(axis="x", labelsize=SMALL)
 

@@ -1,9 +1,10 @@
 // The ten metropolitan areas with most such jobs: one occupation, one axis, small bands.
 import { metroData, metrosView, SORTS, standingIn } from "./metros.js";
-import { about, money, roundHalfUp, whole } from "./view.js";
+import { about } from "./view.js";
 import { h, optionsOf } from "../../kit/dom.js";
 import { drawMetros } from "./metros_chart.js";
 import { payWidget } from "./pay_widget.js";
+import { money, oneDecimal, roundHalfUp, twoDecimals, whole } from "../../say/numbers.js";
 
 const MINIMUMS = [0, 100, 500, 1000, 2500, 5000, 10000];
 
@@ -83,7 +84,7 @@ const COLUMNS = [
   {
     key: "lq",
     label: "Location quotient",
-    format: (lq) => (lq === null ? "not released" : lq.toFixed(2)),
+    format: (lq) => (lq === null ? "not released" : twoDecimals(lq)),
   },
   { key: "p10", label: "10th percentile", format: usdOrGap },
   { key: "p25", label: "25th percentile", format: usdOrGap },
@@ -93,7 +94,7 @@ const COLUMNS = [
   {
     key: "rpp",
     label: "Price level (US = 100)",
-    format: (level) => (level === null ? "not released" : level.toFixed(1)),
+    format: (level) => (level === null ? "not released" : oneDecimal(level)),
   },
   {
     key: "adjusted",

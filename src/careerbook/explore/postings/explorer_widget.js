@@ -1,6 +1,5 @@
 // Job advertisements by month: choose a measure, up to four countries and a month; point at the
 // picture to read other months.
-import { oneDecimal } from "../growth/words.js";
 import {
   describePostings,
   lastOf,
@@ -19,6 +18,7 @@ import { checkbox, h, optionsOf, uid } from "../../kit/dom.js";
 import { explorer } from "../../kit/explorer.js";
 import { pointing } from "../../kit/pointing.js";
 import { drawPostings } from "./postings_chart.js";
+import { oneDecimal } from "../../say/numbers.js";
 
 const MOST_COUNTRIES = 4;
 const MEASURES = { share: "Postings that mention AI", index: "All postings, against 2020" };

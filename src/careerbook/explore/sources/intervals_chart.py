@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.explore.pay.view import money
 from careerbook.explore.sources.kinds import KINDS, in_order
 from careerbook.explore.sources.layout import Block, IntervalRow, Metrics, axis_end, lay_out
 from careerbook.explore.sources.rows import SourceRow, source_rows
@@ -28,6 +27,7 @@ from careerbook.kit.style import (
     new_paper,
     plate,
 )
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd

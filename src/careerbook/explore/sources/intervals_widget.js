@@ -1,10 +1,11 @@
 // Whom to believe: one role, every source side by side; the reader ticks the kinds that count.
 import { toRows } from "../../kit/column_arrays.js";
-import { describeSources, money, spanTitle } from "./intervals.js";
+import { describeSources, spanTitle } from "./intervals.js";
 import { checkbox, h, optionsOf } from "../../kit/dom.js";
 import { explorer } from "../../kit/explorer.js";
 import { groupBy } from "../../kit/groups.js";
 import { COLOURS, drawSources } from "./intervals_chart.js";
+import { money } from "../../say/numbers.js";
 
 const AMOUNT = /^\$[\d,]+$/;
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.world.measures import POINTS
-from careerbook.explore.world.words import NOT_RELEASED, amount, number, statistics_of
+from careerbook.explore.world.words import NOT_RELEASED, amount, statistics_of
 from careerbook.kit.style import (
     ACCENT,
     BAND,
@@ -22,10 +22,14 @@ from careerbook.kit.style import (
     new_figure,
     plate,
 )
+from careerbook.say.numbers import decimal
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 Row = Mapping[str, Any]
 
@@ -38,7 +42,7 @@ THICK = 11
 ROOM = 52  # left and right of the strips, for the amounts at their ends
 AXIS = 26
 SMALL = 8.5
-ONLY_MIDDLE = "only median and mean published"
+ONLY_MIDDLE = WORDS["median_and_mean_only"]
 ONLY_MIDDLE_ROOM = 152
 GAP_ROOM = 82  # for "90th not released" beside the median
 NARROWEST = 0.5  # of the highest value: the least that the scale spans
@@ -107,9 +111,9 @@ def draw_strips(lines: Sequence[StripRow], unit: str) -> Figure:
     bottom = sum(heights)
     for tick in ticks(low, high):
         axes.plot([x(tick)] * 2, [0, bottom], color=GRID, lw=0.7, zorder=0)
-        words = number(tick, 2 if high < 20 else 0) + ("" if unit else " ×")
+        words = decimal(tick, 2 if high < 20 else 0) + ("" if unit else " ×")
         axes.text(x(tick), bottom + 7, words, ha="center", va="center", color=MUTED, size=SMALL)
-    legend = unit or "times the country's own median"
+    legend = unit or WORDS["times_own_median"]
     if any(line.row["mean"] is not None for line in lines):
         legend += "   ○ mean"
     axes.text(WIDTH_PT, bottom + 20, legend, ha="right", va="center", color=MUTED, size=SMALL)
