@@ -17,11 +17,14 @@ from careerbook.roles.bands_chart import (
     draw_role_pay_bands,
     role_pay_bands,
 )
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
+
+WORDS = Words(__package__)
 
 DEFAULT_ROLE = "machine-learning-specialist"
 
@@ -115,10 +118,14 @@ def role_sentence(role: Mapping[str, str], row: Mapping[str, Any]) -> str:
         percentile in words.
     """
     _p10, p25, p50, p75, _p90 = row["texts"]
-    return (
-        f"{role['name']}: counted under {row['title']}, a match of {role['confidence']} "
-        f"confidence. The middle half of those jobs pays from {p25} to {p75} a year; "
-        f"the median is {p50}."
+    return WORDS.fill(
+        "counted_under",
+        role=role["name"],
+        title=row["title"],
+        confidence=role["confidence"],
+        p25=p25,
+        p50=p50,
+        p75=p75,
     )
 
 

@@ -57,8 +57,8 @@ def draw_interest_profile(answers: Mapping[str, int | None] | None = None) -> Ch
         table=_table(result),
         sources=SOURCES,
         notes=(NOTE,),
-        origin=f"the activities are the handbook's own, read through on "
-        f"{inventory.load().reviewed_on}; the answers are the reader's",
+        origin=WORDS.fill("origin", day=str(inventory.load().reviewed_on))
+        + "; the answers are the reader's",
     )
 
 
@@ -71,14 +71,14 @@ NOTE = (
 
 def subtitle(result: InterestResult) -> str:
     """Say what is measured; with all six scores also level and differentiation."""
-    text = "Above: six scores, 0 to 24 (12 is neither like nor dislike)"
+    level = ""
     if result.level is not None and result.differentiation is not None:
-        text += WORDS.fill(
+        level = WORDS.fill(
             "level",
             level=one_decimal(result.level),
             differentiation=one_decimal(result.differentiation),
         )
-    return f"{text}. Below: match of each family of roles, −1 to 1"
+    return WORDS.fill("subtitle", level=level)
 
 
 def interest_frame(result: InterestResult) -> pd.DataFrame:

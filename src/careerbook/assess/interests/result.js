@@ -24,7 +24,7 @@ export function showInterests(target, { inventory, profiles, answers }) {
     rows: tableRows(result),
     source: [
       ...profiles.sources,
-      { text: `the activities are the handbook's own, read through on ${inventory.reviewed_on}` },
+      { text: fill(WORDS.origin, { day: inventory.reviewed_on }) },
       { text: "the answers are your own" },
     ],
     fileName: "interests",
@@ -61,7 +61,7 @@ function subtitle({ level, differentiation }) {
           level: oneDecimal(level),
           differentiation: oneDecimal(differentiation),
         });
-  return `Above: six scores, 0 to 24 (12 is neither like nor dislike)${shape}. Below: match of each family of roles, −1 to 1`;
+  return fill(WORDS.subtitle, { level: shape });
 }
 
 function tableRows(result) {

@@ -63,7 +63,7 @@ function finding(result) {
 }
 
 function named({ suggested: [first, ...others], families }) {
-  let text = `Work you may enjoy: what you like resembles most the work in ${first.name}, with a match of ${matchWords(first)}.`;
+  let text = fill(WORDS.named, { family: first.name, match: matchWords(first) });
   if (first.match < WEAK) text += " That is a weak resemblance.";
   if (others.length) {
     text += ` Then ${listed(others.map((m) => `${m.name}, ${matchWords(m)}`))}.`;

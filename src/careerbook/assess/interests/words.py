@@ -87,8 +87,7 @@ def _finding(result: InterestResult) -> str:
 
 def _named(result: InterestResult) -> str:
     first, *others = result.suggested
-    text = f"Work you may enjoy: what you like resembles most the work in {first.name}, with a "
-    text += f"match of {match_words(first)}."
+    text = WORDS.fill("named", family=first.name, match=match_words(first))
     if first.match < WEAK:
         text += " That is a weak resemblance."
     if others:

@@ -224,7 +224,4 @@ def _table(results: Mapping[str, Result], own: Mapping[str, int | None]) -> pd.D
 
 def _origin() -> str:
     reviewed = max(topic.reviewed_on for topic in questions.load().topic)
-    return (
-        f"the handbook's own question bank, last reviewed {reviewed}; "
-        "the answers and levels are the reader's own"
-    )
+    return WORDS.fill("origin", day=str(reviewed)) + "; the answers and levels are the reader's own"

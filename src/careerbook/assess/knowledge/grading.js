@@ -91,7 +91,7 @@ export function sentence(result, name) {
   text += fill(WORDS.expected, { expected: percent(result.confidence), came });
   if (result.with_confidence < result.answered) {
     const count = result.with_confidence;
-    text += ` where you said how sure you were (${count} answer${count === 1 ? "" : "s"})`;
+    text += fill(WORDS.where_sure, { answers: `${count} answer${count === 1 ? "" : "s"}` });
   }
   if (result.bias_low > 0) return fill(WORDS.surer, { text });
   if (result.bias_high < 0) return fill(WORDS.less_sure, { text });

@@ -233,7 +233,7 @@ def sentence(result: Result, name: str) -> str:
     text += WORDS.fill("expected", expected=expected, came=came)
     if result.with_confidence < result.answered:
         answers = "1 answer" if result.with_confidence == 1 else f"{result.with_confidence} answers"
-        text += f" where you said how sure you were ({answers})"
+        text += WORDS.fill("where_sure", answers=answers)
     if result.bias_low > 0:
         return WORDS.fill("surer", text=text)
     if result.bias_high < 0:

@@ -7,6 +7,8 @@ import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { reliabilityPicture, topicsPicture } from "./charts.js";
 import { percent, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result on the topic means. */
 export function showResult(el, { bank, anchors, questions, document, topic }) {
@@ -24,7 +26,7 @@ export function showResult(el, { bank, anchors, questions, document, topic }) {
   el.append(h("p", {}, h("strong", {}, beside(own, anchors.level_names, result))));
   const width = el.clientWidth || 640;
   const source = [
-    { text: `the handbook's own question bank, last reviewed ${bank.reviewed_on}` },
+    { text: fill(WORDS.origin, { day: bank.reviewed_on }) },
     { text: "the answers and levels are your own" },
   ];
   const topicsFrame = chartFrame(el, { link: false });

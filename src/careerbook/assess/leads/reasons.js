@@ -42,9 +42,7 @@ function standing({ slug }, found, answered) {
     return `Little speaks against it: it comes first by your weights. ${draws}`;
   }
   const text = `By your weights it is number ${row.place} of ${found.rows.length}. ${draws}`;
-  return row.alike
-    ? `${text} The bands do not tell it from the first, so this order may be chance.`
-    : text;
+  return row.alike ? text + WORDS.may_be_chance : text;
 }
 
 function mustHaves(role, ratings, names) {

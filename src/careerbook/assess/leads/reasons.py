@@ -83,7 +83,7 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
         return f"Little speaks against it: it comes first by your weights. In {draws}."
     text = f"By your weights it is number {row.place} of {len(found.rows)}. In {draws}."
     if row.alike:
-        text += " The bands do not tell it from the first, so this order may be chance."
+        text += WORDS["may_be_chance"]
     return text
 
 

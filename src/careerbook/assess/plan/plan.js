@@ -3,6 +3,7 @@
 import { byPriority, score } from "../skills/gap.js";
 import { roundHalfUp, trimmed } from "../../say/numbers.js";
 import * as WORDS from "./words.toml";
+import { fill } from "../../say/wording.js";
 
 export const DEFAULT_HOURS_A_WEEK = 5;
 export const TOP_LEVEL = 4;
@@ -11,9 +12,6 @@ const [LEAST_HOURS_A_WEEK, MOST_HOURS_A_WEEK] = [0.5, 80];
 const MOST_WEEKS = 1040;
 const DAY_MS = 86_400_000;
 
-const tooFew = (hours) =>
-  `${hours} hours a week finish nothing, so there is no calendar. Set at least 0.5.`;
-const tooMany = (hours) => `${hours} hours a week is more than anybody can plan. Set 80 or fewer.`;
 const TOO_FAR = WORDS.too_far;
 const BAD_START = WORDS.bad_start;
 
@@ -141,8 +139,10 @@ function withEntry(step, entry, parts) {
 
 function schedule(steps, pace) {
   const without = (problem) => ({ problem, scheduled: steps });
-  if (pace < LEAST_HOURS_A_WEEK) return without(tooFew(trimmed(pace, 2)));
-  if (pace > MOST_HOURS_A_WEEK) return without(tooMany(trimmed(pace, 2)));
+  if (pace < LEAST_HOURS_A_WEEK)
+    return without(fill(WORDS.too_few_hours, { hours: trimmed(pace, 2) }));
+  if (pace > MOST_HOURS_A_WEEK)
+    return without(fill(WORDS.too_many_hours, { hours: trimmed(pace, 2) }));
   if (sum(steps.filter(remains).map((step) => step.hours_high)) / pace > MOST_WEEKS) {
     return without(TOO_FAR);
   }

@@ -39,8 +39,6 @@ MOST_WEEKS = 1040  # twenty years: beyond it no calendar is drawn
 TOP_LEVEL = 4  # no practice leads beyond it
 OWN_PREFIX = "own-"  # of the id of a step that the reader wrote
 
-TOO_FEW_HOURS = "{hours} hours a week finish nothing, so there is no calendar. Set at least 0.5."
-TOO_MANY_HOURS = "{hours} hours a week is more than anybody can plan. Set 80 or fewer."
 TOO_FAR = WORDS["too_far"]
 BAD_START = WORDS["bad_start"]
 
@@ -304,9 +302,9 @@ def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
 def _schedule(steps: list[Step], pace: float) -> tuple[str, list[Step]]:
     """Return what keeps the calendar away, and the steps with their weeks where nothing does."""
     if pace < LEAST_HOURS_A_WEEK:
-        return TOO_FEW_HOURS.format(hours=trimmed(pace, 2)), steps
+        return WORDS.fill("too_few_hours", hours=trimmed(pace, 2)), steps
     if pace > MOST_HOURS_A_WEEK:
-        return TOO_MANY_HOURS.format(hours=trimmed(pace, 2)), steps
+        return WORDS.fill("too_many_hours", hours=trimmed(pace, 2)), steps
     if sum(step.hours_high for step in steps if step.remains) / pace > MOST_WEEKS:
         return TOO_FAR, steps
     quick = slow = 0.0

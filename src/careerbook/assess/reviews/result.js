@@ -4,6 +4,8 @@ import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { reviewPicture } from "./review_chart.js";
 import { twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const FEW = 5; // statements shown at once; the rest lies in a fold
 
@@ -18,7 +20,7 @@ export function showReview(target, { checklist, answers, note, el }) {
   const areaOf = Object.fromEntries(checklist.area.map((area) => [area.id, area.name]));
   chartFrame(target, { link: false }).update({
     title: title(result, checklist.name),
-    subtitle: `${checklist.name}, answers of ${today()}: share of the points that the answered statements could give, by area`,
+    subtitle: fill(WORDS.subtitle, { name: `${checklist.name}, answers of ${today()}` }),
     sentence: result.open
       ? "A line through a bar spans where it could end once the open statements are answered. A dashed outline has no score."
       : "A dashed outline is an area without any score, which is not the same as none of its points.",

@@ -72,8 +72,7 @@ def draw_skill_profile(ratings: Mapping[str, int | None] | None = None) -> Chart
         alt=rank.sentence(ranking),
         table=_table(ranking),
         sources=(),
-        origin=f"the handbook's own editorial role profiles, last reviewed {max(dates)}; "
-        "the ratings are the reader's own",
+        origin=WORDS.fill("origin", day=str(max(dates))) + "; the ratings are the reader's own",
     )
 
 

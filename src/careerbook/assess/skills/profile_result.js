@@ -7,6 +7,7 @@ import { chartFrame } from "../../kit/frame.js";
 import { showResult } from "./gap_result.js";
 import { progressPicture, rankPicture } from "./profile_chart.js";
 import * as WORDS from "./words.toml";
+import { fill } from "../../say/wording.js";
 
 /** Fill `el` and return the sentence that says what the ratings mean for all roles. */
 export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }) {
@@ -19,7 +20,7 @@ export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }
   const width = el.clientWidth || 640;
   const dates = profiles.map(({ reviewed_on }) => reviewed_on).sort();
   const source = [
-    { text: `the handbook's own editorial role profiles, last reviewed ${dates.at(-1)}` },
+    { text: fill(WORDS.origin, { day: dates.at(-1) }) },
     { text: "the ratings are your own" },
   ];
   chartFrame(el, { link: false }).update({

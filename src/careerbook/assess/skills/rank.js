@@ -105,7 +105,7 @@ function mustHaves(leading) {
   const where = leading.length === 1 ? "it" : "this group";
   if (short.length > LISTED_ROLES) {
     const some = short.length === leading.length ? "each" : short.length;
-    return `In ${some} of these ${leading.length} roles at least one must-have is more than one level short.`;
+    return fill(WORDS.must_haves_short_in_many, { some, roles: leading.length });
   }
   return short.length
     ? fill(WORDS.must_haves_short, { where, names: listed(short) })

@@ -243,10 +243,8 @@ def _must_haves(ranking: Ranking) -> str:
     if not short:
         return WORDS.fill("no_must_have_short_in", where=where)
     if len(short) > LISTED_ROLES:
-        count = f"{len(short)} of these {len(leading)} roles"
-        if len(short) == len(leading):
-            count = f"each of these {len(leading)} roles"
-        return f"In {count} at least one must-have is more than one level short."
+        some = "each" if len(short) == len(leading) else len(short)
+        return WORDS.fill("must_haves_short_in_many", some=some, roles=len(leading))
     return WORDS.fill("must_haves_short", where=where, names=listed(short))
 
 

@@ -45,8 +45,9 @@ export function sentence(result) {
   let text = `${result.answered} of ${result.rows.length} situations are answered, in ${scored.length} of ${result.skills.length} skills.`;
   if (result.open) text += WORDS.open_left_out;
   if (scored.length === 1) {
-    const [{ name, mean, low, high }] = scored;
-    text += ` ${name}: mean grade ${twoDecimals(mean)} of 3; with the open situations and one more it could end between ${twoDecimals(low)} and ${twoDecimals(high)}.`;
+    const [{ name, ...only }] = scored;
+    const [mean, low, high] = [only.mean, only.low, only.high].map(twoDecimals);
+    text += fill(WORDS.only_skill, { skill: name, mean, low, high });
   } else if (result.below.length) {
     text += ` Told apart: ${names(result.below)} below ${names(result.above)}.`;
     if (result.below.length > 1 || result.above.length > 1) {

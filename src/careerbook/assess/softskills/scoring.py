@@ -171,8 +171,7 @@ def sentence(result: ScenarioResult) -> str:
     if len(scored) == 1:
         only = scored[0]
         mean, low, high = map(two_decimals, (only.mean or 0, only.low, only.high))
-        text += f" {only.name}: mean grade {mean} of 3; with the open situations"
-        text += f" and one more it could end between {low} and {high}."
+        text += WORDS.fill("only_skill", skill=only.name, mean=mean, low=low, high=high)
     elif result.below:
         text += f" Told apart: {_names(result.below)} below {_names(result.above)}."
         if len(result.below) > 1 or len(result.above) > 1:

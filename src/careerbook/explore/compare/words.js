@@ -39,9 +39,7 @@ export function compareNotes(facts, slugs) {
     ({ name, occupations, confidence }) =>
       `${name}: ${listed(occupations)} (confidence ${confidence}).`,
   );
-  const found = [
-    `Ranges run over the official occupations that a role may be counted under. ${mapped.join(" ")}`,
-  ];
+  const found = [fill(WORDS.ranges, { roles: mapped.join(" ") })];
   const rated = roles.map((role) => role.interests).filter(Boolean);
   if (rated.length > 1) {
     const values = rated.flatMap((one, i) =>

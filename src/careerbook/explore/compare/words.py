@@ -62,10 +62,12 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
     """Say what a careful reader must know: the mapping, the interests, what O*NET does not rate."""
     roles = [known["roles"][slug] for slug in slugs]
     found = [
-        "Ranges run over the official occupations that a role may be counted under. "
-        + " ".join(
-            f"{role['name']}: {listed(role['occupations'])} (confidence {role['confidence']})."
-            for role in roles
+        WORDS.fill(
+            "ranges",
+            roles=" ".join(
+                f"{role['name']}: {listed(role['occupations'])} (confidence {role['confidence']})."
+                for role in roles
+            ),
         )
     ]
     rated = [role["interests"] for role in roles if role["interests"]]

@@ -25,10 +25,15 @@ export function projectionTitle(people, rows) {
   }
   const changes = rows.map((row) => row.change_pct);
   const [low, high] = [Math.min(...changes), Math.max(...changes)];
-  const nearest = `The ${inWords(rows.length)} occupations closest to ${people}`;
+  const all = {
+    count: inWords(rows.length),
+    people,
+    low: oneDecimal(low),
+    year: first.target_year,
+  };
   return low > 0
-    ? `${nearest} are projected to grow by ${oneDecimal(low)}% to ${oneDecimal(high)}% by ${first.target_year}`
-    : `${nearest} are projected to change by between ${oneDecimal(low)}% and ${signedPercent(high)} by ${first.target_year}`;
+    ? fill(WORDS.grow, { ...all, high: oneDecimal(high) })
+    : fill(WORDS.change, { ...all, high: signedPercent(high) });
 }
 
 export function projectionSubtitle([first]) {

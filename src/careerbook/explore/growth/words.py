@@ -50,15 +50,14 @@ def projection_title(people: str, rows: Sequence[Row]) -> str:
         )
     changes = [float(row["change_pct"]) for row in rows]
     count = in_words(len(rows))
-    low, high = one_decimal(min(changes)), one_decimal(max(changes))
-    if min(changes) > 0:
-        return (
-            f"The {count} occupations closest to {people} are projected to grow by {low}% to "
-            f"{high}% by {first['target_year']}"
-        )
-    return (
-        f"The {count} occupations closest to {people} are projected to change by between "
-        f"{low}% and {signed_percent(max(changes))} by {first['target_year']}"
+    grow = min(changes) > 0
+    return WORDS.fill(
+        "grow" if grow else "change",
+        count=count,
+        people=people,
+        low=one_decimal(min(changes)),
+        high=(one_decimal if grow else signed_percent)(max(changes)),
+        year=first["target_year"],
     )
 
 

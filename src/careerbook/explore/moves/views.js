@@ -89,11 +89,7 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
       "div",
       { class: width >= WIDE ? "cb-moves-both cb-wide" : "cb-moves-both" },
       movesMap({ ...drawing, onchoose, onfocus }),
-      h(
-        "ol",
-        { class: "cb-moves-list" },
-        ...ranked.map((move) => entry(move, there, texts, onchoose)),
-      ),
+      h("ol", { class: "cb-moves-list" }, ...ranked.map((move) => entry(move, there, onchoose))),
     ),
     columns: [
       { key: "to", label: "To" },
@@ -109,7 +105,7 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
   };
 }
 
-function entry(move, there, texts, onchoose) {
+function entry(move, there, onchoose) {
   const row = words.mapRow(move);
   const same = move.facts.sameOnet ? ", one O*NET rating" : "";
   const { slug } = move.there;

@@ -58,8 +58,7 @@ export function describeSources(rows, counted, kinds) {
   if (claims) {
     const words = inWords(claims).replace(/^./, (letter) => letter.toUpperCase());
     sentences.push(
-      `${words} ${claims === 1 ? "claim gives" : "claims give"} an average or a range, not a ` +
-        "median, and stay outside the span.",
+      fill(WORDS.claims, { claims: `${words} ${claims === 1 ? "claim gives" : "claims give"}` }),
     );
   }
   const gaps = shown.filter((row) => row.gap && row.gap !== NO_FIGURE);

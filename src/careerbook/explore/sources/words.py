@@ -103,7 +103,7 @@ def _span(found: Sequence[SourceRow]) -> str:
 
 def _claims(count: int) -> str:
     words = "One claim gives" if count == 1 else f"{in_words(count).capitalize()} claims give"
-    return f"{words} an average or a range, not a median, and stay outside the span."
+    return WORDS.fill("claims", claims=words)
 
 
 def _whose(row: SourceRow) -> str:

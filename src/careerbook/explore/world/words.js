@@ -70,11 +70,8 @@ export function workTitle(world, work, rows) {
   if (shares.length < 2) {
     return fill(WORDS.work_title, { people, count: rows.length });
   }
-  const [low, high] = [Math.min(...shares), Math.max(...shares)];
-  return (
-    `${upper(people)}: the best-paid quarter starts ${twoDecimals(low)} to ${twoDecimals(high)} ` +
-    "times the median of its own country"
-  );
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(twoDecimals);
+  return fill(WORDS.best_paid, { people: upper(people), low, high });
 }
 
 export function workSubtitle(rows) {

@@ -124,10 +124,11 @@ def work_title(work: str, rows: Sequence[Row]) -> str:
     shares = [row["p75"] / row["p50"] for row in rows if row["p75"] is not None]
     if len(shares) < 2:
         return WORDS.fill("work_title", people=people, count=len(rows))
-    return (
-        f"{people[:1].upper()}{people[1:]}: the best-paid quarter starts "
-        f"{two_decimals(min(shares))} to {two_decimals(max(shares))} times the median of its own "
-        "country"
+    return WORDS.fill(
+        "best_paid",
+        people=people[:1].upper() + people[1:],
+        low=two_decimals(min(shares)),
+        high=two_decimals(max(shares)),
     )
 
 
