@@ -8,6 +8,9 @@ Each module does one thing: `appendix` writes the page of figures, `tooltips` ex
 `kernel_link` says where cells run that need a kernel,
 `reading_paths` shows the ways through the book, `glossary_page` lists the terms of art and
 `glossary_links` leads to them from their first use in a chapter,
+`known_numbers` looks quoted numbers up,
+`build_memory` keeps from one build to the next what was computed, `compiled_templates` the theme's
+templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
@@ -29,11 +32,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
         assets,
         bundle,
         code_fold,
+        collecting,
+        compiled_templates,
         execution,
         gates,
         glossary_links,
         glossary_page,
         kernel_link,
+        known_numbers,
         number_changes,
         page_index,
         parallel_execution,
@@ -45,12 +51,15 @@ def setup(app: Sphinx) -> dict[str, Any]:
         used_styles,
     )
 
+    collecting.collect_rarely(app)
     app.add_config_value("careerbook_require_execution", True, "", bool)
     app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
+    # The key of the build comes first: what is kept from earlier builds is found by it.
+    app.connect("config-inited", execution.set_cache_path, priority=80)
+    app.connect("config-inited", known_numbers.look_up, priority=90)
     app.connect("config-inited", appendix.write_page, priority=100)
-    app.connect("config-inited", execution.set_cache_path)
     app.connect("config-inited", glossary_links.set_fingerprint)
     app.connect("config-inited", kernel_link.set_kernel_link, priority=900)
     app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
@@ -61,6 +70,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)
     app.connect("html-page-context", assets.add_head_script)
+    app.connect("builder-inited", compiled_templates.keep_compiled)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)

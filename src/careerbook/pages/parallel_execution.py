@@ -41,13 +41,14 @@ def execute_side_by_side(app: Sphinx, env: BuildEnvironment, docnames: list[str]
     if settings.execution_mode != "cache" or workers == 1:
         return
     paths = [Path(env.doc2path(name)) for name in docnames]
+    paths = [path for path in paths if path.suffix == NOTEBOOK_SUFFIX]
+    if len(paths) < 2:
+        return  # after one edited chapter nothing runs beside it
     cache = get_cache(settings.execution_cache_path)
     waiting = [
         (path, notebook)
         for path in paths
-        if path.suffix == NOTEBOOK_SUFFIX
-        and (notebook := read(path)) is not None
-        and not is_cached(cache, notebook)
+        if (notebook := read(path)) is not None and not is_cached(cache, notebook)
     ]
     if len(waiting) < 2:
         return

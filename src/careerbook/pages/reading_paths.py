@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from careerbook import reading_paths
 from careerbook.chapters import BOOK_FOLDER, SUFFIXES, TOC_FILE, find_project
+from careerbook.pages.known_chapters import chapters_of
 from careerbook.paths import data_dir
 from careerbook.reading_paths import Plan, PlannedStep
 
@@ -27,7 +28,7 @@ class ReadingPaths(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list of readers and one section for each."""
         project = find_project(Path(self.env.srcdir).parent)
-        plans = reading_paths.plans(project)
+        plans = reading_paths.plans(project, chapters_of(self.env))
         self._note_dependencies(project, plans)
         return [_readers(plans), *(self._section(plan) for plan in plans)]
 

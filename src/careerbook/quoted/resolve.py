@@ -51,6 +51,10 @@ class Figures(Mapping[str, Figure]):
     def __contains__(self, figure_id: object) -> bool:
         return figure_id in self._definitions
 
+    def adopt(self, resolved: Mapping[str, Figure]) -> None:
+        """Take over figures that were looked up before, from the same registry and tables."""
+        self._resolved.update(resolved)
+
     def __getitem__(self, figure_id: str) -> Figure:
         if figure_id not in self._resolved:
             self._resolved[figure_id] = self._resolve(figure_id, ())
