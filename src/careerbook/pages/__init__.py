@@ -8,7 +8,9 @@ Each module does one thing: `appendix` writes the page of figures, `tooltips` ex
 `kernel_link` says where cells run that need a kernel,
 `reading_paths` shows the ways through the book, `glossary_page` lists the terms of art and
 `glossary_links` leads to them from their first use in a chapter,
-`known_numbers` looks quoted numbers up,
+`one_at_a_time` makes a second build wait, `unfinished` begins anew after one that was cut off,
+`contents` writes all pages when the table of contents changes, `leftovers` removes pages that the
+book no longer has, `known_numbers` looks quoted numbers up,
 `build_memory` keeps from one build to the next what was computed, `compiled_templates` the theme's
 templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
@@ -34,13 +36,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
         code_fold,
         collecting,
         compiled_templates,
+        contents,
         execution,
         gates,
         glossary_links,
         glossary_page,
         kernel_link,
         known_numbers,
+        leftovers,
         number_changes,
+        one_at_a_time,
         page_index,
         parallel_execution,
         reading_paths,
@@ -48,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         text_notebooks,
         toc_path,
         tooltips,
+        unfinished,
         used_styles,
     )
 
@@ -56,8 +62,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
+    app.connect("config-inited", one_at_a_time.take_turn, priority=60)
     # The key of the build comes first: what is kept from earlier builds is found by it.
     app.connect("config-inited", execution.set_cache_path, priority=80)
+    app.connect("config-inited", unfinished.begin, priority=85)
     app.connect("config-inited", known_numbers.look_up, priority=90)
     app.connect("config-inited", appendix.write_page, priority=100)
     app.connect("config-inited", glossary_links.set_fingerprint)
@@ -70,6 +78,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)
     app.connect("html-page-context", assets.add_head_script)
+    app.connect("env-updated", contents.pages_to_write)
     app.connect("builder-inited", compiled_templates.keep_compiled)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
@@ -83,9 +92,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
+    app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", used_styles.cut_sheets)
+    app.connect("build-finished", unfinished.end)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainFigureLinks)
     app.add_post_transform(code_fold.FoldCode)

@@ -81,7 +81,7 @@ def remember_each(
     digests = [key_of(*origin) for origin in origins]
     values = {
         digest: known[digest] if digest in known else make(*origin)
-        for digest, origin in zip(digests, origins, strict=True)
+        for digest, origin in dict(zip(digests, origins, strict=True)).items()
     }
     if values.keys() != known.keys():
         _store(path, name, values)
