@@ -44,6 +44,7 @@ class BuiltBook:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pages: list[str] = []
+        self.environment = {**os.environ, "PYTHONHASHSEED": "random"}
         self.configure()
         self.write("index.md", "# Welcome\n")
 
@@ -74,6 +75,10 @@ class BuiltBook:
         docname = name.rpartition(".")[0]
         if docname not in [*self.pages, "index"]:
             self.pages.append(docname)
+        self.write_toc()
+
+    def write_toc(self) -> None:
+        """Write the table of contents from the names of the pages."""
         chapters = [f"  - file: {page}" for page in [*self.pages, "appendix/figures"]]
         toc = "\n".join(["format: jb-book", "root: index", "chapters:", *chapters])
         (self.folder / "_toc.yml").write_text(toc + "\n", encoding="utf-8")
@@ -105,16 +110,32 @@ class BuiltBook:
         }
         self.write(name, json.dumps(notebook))
 
-    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
-        """Build from the project folder, with the relative paths that authors type."""
-        command = [
+    def hook(self, code: str) -> None:
+        """Have each process of the build run this code when it starts."""
+        folder = self.folder / "hook"
+        folder.mkdir(exist_ok=True)
+        (folder / "sitecustomize.py").write_text(code, encoding="utf-8")
+        others = os.environ.get("PYTHONPATH")
+        paths = [str(folder), *([others] if others else [])]
+        self.environment["PYTHONPATH"] = os.pathsep.join(paths)
+
+    def command(self, *options: str) -> list[str]:
+        """Return the command of a build, with the relative paths that authors type."""
+        return [
             *(sys.executable, "-c", "from jupyter_book.cli.main import main; main()"),
             *("build", "book", "--config", "_config.yml", "--toc", "_toc.yml"),
             *("--path-output", ".", *options),
         ]
-        environment = {**os.environ, "PYTHONHASHSEED": "random"}
+
+    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
+        """Build from the project folder."""
         return subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+            self.command(*options),
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def html(self, docname: str) -> str:
