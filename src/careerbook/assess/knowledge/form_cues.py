@@ -123,6 +123,11 @@ class CueShare:
         return self.keys / self.of_keys - self.wrong / self.of_wrong
 
     @property
+    def told(self) -> str:
+        """The counts in words."""
+        return f"{self.keys} of {self.of_keys} keys and {self.wrong} of {self.of_wrong} others"
+
+    @property
     def tells(self) -> bool:
         """Whether the cue gives keys away."""
         return abs(self.gap) > SMALLEST_GAP and self.p < self.level
