@@ -26,7 +26,7 @@ def telling_cues(bank: Bank) -> Iterator[Wrong]:
         return
     for share in shares(keys, wrong):
         if share.tells:
-            problem = f"stands in {share.told}"
+            problem = f"gives keys away: in {share.told}"
             yield "", "option", share.cue, problem, "shares that chance could bring about"
 
 

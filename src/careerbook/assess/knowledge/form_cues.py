@@ -125,7 +125,7 @@ class CueShare:
     @property
     def told(self) -> str:
         """The counts in words."""
-        return f"{self.keys} of {self.of_keys} keys and {self.wrong} of {self.of_wrong} others"
+        return f"{self.keys} of {self.of_keys} and {self.wrong} of {self.of_wrong} others"
 
     @property
     def tells(self) -> bool:
