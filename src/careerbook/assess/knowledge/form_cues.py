@@ -149,8 +149,10 @@ def shares(keys: Sequence[str], wrong: Sequence[str]) -> Iterator[CueShare]:
     """
     low, other = [text.lower() for text in keys], [text.lower() for text in wrong]
     for cue, pattern in CUES.items():
-        counts = (sum(bool(pattern.search(text)) for text in texts) for texts in (low, other))
-        yield _share(cue, *counts, len(low), len(other), CUE_LEVEL)
+        of_keys, of_wrong = (
+            sum(bool(pattern.search(text)) for text in own) for own in (low, other)
+        )
+        yield _share(cue, of_keys, of_wrong, len(low), len(other), CUE_LEVEL)
     of_low, of_other = (
         Counter(word for text in texts for word in set(_WORD.findall(text)))
         for texts in (low, other)
@@ -165,9 +167,7 @@ def shares(keys: Sequence[str], wrong: Sequence[str]) -> Iterator[CueShare]:
         yield _share(word, of_low[word], of_other[word], len(low), len(other), level)
 
 
-def _share(
-    cue: str, keys: int, wrong: int, of_keys: int, of_wrong: int, level: float
-) -> CueShare:
+def _share(cue: str, keys: int, wrong: int, of_keys: int, of_wrong: int, level: float) -> CueShare:
     p = fisher_p(keys, of_keys, wrong, of_wrong)
     return CueShare(cue, keys, wrong, of_keys, of_wrong, p, level)
 

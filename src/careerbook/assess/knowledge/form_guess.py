@@ -99,7 +99,8 @@ def _features(stem: str, options: Sequence[str]) -> np.ndarray:
             ]
         )
     table = np.array(rows, dtype=float)
-    return table - table.mean(axis=0)
+    centered: np.ndarray = table - table.mean(axis=0)
+    return centered
 
 
 def _weights_without_each(tables: Sequence[np.ndarray], keys: Sequence[int]) -> np.ndarray:
@@ -119,7 +120,8 @@ def _weights_without_each(tables: Sequence[np.ndarray], keys: Sequence[int]) -> 
         weights = weights + np.linalg.solve(curve, slopes.sum(axis=0) - RIDGE * weights)
     slopes, curves = _slopes_and_curves(tables, keys, weights)
     without = curves.sum(axis=0) + RIDGE * np.eye(size) - curves
-    return weights - np.linalg.solve(without, slopes[:, :, None])[:, :, 0]
+    found: np.ndarray = weights - np.linalg.solve(without, slopes[:, :, None])[:, :, 0]
+    return found
 
 
 def _slopes_and_curves(

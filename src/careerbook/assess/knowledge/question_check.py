@@ -181,7 +181,13 @@ def _tolerance(topic: str, where: str, variant: Variant) -> Iterator[Wrong]:
             yield topic, where, f"{slip.value:g}", problem, "outside the tolerance"
         elif variant.tolerance > LARGEST_REACH * away:
             problem = f"the tolerance goes more than half the way to the slip {slip.value:g}"
-            yield topic, where, f"{variant.tolerance:g}", problem, f"{LARGEST_REACH * away:g} at most"
+            yield (
+                topic,
+                where,
+                f"{variant.tolerance:g}",
+                problem,
+                f"{LARGEST_REACH * away:g} at most",
+            )
 
 
 def _difficulties(bank: Bank) -> Iterator[Wrong]:
