@@ -8,9 +8,9 @@ right ones hedge. A cue is *near* its share among the wrong options when one of 
   as large, were the cue dealt out by chance.
 
 :data:`CUES` are tested at that level each. Bonferroni's correction over them is left out on
-purpose: it would pass "because" in 24 wrong options and 1 key. The price is a false alarm in every
-second bank without any fault, and mending one is rewording an option. All other words are tested
-with the correction, as nobody has said beforehand which of them to look at.
+purpose: it would pass "because" in 24 wrong options and 1 key. The price is a false alarm in
+one faultless bank of three, and mending it is rewording an option. All other words are tested with
+the correction, as nobody has said beforehand which of them to look at.
 
 Source: R. A. Fisher, "The logic of inductive inference", J. R. Stat. Soc. 98 (1935). On cues of
 this sort T. M. Haladyna, S. M. Downing and M. C. Rodriguez, "A review of multiple-choice
