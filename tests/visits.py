@@ -37,10 +37,7 @@ class Visit:
 
     def wake_all(self) -> None:
         """Scroll through the page so that every widget comes near, then wait for all of them."""
-        height = self.page.evaluate("document.documentElement.scrollHeight")
-        for top in range(0, height + 1, 500):
-            self.page.evaluate("top => window.scrollTo(0, top)", top)
-            self.page.wait_for_timeout(20)
+        self.page.evaluate(SCROLL_THROUGH)
         self.page.wait_for_function(
             "() => [...document.querySelectorAll('.live-widget')]"
             ".every(w => ['live', 'error'].includes(w.dataset.liveState))",
@@ -55,10 +52,10 @@ class Visit:
         """
         for _ in range(5):
             self.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", text)
-            self.page.wait_for_timeout(100)
             self.page.reload()
             if self.page.evaluate("localStorage.getItem('careerbook-answers')") is not None:
                 return
+            self.page.wait_for_timeout(100)
         raise AssertionError("the browser does not keep the document over a reload")
 
     def hash(self) -> str:
@@ -66,6 +63,13 @@ class Visit:
         return str(self.page.evaluate(AFTER_A_FRAME))
 
 
+# Widgets wake when the browser, a picture later, tells them that they came near.
+SCROLL_THROUGH = """async () => {
+  for (let top = 0; top <= document.documentElement.scrollHeight; top += 500) {
+    window.scrollTo(0, top);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 AFTER_A_FRAME = """() => new Promise(done =>
   requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(location.hash)))))"""
 Open = Callable[..., Visit]

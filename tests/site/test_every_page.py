@@ -39,15 +39,15 @@ def test_most_rules_of_the_theme_are_gone(site: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def visit(browser: Browser, address: str, site: Path) -> Visits:
+def visited(browser: Browser, address: str, site: Path) -> Visits:
     """Return a function that gives what a visit of a page found; each visit is made once."""
 
     @functools.cache
-    def visit(page: str, look: str) -> Found:
+    def visited(page: str, look: str) -> Found:
         with opener(browser, address, site) as open_page:
             return VISITS[look](page, open_page)
 
-    return visit
+    return visited
 
 
 every_page = pytest.mark.parametrize("page", ALL_PAGES)
@@ -56,75 +56,75 @@ both_looks = pytest.mark.parametrize("look", VISITS)
 
 @both_looks
 @every_page
-def test_every_widget_comes_alive(page: str, look: str, visit: Visits) -> None:
+def test_every_widget_comes_alive(page: str, look: str, visited: Visits) -> None:
     """None stays static when the reader comes near, and none says that it failed."""
-    found = visit(page, look)
+    found = visited(page, look)
     assert found["states"] == ["live"] * len(found["states"])
 
 
 @both_looks
 @every_page
-def test_page_asks_nobody(page: str, look: str, visit: Visits) -> None:
+def test_page_asks_nobody(page: str, look: str, visited: Visits) -> None:
     """No request leaves the book."""
-    assert visit(page, look)["foreign"] == []
+    assert visited(page, look)["foreign"] == []
 
 
 @both_looks
 @every_page
-def test_page_is_silent(page: str, look: str, visit: Visits) -> None:
+def test_page_is_silent(page: str, look: str, visited: Visits) -> None:
     """No console message, no failed request, no uncaught error."""
-    assert visit(page, look)["messages"] == []
+    assert visited(page, look)["messages"] == []
 
 
 @both_looks
 @every_page
 def test_page_has_the_styles_of_all_its_classes(
-    page: str, look: str, visit: Visits, site: Path
+    page: str, look: str, visited: Visits, site: Path
 ) -> None:
     """No class of the theme that the page uses lost its rules when the sheets were cut."""
-    classes = visit(page, look)["classes"]
+    classes = visited(page, look)["classes"]
     assert len(classes) > 20
     assert set(classes) & lost_classes(site) == set()
 
 
 @both_looks
 @pytest.mark.parametrize("page", chapters())
-def test_nothing_jumps_when_widgets_come_alive(page: str, look: str, visit: Visits) -> None:
+def test_nothing_jumps_when_widgets_come_alive(page: str, look: str, visited: Visits) -> None:
     """A widget takes the room its static form kept: what follows it stays where it was."""
-    assert visit(page, look)["jumps"] == []
+    assert visited(page, look)["jumps"] == []
 
 
 @every_page
-def test_page_has_no_accessibility_violation(page: str, visit: Visits) -> None:
+def test_page_has_no_accessibility_violation(page: str, visited: Visits) -> None:
     """Axe finds nothing against WCAG 2.2 A and AA, light and dark, widgets alive, folds open."""
-    found = visit(page, "wide")
+    found = visited(page, "wide")
     assert {theme: found[theme] for theme in ("light", "dark")} == {"light": [], "dark": []}
 
 
 @pytest.mark.parametrize("page", [name for name in ALL_PAGES if name not in MADE_BY_SPHINX])
-def test_every_control_is_reached_by_keyboard(page: str, visit: Visits) -> None:
+def test_every_control_is_reached_by_keyboard(page: str, visited: Visits) -> None:
     """Tab reaches every control of the article."""
-    assert visit(page, "wide")["unreached"] == []
+    assert visited(page, "wide")["unreached"] == []
 
 
 @every_page
-def test_phone_page_never_scrolls_sideways(page: str, visit: Visits) -> None:
+def test_phone_page_never_scrolls_sideways(page: str, visited: Visits) -> None:
     """At 360 px nothing is wider than the screen: at first, with widgets alive, with folds open."""
-    found = visit(page, "phone")
+    found = visited(page, "phone")
     widths = {moment: found[f"width {moment}"] for moment in ("at first", "awake", "unfolded")}
     assert {moment: px for moment, px in widths.items() if px > PHONE_WIDTH} == {}
 
 
 @every_page
-def test_phone_page_can_be_pressed_turned_and_scrolled(page: str, visit: Visits) -> None:
+def test_phone_page_can_be_pressed_turned_and_scrolled(page: str, visited: Visits) -> None:
     """Targets are large enough, and what scrolls by itself can be reached by keys."""
-    assert visit(page, "phone")["layout"] == []
+    assert visited(page, "phone")["layout"] == []
 
 
 @pytest.mark.parametrize("page", [name for name in ALL_PAGES if name.startswith("assess/")])
-def test_twice_the_text_size_fits_a_phone(page: str, visit: Visits) -> None:
+def test_twice_the_text_size_fits_a_phone(page: str, visited: Visits) -> None:
     """At 360 px and 200 % text, the question form is whole: nothing is cut off at the side."""
-    assert visit(page, "phone")["width at 200 %"] <= PHONE_WIDTH
+    assert visited(page, "phone")["width at 200 %"] <= PHONE_WIDTH
 
 
 @pytest.mark.parametrize("page", chapters())
