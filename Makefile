@@ -61,15 +61,31 @@ check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import direction
 	@echo "==> Import directions";   $(BIN)/lint-imports
 	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles data/questions data/teaching tests
 
+# What tests need: tests/conftest.py marks each test with it. Neighbors stay on one worker.
+NO_BUILD := not (browser or book or slow)
+PYTEST = $(BIN)/python -m pytest -q -n 2 --dist worksteal
+
+.PHONY: unit
+unit: $(VENV)/dev.stamp ## Every test that needs no build and no browser: Python, docstrings, JavaScript
+	@echo "==> Unit tests"
+	@if command -v npm >/dev/null; then \
+	   $(MAKE) --no-print-directory node_modules/.package-lock.json && npm run --silent lint && npm test --silent; \
+	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
+	@$(PYTEST) -m "$(NO_BUILD)"
+
+# npm writes this file last; it is older than the pins when they have changed.
+node_modules/.package-lock.json: package-lock.json
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 .PHONY: test
-test: $(VENV)/dev.stamp ## Everything: checks, unit, property, build and browser tests
+test: $(VENV)/dev.stamp ## Everything, quick things first: check, unit, a build, then browser and build tests
 	@$(BIN)/python tests/require_chromium.py
 	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory book
-	@echo "==> Tests"
-	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund --loglevel=error && npm run --silent lint && npm test --silent; \
-	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@echo "==> Tests of the built book, of builds and of environments"
+	@$(PYTEST) -m "not ($(NO_BUILD))"
 
 .PHONY: bench
 bench: $(VENV)/dev.stamp book ## Measure speed and weight against stock Jupyter Book

@@ -22,7 +22,6 @@ from careerbook.explore.claims.claims_widget import ClaimList, tables
 from careerbook.facts import data
 from careerbook.facts.tables import VERDICTS
 from tests.explore.claims.make_claim_list_cases import CASES, make_cases
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -130,8 +129,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     """Run ``python -m tests.cases.make_claim_list_cases`` after a change of data or words."""
     text = CASES.read_text(encoding="utf-8")
     assert text == make_cases([case["inputs"] for case in json.loads(text)["drawn"]])
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "claim_list.test.mjs")

@@ -21,7 +21,6 @@ from careerbook.explore.growth.compounding_words import (
 )
 from careerbook.facts.data import load
 from tests.explore.growth.make_compound_growth_cases import CASES, case_text
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 LEVELS = st.floats(0.01, 1e6)
@@ -187,8 +186,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     text = CASES.read_text(encoding="utf-8")
     inputs = [case["given"] for case in json.loads(text)["results"]]
     assert text == case_text(inputs)
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "compound_growth.test.mjs")

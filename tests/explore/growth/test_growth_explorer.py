@@ -15,7 +15,6 @@ from careerbook.explore.growth.explorer_widget import (
     tables,
     targets,
 )
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -105,8 +104,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     from tests.explore.growth.make_growth_cases import CASES, make_cases
 
     assert CASES.read_text(encoding="utf-8") == make_cases()
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "growth.test.mjs")

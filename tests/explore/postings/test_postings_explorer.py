@@ -12,7 +12,6 @@ from careerbook.explore.postings import postings, words
 from careerbook.explore.postings.explorer_widget import PostingsExplorer
 from careerbook.facts.data import load
 from tests.explore.postings.make_postings_explorer_cases import CASES, case_text
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -140,8 +139,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     text = CASES.read_text(encoding="utf-8")
     selections = [case["selection"] for case in json.loads(text)["views"]]
     assert text == case_text(selections)
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "postings_explorer.test.mjs")

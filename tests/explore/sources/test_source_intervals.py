@@ -17,7 +17,6 @@ from careerbook.explore.sources.words import NOTHING_COUNTED, describe_sources, 
 from careerbook.facts import data
 from careerbook.facts.tables import ROLE_SLUGS
 from tests.explore.sources.make_source_intervals_cases import CASES, make_cases
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 
@@ -163,8 +162,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     """Run ``python -m tests.cases.make_source_intervals_cases`` after a change of data or words."""
     text = CASES.read_text(encoding="utf-8")
     assert text == make_cases([case["inputs"] for case in json.loads(text)["drawn"]])
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "source_intervals.test.mjs")

@@ -16,7 +16,6 @@ from careerbook.explore.world.words import arithmetic, describe_country, describ
 from careerbook.explore.world.world_widget import WorldPay, live_height, tables
 from careerbook.facts.data import load
 from careerbook.say.numbers import whole
-from tests.node_twin import assert_passes_in_node
 
 HERE = Path(__file__).parent
 CHOICES = [
@@ -224,8 +223,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     from tests.explore.world.make_world_pay_cases import CASES, make_cases
 
     assert CASES.read_text(encoding="utf-8") == make_cases()
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    assert_passes_in_node(HERE / "world_pay.test.mjs")
