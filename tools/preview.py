@@ -16,7 +16,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "book"
 GENERATED = ("appendix/figures", "appendix/glossary")
-"""Pages that the extensions write; figure links lead there."""
+"""Pages that the extensions write; number links lead there."""
 
 
 def find(page: str) -> str:
