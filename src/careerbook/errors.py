@@ -154,6 +154,25 @@ class UnknownNameError(CareerbookError, LookupError):
         return str(self.args[0])
 
 
+def known_name(kind: str, value: object, allowed: Iterable[str]) -> str:
+    """Return ``value`` when it is one of the allowed names.
+
+    Raises
+    ------
+    UnknownNameError
+        When it is not.
+
+    Example
+    -------
+    >>> known_name("unit", "jobs", ("jobs", "none"))
+    'jobs'
+    """
+    names = list(allowed)
+    if value not in names:
+        raise UnknownNameError(kind, value, names)
+    return str(value)
+
+
 class AnswersError(CareerbookError):
     """A reader's saved answers are damaged, from another version or not ours; nothing changed.
 

@@ -92,13 +92,15 @@ class Plan:
         return sum(planned.chapter.minutes for planned in self.steps)
 
 
-def plans(root: Path | None = None) -> tuple[Plan, ...]:
+def plans(root: Path | None = None, found: Sequence[Chapter] | None = None) -> tuple[Plan, ...]:
     """Return every path with titles and minutes, in the order of the file.
 
     Parameters
     ----------
     root : Path, optional
         Project folder of the book, see `careerbook.book.chapters.find_project`.
+    found : sequence of Chapter, optional
+        The chapters of that book, where they are known.
 
     Raises
     ------
@@ -107,7 +109,7 @@ def plans(root: Path | None = None) -> tuple[Plan, ...]:
     CareerbookError
         When there is no book.
     """
-    found = chapters.load(root)
+    found = chapters.load(root) if found is None else found
     by_name = {chapter.name: chapter for chapter in found}
     return tuple(
         Plan(path, tuple(PlannedStep(step, by_name[step.page]) for step in path.step))

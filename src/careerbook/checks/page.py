@@ -94,11 +94,11 @@ class Book:
     def pages(self) -> list[Page]:
         """Return every page, sorted by name; the generated page of numbers is left out."""
         paths = [path for path in self.root.rglob("*") if path.suffix in SUFFIXES]
-        hidden = (".ipynb_checkpoints", "_build")
+        hidden = {".ipynb_checkpoints", "_build"}
         return [
             Page(path, self)
             for path in sorted(paths)
-            if not set(hidden) & set(path.parts) and path != self.root / APPENDIX
+            if hidden.isdisjoint(path.relative_to(self.root).parts) and path != self.root / APPENDIX
         ]
 
 

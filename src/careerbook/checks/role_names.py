@@ -12,6 +12,7 @@ from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import close_names
 from careerbook.numbers.number_links import find_links
+from careerbook.say.numbers import listed
 
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".
@@ -127,7 +128,7 @@ def _problem(
 
 def _unknown(kind: str, value: str, known: tuple[str, ...]) -> str:
     near = close_names(value, known)
-    return f"unknown {kind}" + (f" (did you mean {' or '.join(near)}?)" if near else "")
+    return f"unknown {kind}" + (f" (did you mean {listed(near, 'or')}?)" if near else "")
 
 
 RULE = PageRule(

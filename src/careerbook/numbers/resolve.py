@@ -51,6 +51,10 @@ class Numbers(Mapping[str, Number]):
     def __contains__(self, number_id: object) -> bool:
         return number_id in self._definitions
 
+    def adopt(self, resolved: Mapping[str, Number]) -> None:
+        """Take over numbers that were looked up before, from the same registry and tables."""
+        self._resolved.update(resolved)
+
     def __getitem__(self, number_id: str) -> Number:
         if number_id not in self._resolved:
             self._resolved[number_id] = self._resolve(number_id, ())

@@ -19,6 +19,7 @@ from sphinx.util import logging
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX
 from careerbook.errors import NumberError
 from careerbook.numbers import load_numbers
+from careerbook.pages.cell_costs import cost_problems
 from careerbook.pages.tooltips import APPENDIX_DOCNAME, number_references
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def fail_on_problems(app: Sphinx, exception: Exception | None) -> None:
     Raises
     ------
     BrokenPagesError
-        When a notebook did not run or a number link leads nowhere.
+        When a notebook did not run, a cell costs too much or a number link leads nowhere.
     """
     if exception is not None:
         return
@@ -119,6 +120,7 @@ def problems(app: Sphinx) -> list[tuple[str | tuple[str, int], str]]:
         found += [((docname, line), text) for line, text in _link_problems(app, record)]
         if app.config.careerbook_require_execution:
             found += [(docname, text) for text in _execution_problems(app, docname, record)]
+        found += [(docname, text) for text in cost_problems(app.env, docname)]
         if record.address_cells:
             found.append((docname, _address_problem(record)))
         if record.has_math:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careerbook.errors import NumberError
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
     from careerbook.numbers import Number
@@ -138,8 +139,7 @@ def _education_note(education: dict[str, str], main: str) -> str:
             others.setdefault(level, []).append(people)
     notes = [f"typical at entry for {main} (BLS)"]
     notes += [
-        f"{level[:1].lower()}{level[1:]} for {' and '.join(people)}"
-        for level, people in others.items()
+        f"{level[:1].lower()}{level[1:]} for {listed(people)}" for level, people in others.items()
     ]
     return _text("; ".join(notes))
 

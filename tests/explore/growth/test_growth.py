@@ -21,10 +21,8 @@ from careerbook.explore.growth.jobs import (
 from careerbook.explore.growth.words import (
     describe_projection,
     describe_years,
-    one_decimal,
     projection_title,
     segments,
-    signed_percent,
 )
 from careerbook.facts.data import load
 
@@ -214,21 +212,3 @@ def test_titles_of_roles_with_gains_and_losses_name_both_ends() -> None:
     title = projection_title("AI support specialists", rows)
     assert "grow" not in title
     assert "between −3.7% and +8.2%" in title
-
-
-@given(st.floats(-1e6, 1e6))
-def test_one_decimal_is_within_half_a_tenth(value: float) -> None:
-    """Rounding loses at most 0.05 and writes a true minus sign."""
-    text = one_decimal(value)
-    assert "-" not in text
-    assert float(text.replace("−", "-").replace(",", "")) == pytest.approx(value, abs=0.0501)
-
-
-def test_changes_carry_their_sign() -> None:
-    """Plus and minus are written, zero is bare."""
-    assert [signed_percent(x) for x in (33.5, -3.7, 0, -0.04)] == [
-        "+33.5%",
-        "−3.7%",
-        "0.0%",
-        "0.0%",
-    ]

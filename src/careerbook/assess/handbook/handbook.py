@@ -15,6 +15,10 @@ from typing import Any
 from careerbook.assess.answers import answers
 from careerbook.assess.skills import gap
 from careerbook.book.reading_paths import Step
+from careerbook.say.numbers import round_half_up
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 LONGEST_PATH = 8
 """Chapters: about a weekend of reading. More would be a list, not a path."""
@@ -110,7 +114,7 @@ def reading_path(document: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple
     for page, why in _candidates(document, facts):
         steps.setdefault(page, why)
     if not steps:
-        steps["start"] = "Nothing points anywhere yet: choose a way in that sounds like you."
+        steps["start"] = WORDS["nothing_points"]
     return tuple(Step(page=page, why=why) for page, why in list(steps.items())[:LONGEST_PATH])
 
 
@@ -120,12 +124,12 @@ def _candidates(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterat
     target: str = (document["target_role"] or {"role": ""})["role"]
     if target in roles:
         name = roles[target]["name"]
-        yield f"roles/{target}", f"{name} is your target: read what the work is, and is not."
+        yield f"roles/{target}", WORDS.fill("target", role=name)
         yield from _gap_steps(document, facts, roles[target])
-        yield "explore/moves", f"See what carries over to the role {name} from other work."
+        yield "explore/moves", WORDS.fill("carries_over", role=name)
     kept = [slug for slug in answers.shortlist(document) if slug in roles]
     if len(kept) > 1:
-        yield "explore/compare", f"You keep {len(kept)} roles: put them side by side."
+        yield "explore/compare", WORDS.fill("kept_roles", count=len(kept))
     for slug in kept:
         yield f"roles/{slug}", f"{roles[slug]['name']} is on your shortlist."
     yield from _topic_steps(document, facts)
@@ -138,12 +142,15 @@ def _gap_steps(
     requirements = [_Requirement(**_without_name(need)) for need in needs.values()]
     result = gap.score(requirements, answers.levels(document))
     short = [row for row in result.rows if row.priority]
-    short.sort(key=lambda row: (not row.flagged, -round((row.priority or 0) * 1e9)))
+    short.sort(key=lambda row: (not row.flagged, -round_half_up((row.priority or 0) * 1e9)))
     for row in short[:GAP_SKILLS]:
         must = ", a must-have" if row.must_have else ""
-        why = (
-            f"{needs[row.skill]['name']}{must}: you rate yourself {row.own}, "
-            f"the role asks for {row.required}."
+        why = WORDS.fill(
+            "short_skill",
+            skill=needs[row.skill]["name"],
+            must=must,
+            own=str(row.own),
+            required=row.required,
         )
         for page in facts["skill_pages"].get(row.skill, ())[:PAGES_PER_SKILL]:
             yield page, why
@@ -164,7 +171,7 @@ def _topic_steps(
     for _, topic in sorted(low):
         found = facts["topics"][topic]
         for page in facts["skill_pages"].get(found["skill"], ())[:PAGES_PER_SKILL]:
-            yield page, f"{found['name']} went badly in your last knowledge check."
+            yield page, WORDS.fill("went_badly", topic=found["name"])
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from careerbook.assess.leads.weights import CRITERIA, check_weights
+from careerbook.say.numbers import round_half_up
 
 DRAWS = 500
 SEED = 20_261_123
@@ -298,7 +299,7 @@ def _shares(place: PlacedRole, top_pay: float) -> list[int]:
         measure = place.measure(name)
         start = 1.0 if name == "interests" else 0.0
         value = 0.0 if measure is None else (measure.value + start) * _slope(name, top_pay)
-        found.append(math.floor(value * UNITS + 0.5))
+        found.append(round_half_up(value * UNITS))
     return found
 
 

@@ -18,11 +18,15 @@ from careerbook.assess.leads.places import Answered
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 SOURCES = ("oews_national", "onet_interests", "role_soc_crosswalk")
 SUBTITLES = {
@@ -113,7 +117,7 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },
-                "Must-haves more than one level short": place.short,
+                WORDS["must_haves_short_label"]: place.short,
             }
         )
     return pd.DataFrame(rows)
@@ -165,7 +169,7 @@ def _map_axes(axes: Axes, ends: tuple[float, float, float, float]) -> None:
     axes.set_xticks(across[::step], [f"{x:g}".replace("-", "−") for x in across[::step]])
     up = [bottom + 0.1 * i for i in range(round((top - bottom) / 0.1) + 1)]
     every = 2 if len(up) > 7 else 1
-    axes.set_yticks(up[::every], [f"{100 * y:.0f} %" for y in up[::every]])
+    axes.set_yticks(up[::every], [f"{percent(y)} %" for y in up[::every]])
     axes.set_xlim(left, right + LABEL_SHARE * (right - left))
     axes.set_ylim(bottom - 0.01, top + 0.01)
     axes.set_xlabel("match of interests", loc="left")

@@ -14,6 +14,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from careerbook.assess.knowledge.form_cues import shares
 from careerbook.errors import Fault
 from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
@@ -111,7 +112,8 @@ def load(path: Path | None = None) -> ScenarioList:
     ------
     DataError
         Lists every fault of the file: unknown keys, a situation too short or too long, grades that
-        are missing or stand twice, an option that its length gives away, ids or texts used twice.
+        are missing or stand twice, an option that its length gives away, words that give a grade
+        away, ids or texts used twice.
 
     Example
     -------
@@ -139,6 +141,7 @@ def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
             problem = "one option is told by its length"
             allowed = f"the longest at most {LENGTH_RATIO} times the shortest"
             yield fault("scenarios", path, f"{key}.option.text", lengths, problem, allowed)
+    yield from _telling_cues(found, path)
     once = {
         "skill.id": [skill.id for skill in found.skill],
         "skill.item.id": [item.id for item in found.items()],
@@ -148,3 +151,16 @@ def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
         "option.why": [option.why for item in found.items() for option in item.option],
     }
     yield from used_twice("scenarios", path, once)
+
+
+def _telling_cues(found: ScenarioList, path: Path) -> Iterator[Fault]:
+    """Find words and marks that options of one grade hold more or less often than the others."""
+    options = [option for item in found.items() for option in item.option]
+    for grade in GRADES:
+        own = [option.text for option in options if option.grade == grade]
+        others = [option.text for option in options if option.grade != grade]
+        for share in shares(own, others) if own and others else ():
+            if share.tells:
+                problem = f"tells grade {grade}: in {share.told}"
+                allowed = "shares that chance could bring about"
+                yield fault("scenarios", path, "option.text", share.cue, problem, allowed)

@@ -1,8 +1,8 @@
 // Draws lines of job advertisements, each named at its end with the value of the month that is read.
-import { oneDecimal } from "../growth/words.js";
 import { lastOf, monthAfter, monthName, monthsBetween, rangeOf, valueAt } from "./postings.js";
 import { tickValues } from "../growth/ticks.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { oneDecimal } from "../../say/numbers.js";
 
 const HEIGHT = 320;
 const MARGIN = { left: 30, top: 12, bottom: 28 };

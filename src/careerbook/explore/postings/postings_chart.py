@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.growth.by_year_chart import tick_values
-from careerbook.explore.growth.words import one_decimal
 from careerbook.explore.postings.postings import (
     ALL_POSTINGS,
     INDEX,
@@ -37,6 +36,7 @@ from careerbook.kit.style import (
     WARN,
     new_figure,
 )
+from careerbook.say.numbers import one_decimal
 
 if TYPE_CHECKING:
     import pandas as pd

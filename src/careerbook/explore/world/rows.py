@@ -19,6 +19,7 @@ from careerbook.explore.world.measures import (
     WORKS,
     Measure,
 )
+from careerbook.say.numbers import round_half_up, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,7 +93,7 @@ def _elsewhere() -> Iterator[Row]:
                 **{"measure": measure.key, "per": measure.per, **points},
                 "country_name": COUNTRIES[first["country_code"]].name,
                 "currency": COUNTRIES[first["country_code"]].currency,
-                "counted": round(counts[0]) if counts else None,
+                "counted": round_half_up(counts[0]) if counts else None,
                 "further": _further(values),
                 "attribution": first["attribution"],
             }
@@ -101,7 +102,7 @@ def _elsewhere() -> Iterator[Row]:
 def _further(values: dict[str, float]) -> str:
     """List the deciles that have no column of their own."""
     found = [(percent, values.get(f"p{percent}")) for percent in (20, 30, 40, 60, 70, 80)]
-    return "; ".join(f"{percent}th {value:,.0f}" for percent, value in found if value is not None)
+    return "; ".join(f"{percent}th {whole(value)}" for percent, value in found if value is not None)
 
 
 def _united_states() -> Iterator[Row]:
