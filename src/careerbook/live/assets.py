@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -102,7 +103,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         if not path.exists():
             part = path.with_name(f"{name}.part")
             part.write_text(text, encoding="utf-8", newline="\n")
-            part.replace(path)
+            os.replace(part, path)  # noqa: PTH105  # Sphinx paths have a `replace` of their own
 
 
 def _host_file(name: str) -> str:
