@@ -1,8 +1,8 @@
 """Write plan_cases.json: what Python and JavaScript must both make of a plan and its files.
 
 Hypothesis draws roles, ratings, prerequisites and entries; tests/assess/plan/test_plan.py holds the
-Python side to hand-worked numbers. Run ``python -m tests.cases.make_plan_cases`` from the checkout
-after a change of the method; a test fails while the file differs.
+Python side to hand-worked numbers. Run ``python -m tests.assess.plan.make_plan_cases`` from the
+checkout after a change of the method; a test fails while the file differs.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ def draw_team_review(
 
     Example
     -------
-    >>> practices = reviews.load()["best-practices"]
+    >>> practices = checklists.load()["best-practices"]
     >>> draw_team_review(practices, {"bp-data-contract": 1, "bp-data-labels": 2}).title
     'Data: 3 of 4 points, 3 open'
     """

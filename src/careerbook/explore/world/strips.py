@@ -138,7 +138,7 @@ def ticks(low: float, high: float) -> list[float]:
     Example
     -------
     >>> ticks(0.5, 1.9)
-    [0.5, 1.0, 1.5]
+    [0.5, 0.75, 1.0, 1.25, 1.5, 1.75]
     """
     span = high - low
     power = 10.0 ** math.floor(math.log10(span))

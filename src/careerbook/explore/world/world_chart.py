@@ -64,7 +64,7 @@ def draw_world_pay(
     Example
     -------
     >>> draw_world_pay("NL").title[-24:]
-    ': median EUR 34.80 an hour'[-24:]
+    'median EUR 34.80 an hour'
     """
     rows = country_rows(country, occupation, measure, period, region)
     first = rows[0]
