@@ -18,11 +18,13 @@ from careerbook.checks import (
     hype,
     known_paths,
     known_titles,
+    leading_occupations,
     link_targets,
     minutes,
     open_profiles,
     outputs,
     paragraph_length,
+    part_periods,
     placeholders,
     prerequisites,
     reading_level,
@@ -58,6 +60,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     paragraph_length.RULE,
     reading_level.RULE,
     placeholders.RULE,
+    part_periods.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_figures.RULE,
@@ -70,6 +73,7 @@ BOOK_RULES: tuple[BookRule, ...] = (
     sound_glossary.RULE,
     open_profiles.RULE,
     sound_questions.RULE,
+    leading_occupations.RULE,
 )
 
 

@@ -14,6 +14,9 @@ const REVISED = "The publisher revises the history with every release.";
 const APART =
   "Files of different months stay lines of their own and are never joined: sectors were renamed " +
   "and estimated anew in between.";
+const ONTARIO =
+  "Canada: since January 2026 a law of Ontario makes many employers say in an advertisement " +
+  "whether AI screens applicants; how much of the rise is such sentences is not known.";
 const NOTHING_CHOSEN = "Choose at least one country that has this series.";
 const MONTH_NAMES = (
   "January February March April May June July August September October November " + "December"
@@ -76,12 +79,16 @@ const seriesWords = (line) =>
 export function postingsTitle(lines, month) {
   if (lines.length === 0) return NOTHING_CHOSEN;
   const [{ measure }] = lines;
-  const [when, what] = [monthName(month), seriesWords(lines[0])];
+  const [monthSaid, what] = [monthName(month), seriesWords(lines[0])];
   const held = lines
     .filter((line) => line.newest)
     .map((line) => ({ line, value: valueAt(line, month) }))
     .filter(({ value }) => value !== null);
-  if (held.length === 0) return `${capital(what)}: nothing is held for ${when}`;
+  if (held.length === 0) return `${capital(what)}: nothing is held for ${monthSaid}`;
+  const when = monthSaid + partOfMonth(
+    held.map(({ line }) => line),
+    month,
+  );
   if (held.length === 1) {
     const [{ line, value }] = held;
     const name = capital(place(line));
@@ -140,10 +147,11 @@ export function postingsNotes(lines, newest) {
   const ends = lines.flatMap((line) => {
     const said = [];
     if (lastOf(line) < newest) said.push(`the line ends in ${monthName(lastOf(line))}`);
-    if (line.part_days) said.push(`the last month is the mean of ${line.part_days} days`);
+    if (line.part_days) said.push(`the last month, a ring, is the mean of ${line.part_days} days`);
     return said.length ? [`${capital(lineName(line, lines))}: ${said.join("; ")}.`] : [];
   });
-  return [REVISED, ...(oneFile(lines) ? [] : [APART]), ...ends];
+  const canada = lines.some((line) => line.measure === SHARE && line.country_code === "CA");
+  return [REVISED, ...(oneFile(lines) ? [] : [APART]), ...(canada ? [ONTARIO] : []), ...ends];
 }
 
 function oneLine(line, month) {
@@ -169,6 +177,17 @@ function aboveStart(value) {
   return `${text}% ${points > 0 ? "above" : "below"} 1 February 2020`;
 }
 
+/** Whether the file of a line ends within the month. */
+export const isPart = (line, month) => line.part_days > 0 && month === lastOf(line);
+
+// Says that a month is not whole.
+function partOfMonth(lines, month) {
+  const days = lines.filter((line) => isPart(line, month)).map((line) => line.part_days);
+  if (days.length === 0) return "";
+  const [few, many] = [Math.min(...days), Math.max(...days)];
+  return few === many ? ` (${few} days)` : ` (${few} to ${many} days)`;
+}
+
 const partOf = (line, month) =>
-  line.part_days && month === lastOf(line) ? ` (mean of ${line.part_days} days)` : "";
+  isPart(line, month) ? ` (mean of ${line.part_days} days)` : "";
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
