@@ -24,6 +24,7 @@ BAD_PAGES = {
     "BK010": f"# A\n\n{STALE_LINK}",
     "BK011": "# A\n\nIt grew by 35%.",
     "BK015": "# A\n\n[1](../appendix/figures.md#posted-ml-median) in 2025",
+    "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
     "BK020": {"execution_count": 1},
     "BK021": {"source": "\n".join(["1"] * 26)},
     "BK022": "# A\n\n### C",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from careerbook.checks import (
     alt_text,
+    both_directions,
     cell_length,
     complete_sources,
     computed_minutes,
@@ -61,6 +62,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     reading_level.RULE,
     placeholders.RULE,
     part_periods.RULE,
+    both_directions.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_figures.RULE,
