@@ -46,10 +46,12 @@ HOLE = Definition(
     "p50_usd_per_year",
 )
 RESERVED = '[[soc]]\ncode = "15-2051"\nreason = "Fits where the work is research."\n'
+EXPERT = 'comparison_group = "two years in"\n[[skills]]\nid = "a"\nlevel = 4\n'
 UNKNOWN_STEP = '[[path]]\nid = "a"\n[[path.step]]\npage = "gone"\n'
 BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK012": lambda book: None,  # the registry itself has a hole, see below
     "BK031": lambda book: book.write("data/roles/a.toml", RESERVED),
+    "BK032": lambda book: book.write("data/roles/a.toml", EXPERT),
     "BK050": lambda book: book.write("_config.yml", "title: No address\n"),
     "BK060": lambda book: None,  # no provenance file
     "BK061": lambda book: None,  # no tables

@@ -31,6 +31,7 @@ from careerbook.checks import (
     reading_level,
     registered_figures,
     repository_address,
+    required_levels,
     role_names,
     sentence_length,
     sound_glossary,
@@ -76,6 +77,7 @@ BOOK_RULES: tuple[BookRule, ...] = (
     open_profiles.RULE,
     sound_questions.RULE,
     leading_occupations.RULE,
+    required_levels.RULE,
 )
 
 
