@@ -60,8 +60,7 @@ def test_two_skills_are_everywhere_and_none_is_expert(requirements: dict[str, An
     assert rated["level"].max() < EXPERT
     assert common["must_have"].max() < profiles / 2
     python = rated[rated["skill"] == PROGRAMMING].set_index("role")["level"]
-    assert python.idxmax() == "ML Engineer"
-    assert python.median() == 3
+    assert (python.min(), python.median(), python.max()) == (1, 3, 3)  # alone on a new problem
     assert common.loc[DOMAIN, "must_have"] == 0
     assert common.loc[DOMAIN, "profiles"] > profiles / 2
 
