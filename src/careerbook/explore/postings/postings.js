@@ -85,10 +85,12 @@ export function postingsTitle(lines, month) {
     .map((line) => ({ line, value: valueAt(line, month) }))
     .filter(({ value }) => value !== null);
   if (held.length === 0) return `${capital(what)}: nothing is held for ${monthSaid}`;
-  const when = monthSaid + partOfMonth(
-    held.map(({ line }) => line),
-    month,
-  );
+  const when =
+    monthSaid +
+    partOfMonth(
+      held.map(({ line }) => line),
+      month,
+    );
   if (held.length === 1) {
     const [{ line, value }] = held;
     const name = capital(place(line));
@@ -188,6 +190,5 @@ function partOfMonth(lines, month) {
   return few === many ? ` (${few} days)` : ` (${few} to ${many} days)`;
 }
 
-const partOf = (line, month) =>
-  isPart(line, month) ? ` (mean of ${line.part_days} days)` : "";
+const partOf = (line, month) => (isPart(line, month) ? ` (mean of ${line.part_days} days)` : "");
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
