@@ -10,25 +10,30 @@ PORT ?= 8000
 
 # Reproducible bytes: sets keep their order.
 export PYTHONHASHSEED := 0
+# In the plain C locale Python cannot start from a folder with an umlaut in its name.
+ifneq (,$(filter C POSIX,$(LC_ALL)))
+export LC_ALL := C.UTF-8
+endif
 
 .PHONY: help
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-# The environment: one stamp per requirements file, made anew when the pins change.
+# The environment: one stamp per requirements file, made anew when the pins change. Two `make` at
+# once install one after the other.
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r
+
 $(VENV)/book.stamp: requirements.txt pyproject.toml
 	@echo "==> Installing what the book needs (first time: a minute or two)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.11 …"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
-	  || { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements.txt
-	@touch $@
+	@$(PYTHON) tools/alone.py _build/install $(SHELL) -c '$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) \
+	  || { echo "Python'"'"'s venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }; \
+	  $(INSTALL) requirements.txt && touch $@'
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
 	@echo "==> Installing what the tests need"
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r requirements-dev.txt
-	@touch $@
+	@$(PYTHON) tools/alone.py _build/install $(SHELL) -c '$(INSTALL) requirements-dev.txt && touch $@'
 
 .PHONY: book
 book: $(VENV)/book.stamp ## Execute every notebook and build the HTML into _build/html
@@ -56,15 +61,31 @@ check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import direction
 	@echo "==> Import directions";   $(BIN)/lint-imports
 	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles data/questions data/teaching tests
 
+# What tests need: tests/conftest.py marks each test with it. Neighbors stay on one worker.
+NO_BUILD := not (browser or book or slow)
+PYTEST = $(BIN)/python -m pytest -q -n 2 --dist worksteal
+
+.PHONY: unit
+unit: $(VENV)/dev.stamp ## Every test that needs no build and no browser: Python, docstrings, JavaScript
+	@echo "==> Unit tests"
+	@if command -v npm >/dev/null; then \
+	   $(MAKE) --no-print-directory node_modules/.package-lock.json && npm run --silent lint && npm test --silent; \
+	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
+	@$(PYTEST) -m "$(NO_BUILD)"
+
+# npm writes this file last; it is older than the pins when they have changed.
+node_modules/.package-lock.json: package-lock.json
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 .PHONY: test
-test: $(VENV)/dev.stamp ## Everything: checks, unit, property, build and browser tests
+test: $(VENV)/dev.stamp ## Everything, quick things first: check, unit, a build, then browser and build tests
 	@$(BIN)/python tests/require_chromium.py
 	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory book
-	@echo "==> Tests"
-	@if command -v npm >/dev/null; then npm ci --no-audit --no-fund --loglevel=error && npm run --silent lint && npm test --silent; \
-	 else echo "Node is not installed: the tests of the browser code's sources are skipped (the built bundle is tested)."; fi
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@echo "==> Tests of the built book, of builds and of environments"
+	@$(PYTEST) -m "not ($(NO_BUILD))"
 
 .PHONY: bench
 bench: $(VENV)/dev.stamp book ## Measure speed and weight against stock Jupyter Book

@@ -74,13 +74,13 @@ def _install(vendor: Path) -> None:
     shutil.copy(modules / "anywidget/dist/index.js", anywidget / "index.js")
 
 
-def build(book: Path) -> float:
+def build(book: Path, *options: str) -> float:
     """Build ``book`` as it stands and return the seconds it took."""
     environment = {**os.environ, "PYTHONPATH": str(book / "src"), "PYTHONHASHSEED": "0"}
     jupyter_book = "from jupyter_book.cli.main import main; main()"
     command = [
         *(sys.executable, "-c", jupyter_book, "build", "book", "--config", "_config.yml"),
-        *("--toc", str(book / "_toc.yml"), "--path-output", "."),
+        *("--toc", str(book / "_toc.yml"), "--path-output", ".", *options),
     ]
     started = time.perf_counter()
     done = subprocess.run(command, cwd=book, env=environment, capture_output=True, text=True)

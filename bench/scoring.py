@@ -15,14 +15,15 @@ from bench import browser
 from tests.assess.skills.make_rank_cases import handbook_roles
 
 ROOT = Path(__file__).parents[1]
-CORE = "src/careerbook/widgets/js/core"
+PACKAGE = "src/careerbook"
+MODULES = "assess/skills"
 GOAL_MS = 16
 ROUNDS = 200
 
 SCORE = """
-async ([core, roles, rounds]) => {
-  const { rank, sentence } = await import(`${core}/rank.js`);
-  const { score } = await import(`${core}/gap.js`);
+async ([modules, roles, rounds]) => {
+  const { rank, sentence } = await import(`${modules}/rank.js`);
+  const { score } = await import(`${modules}/gap.js`);
   const ids = [...new Set(roles.flatMap(role => role.skills.map(need => need.id)))];
   const timed = (run) => {
     const start = performance.now();
@@ -59,11 +60,11 @@ class Scoring:
 def measure(chromium: Browser) -> Scoring:
     """Score complete ratings beside every role, again and again with other ratings."""
     roles = [asdict(role) for role in handbook_roles()]
-    with browser.served(ROOT / CORE) as address:
+    with browser.served(ROOT / PACKAGE) as address:
         context = chromium.new_context()
         page = context.new_page()
-        page.goto(f"{address}/rank.js")
-        times = page.evaluate(SCORE, [address, roles, ROUNDS])
+        page.goto(f"{address}/{MODULES}/rank.js")
+        times = page.evaluate(SCORE, [f"{address}/{MODULES}", roles, ROUNDS])
         context.close()
     return Scoring(
         roles=len(roles),

@@ -1,9 +1,8 @@
-"""What all tests share: one Chromium, and which tests must run on one worker."""
+"""What all tests share: one Chromium, and what kind each test is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -19,9 +18,12 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-STARTS_KERNELS = ("live", "pages", "site/test_builds.py")
-"""Tests that start kernels: all on one worker. Two processes that start kernels at the same moment
-may pick the same free port, and then both wait for ever. They also share books they build once."""
+KINDS = {
+    "browser": {"browser"},
+    "book": {"site"},
+    "slow": {"small", "built", "build_site", "toy_site", "strangers"},
+}
+"""Marker -> the fixtures that bring it. What gets none of them is run by `make unit`."""
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +41,11 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by marker
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests that start kernels together when the run is spread over workers."""
-    here = Path(__file__).parent
+    """Mark what needs Chromium, the built book or minutes, by the fixtures that a test uses."""
     for item in items:
-        if item.path.relative_to(here).as_posix().startswith(STARTS_KERNELS):
-            item.add_marker(pytest.mark.xdist_group("kernels"))
+        used = set(getattr(item, "fixturenames", ()))
+        for kind, fixtures in KINDS.items():
+            if used & fixtures:
+                item.add_marker(kind)

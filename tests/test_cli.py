@@ -35,7 +35,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_check_prints_findings_and_exits_1(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A stale figure is named with file, line, rule and advice."""
+    """A stale number is named with file, line, rule and advice."""
     assert cli.main(["check"]) == cli.FINDINGS
     printed = capsys.readouterr().out
     assert "book/index.md, line 3: BK010" in printed
@@ -58,7 +58,7 @@ def test_fix_rewrites_and_then_all_rules_are_kept(
 def test_grades_are_printed_and_nothing_is_judged(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The table is for comparing chapters; a stale figure does not make it fail."""
+    """The table is for comparing chapters; a stale number does not make it fail."""
     (project / "book" / "pay.md").write_text("# Pay\n\nIt varies.\n", encoding="utf-8")
     assert cli.main(["check", "--grade"]) == cli.OK
     assert re.search(r"^pay\.md +2 +2\.0 +[\d.-]+$", capsys.readouterr().out, re.MULTILINE)
@@ -104,31 +104,31 @@ def test_broken_notebook_is_named(project: Path, capsys: pytest.CaptureFixture[s
 def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """--rules needs no book."""
     assert cli.main(["check", "--rules"]) == cli.OK
-    assert "BK011  Numbers in prose are figure links" in capsys.readouterr().out
+    assert "BK011  Numbers in prose are links to their entries" in capsys.readouterr().out
 
 
-def test_figures_writes_the_appendix_once(
+def test_numbers_writes_the_appendix_once(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A second run changes nothing, so that Sphinx reads nothing again."""
-    assert cli.main(["figures"]) == cli.OK
+    assert cli.main(["numbers"]) == cli.OK
     page = project / "book" / "appendix" / "figures.md"
     assert "(ds-median-wage)=" in page.read_text(encoding="utf-8")
     before = page.stat().st_mtime_ns
-    assert cli.main(["figures"]) == cli.OK
+    assert cli.main(["numbers"]) == cli.OK
     assert "already current" in capsys.readouterr().out
     assert page.stat().st_mtime_ns == before
 
 
-def test_one_figure_is_printed_with_its_link(
+def test_one_number_is_printed_with_its_link(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An author asks for a figure and pastes the link."""
-    assert cli.main(["figures", "--id", "ds-median-wage"]) == cli.OK
+    """An author asks for a number and pastes the link."""
+    assert cli.main(["numbers", "--id", "ds-median-wage"]) == cli.OK
     printed = capsys.readouterr().out
     assert r"[\$120,230](../appendix/figures.md#ds-median-wage)" in printed
     assert "BLS OEWS, May 2025" in printed
-    assert cli.main(["figures", "--id", "no-such"]) == cli.FAILED
+    assert cli.main(["numbers", "--id", "no-such"]) == cli.FAILED
 
 
 def test_tables_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

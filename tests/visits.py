@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, Route
 
 ROOT = Path(__file__).parents[1]
 SITE = Path(os.environ.get("CAREERBOOK_SITE", ROOT / "_build" / "html"))
@@ -37,10 +37,7 @@ class Visit:
 
     def wake_all(self) -> None:
         """Scroll through the page so that every widget comes near, then wait for all of them."""
-        height = self.page.evaluate("document.documentElement.scrollHeight")
-        for top in range(0, height + 1, 500):
-            self.page.evaluate("top => window.scrollTo(0, top)", top)
-            self.page.wait_for_timeout(20)
+        self.page.evaluate(SCROLL_THROUGH)
         self.page.wait_for_function(
             "() => [...document.querySelectorAll('.live-widget')]"
             ".every(w => ['live', 'error'].includes(w.dataset.liveState))",
@@ -55,10 +52,10 @@ class Visit:
         """
         for _ in range(5):
             self.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", text)
-            self.page.wait_for_timeout(100)
             self.page.reload()
             if self.page.evaluate("localStorage.getItem('careerbook-answers')") is not None:
                 return
+            self.page.wait_for_timeout(100)
         raise AssertionError("the browser does not keep the document over a reload")
 
     def hash(self) -> str:
@@ -66,6 +63,13 @@ class Visit:
         return str(self.page.evaluate(AFTER_A_FRAME))
 
 
+# Widgets wake when the browser, a picture later, tells them that they came near.
+SCROLL_THROUGH = """async () => {
+  for (let top = 0; top <= document.documentElement.scrollHeight; top += 500) {
+    window.scrollTo(0, top);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 AFTER_A_FRAME = """() => new Promise(done =>
   requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(location.hash)))))"""
 Open = Callable[..., Visit]
@@ -92,6 +96,13 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
     """Return a function that opens a page of the book and records what it says and asks for."""
+    with opener(browser, address, site) as open_:
+        yield open_
+
+
+@contextlib.contextmanager
+def opener(browser: Browser, address: str, site: Path) -> Iterator[Open]:
+    """Give that function, and close at the end what it opened."""
     with contextlib.ExitStack() as stack:
 
         def open_(
@@ -113,44 +124,41 @@ def open_page(browser: Browser, address: str, site: Path) -> Iterator[Open]:
             )
             stack.callback(context.close)
             visit = Visit(context.new_page())
-
-            def guard(route: Route, request: Request) -> None:
-                if request.url.startswith((base, *OWN_SCHEMES)):
-                    route.continue_()
-                else:
-                    visit.foreign.append(request.url)
-                    route.abort()
-
-            context.route("**/*", guard)
-            page = visit.page
-            page.on(
-                "console",
-                lambda m: (
-                    visit.messages.append(f"{m.type}: {m.text}")
-                    if m.type in ("error", "warning")
-                    else None
-                ),
-            )
-            page.on("pageerror", lambda error: visit.messages.append(f"uncaught: {error}"))
-            page.on(
-                "requestfailed", lambda request: visit.messages.append(f"failed: {request.url}")
-            )
-            page.on(
-                "response",
-                lambda response: (
-                    visit.messages.append(f"{response.status}: {response.url}")
-                    if response.status >= 400
-                    else None
-                ),
-            )
-            page.goto(f"{base}/{name}")
-            page.wait_for_load_state("load")
+            listen(visit, base)
+            visit.page.goto(f"{base}/{name}")
+            visit.page.wait_for_load_state("load")
             if scripts:
                 # The theme's menus and copy buttons come last; some pages load them at once.
-                page.wait_for_function(
+                visit.page.wait_for_function(
                     "() => document.documentElement.dataset.pageScript === 'ready'"
                     " || document.querySelector('script[src*=\"scripts/pydata-sphinx-theme\"]')"
                 )
             return visit
 
         yield open_
+
+
+def listen(visit: Visit, base: str) -> None:
+    """Note what a page says, and refuse and note what it asks of anybody else."""
+
+    def guard(route: Route, request: Request) -> None:
+        if request.url.startswith((base, *OWN_SCHEMES)):
+            route.continue_()
+        else:
+            visit.foreign.append(request.url)
+            route.abort()
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            visit.messages.append(f"{message.type}: {message.text}")
+
+    def check(response: Response) -> None:
+        if response.status >= 400:
+            visit.messages.append(f"{response.status}: {response.url}")
+
+    page = visit.page
+    page.context.route("**/*", guard)
+    page.on("console", hear)
+    page.on("pageerror", lambda error: visit.messages.append(f"uncaught: {error}"))
+    page.on("requestfailed", lambda request: visit.messages.append(f"failed: {request.url}"))
+    page.on("response", check)

@@ -17,7 +17,7 @@ def build(facts: Path) -> list[tidy.Row]:
         {
             "job_title": fact["job_title"],
             "country_code": fact["company_location"],
-            **build_aijobs_pay.figures(table, number),
+            **build_aijobs_pay.amounts(table, number),
         }
         for number, fact in table
     ]

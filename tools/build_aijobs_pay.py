@@ -21,13 +21,13 @@ def build(facts: Path) -> list[tidy.Row]:
         {
             **{name: fact[name] for name in NAMES},
             "whole_period": "N" if fact["work_year"] in ("all", str(READ_ON.year)) else "Y",
-            **figures(table, number),
+            **amounts(table, number),
         }
         for number, fact in table
     ]
 
 
-def figures(table: tidy.FactsTable, number: int) -> tidy.Row:
+def amounts(table: tidy.FactsTable, number: int) -> tidy.Row:
     """Return the counts and amounts of one row."""
     return {
         "postings_n": table.whole(number, "rows"),

@@ -1,7 +1,8 @@
 """Builds a few pages of the book alone, for an author at work: ``make preview PAGE=explore/pay``.
 
 The pages are executed and rendered as in the book, with every extension; links to pages that were
-left out go nowhere, and warnings do not fail. The result is only for looking at.
+left out go nowhere, and warnings do not fail. The result is only for looking at. A second preview
+waits for the first and replaces it; with ``--out`` it gets a folder of its own.
 """
 
 import argparse
@@ -12,6 +13,8 @@ import sys
 from pathlib import Path
 
 import yaml
+
+from careerbook.pages.one_at_a_time import alone_in
 
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "book"
@@ -40,8 +43,16 @@ def main() -> None:
     options = parser.parse_args()
     pages = [name for name in map(find, options.pages) if name != "index"]
     out = options.out.resolve()
+    with alone_in(out, ".previewing"):
+        code = build(pages, out)
+    for page in ("index", *pages):
+        print(out / "_build" / "html" / f"{page}.html")
+    sys.exit(code)
+
+
+def build(pages: list[str], out: Path) -> int:
+    """Build the pages into a folder and return Jupyter Book's exit code."""
     shutil.rmtree(out / "_build" / "html", ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
     toc = {"format": "jb-book", "root": "index", "parts": [{"caption": "Preview", "chapters": []}]}
     toc["parts"][0]["chapters"] = [{"file": page} for page in (*pages, *GENERATED)]
     (out / "_toc.yml").write_text(yaml.safe_dump(toc, sort_keys=False), encoding="utf-8")
@@ -53,10 +64,7 @@ def main() -> None:
     command = [book, "build", BOOK, "--config", out / "_config.yml"]
     command += ["--toc", out / "_toc.yml", "--path-output", out, "--keep-going"]
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    code = subprocess.run([str(part) for part in command], env=environment, check=False).returncode
-    for page in ("index", *pages):
-        print(out / "_build" / "html" / f"{page}.html")
-    sys.exit(code)
+    return subprocess.run([str(part) for part in command], env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

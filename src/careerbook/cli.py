@@ -43,14 +43,14 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check pages against the book's rules")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages; default: all")
-    check.add_argument("--fix", action="store_true", help="rewrite figure links and minutes")
+    check.add_argument("--fix", action="store_true", help="rewrite number links and minutes")
     check.add_argument("--rules", action="store_true", help="list the rules and stop")
     check.add_argument("--grade", action="store_true", help="print how hard chapters read and stop")
     check.set_defaults(run=_check)
 
-    figures = commands.add_parser("figures", help="write book/appendix/figures.md")
-    figures.add_argument("--id", help="print one figure and the link that quotes it")
-    figures.set_defaults(run=_figures)
+    numbers = commands.add_parser("numbers", help="write book/appendix/figures.md")
+    numbers.add_argument("--id", help="print one number and the link that quotes it")
+    numbers.set_defaults(run=_numbers)
 
     data = commands.add_parser("data", help="look at the tables; summarize a file of your own")
     data_commands = data.add_subparsers(required=True, metavar="COMMAND")
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
     dictionary.set_defaults(run=_dictionary)
 
-    for command in (check, figures):
+    for command in (check, numbers):
         command.add_argument(
             "--project", type=Path, default=None, help="folder of the book's sources"
         )
@@ -77,7 +77,7 @@ def _check(options: argparse.Namespace) -> int:
     from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
     from careerbook.checks.page import CHAPTER
     from careerbook.checks.reading_level import grade_table
-    from careerbook.numbers.figure_links import fix_file
+    from careerbook.numbers.number_links import fix_file
 
     if options.rules:
         rules: list[PageRule | BookRule] = [*PAGE_RULES, *BOOK_RULES]
@@ -91,7 +91,7 @@ def _check(options: argparse.Namespace) -> int:
         return OK
     if options.fix:
         for page in pages:
-            rewritten = fix_file(page.path, page.name, book.figures)
+            rewritten = fix_file(page.path, page.name, book.numbers)
             if (page.kind == CHAPTER and fix_minutes(page.path)) or rewritten:
                 print(f"rewritten: {page.file}")
         pages = [type(page)(page.path, book) for page in pages]
@@ -125,20 +125,20 @@ def _pages(book: Book, paths: Sequence[Path]) -> list[Page]:
     return list(chosen.values())
 
 
-def _figures(options: argparse.Namespace) -> int:
+def _numbers(options: argparse.Namespace) -> int:
     from careerbook.checks import open_book
-    from careerbook.numbers.figure_links import APPENDIX, link_markdown
+    from careerbook.numbers.number_links import APPENDIX, link_markdown
     from careerbook.pages.appendix import write_appendix
 
     book = open_book(options.project)
     if options.id:
-        figure = book.figures[options.id]
-        print(f"{figure.label}: {figure.text} ({figure.citation})")
-        print(link_markdown(figure, "chapter/page.md"))
+        number = book.numbers[options.id]
+        print(f"{number.label}: {number.text} ({number.citation})")
+        print(link_markdown(number, "chapter/page.md"))
         return OK
-    changed = write_appendix(book.root / APPENDIX, book.figures)
+    changed = write_appendix(book.root / APPENDIX, book.numbers)
     state = "written" if changed else "already current"
-    print(f"book/{APPENDIX}: {state}, {len(book.figures)} figures")
+    print(f"book/{APPENDIX}: {state}, {len(book.numbers)} numbers")
     return OK
 
 

@@ -3,12 +3,11 @@
 ::
 
     CareerbookError
-    ├── DataError          a table breaks its rules; `.faults` lists every fault
-    ├── SourceError        data/sources.toml breaks its rules; `.faults` likewise
+    ├── DataError          a table or another data file breaks its rules; `.faults` lists them all
     ├── MicrodataError     a person's own file breaks its rules; `.faults` the first, `.total` all
     ├── UnknownNameError   a name that we do not know; `.suggestions` are the nearest we do
     ├── AnswersError       a reader's saved answers cannot be used
-    └── FigureError        a figure quoted in the prose cannot be traced to the data
+    └── NumberError        a number quoted in the prose cannot be traced to the data
 
 Every message says what failed, with which value, where, what is allowed and what to do next.
 """
@@ -17,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+TOML = ".toml"
 SHOWN_NAMES = 20  # more allowed names than this do not help a person who made a typing error
 
 
@@ -38,7 +38,8 @@ class Fault:
         Row in the file as an editor or spreadsheet counts: the header is row 1.
         ``None`` when the whole file is meant.
     column
-        Column name; ``""`` when the whole row or file is meant.
+        Column name, or the key path of a TOML file such as ``skills[3].level``; ``""`` when the
+        whole row or file is meant.
     value
         The offending text as it stands in the file.
     problem
@@ -60,7 +61,7 @@ class Fault:
         if self.row is not None:
             place.append(f"row {self.row}")
         if self.column:
-            place.append(f"column {self.column}")
+            place.append(f"{'key' if self.file.endswith(TOML) else 'column'} {self.column}")
         text = f"{', '.join(place)}: {self.problem}"
         if self.value:
             text += f", found {self.value!r}"
@@ -82,15 +83,16 @@ class _FaultsError(CareerbookError):
 
 
 class DataError(_FaultsError):
-    """A table breaks its rules. All faults are listed at once, each with its place."""
+    """A data file breaks its rules. All faults are listed at once, each with its place."""
 
-    advice = "Correct the rows named above; data/README.md lists the rules of every column."
-
-
-class SourceError(_FaultsError):
-    """The provenance file data/sources.toml breaks its rules. All faults are listed at once."""
-
-    advice = "Correct data/sources.toml; every table needs one complete entry."
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        listed = list(faults)
+        self.advice = (
+            "Correct the keys named above, then run 'careerbook check'."
+            if all(fault.file.endswith(TOML) for fault in listed)
+            else "Correct the rows named above; data/README.md lists the rules of every column."
+        )
+        super().__init__(listed)
 
 
 class MicrodataError(_FaultsError):
@@ -152,6 +154,25 @@ class UnknownNameError(CareerbookError, LookupError):
         return str(self.args[0])
 
 
+def known_name(kind: str, value: object, allowed: Iterable[str]) -> str:
+    """Return ``value`` when it is one of the allowed names.
+
+    Raises
+    ------
+    UnknownNameError
+        When it is not.
+
+    Example
+    -------
+    >>> known_name("unit", "jobs", ("jobs", "none"))
+    'jobs'
+    """
+    names = list(allowed)
+    if value not in names:
+        raise UnknownNameError(kind, value, names)
+    return str(value)
+
+
 class AnswersError(CareerbookError):
     """A reader's saved answers are damaged, from another version or not ours; nothing changed.
 
@@ -175,8 +196,8 @@ class AnswersError(CareerbookError):
         )
 
 
-class FigureError(CareerbookError):
-    """A figure quoted in the prose names no value in the data, or another one."""
+class NumberError(CareerbookError):
+    """A number quoted in the prose names no value in the data, or another one."""
 
 
 def close_names(value: str, allowed: Sequence[str]) -> list[str]:

@@ -122,7 +122,7 @@ def test_every_linked_term_is_used_in_the_book():
     """What is linked stands in a chapter, or in the data that chapters and self-checks show."""
     book = open_book(ROOT)
     pages: list[Page] = [page for page in book.pages() if page.name != "appendix/glossary.md"]
-    texts = ["\n".join(line.prose for line in page.lines(keep_figures=True)) for page in pages]
+    texts = ["\n".join(line.prose for line in page.lines(keep_numbers=True)) for page in pages]
     data = [path for path in (ROOT / "data").rglob("*.toml") if path.name != glossary.FILE_NAME]
     texts += [path.read_text(encoding="utf-8") for path in data]
     texts.append((ROOT / "data" / "README.md").read_text(encoding="utf-8"))

@@ -81,7 +81,7 @@ def test_two_paths_of_one_id_and_short_paths_are_refused(tmp_path: Path):
     file = path_file(tmp_path, *STEPS)
     text = file.read_text(encoding="utf-8")
     file.write_text(text + text, encoding="utf-8")
-    assert [fault[0] for fault in faults_of(file)] == ["path[0].id", "path[1].id"]
+    assert [fault[0] for fault in faults_of(file)] == ["path.id"]
     assert faults_of(path_file(tmp_path, *STEPS[:2]))[0][0] == "path[0].step"
 
 

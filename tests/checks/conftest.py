@@ -11,7 +11,7 @@ import pytest
 
 from careerbook.checks import Book, Page
 from careerbook.checks.rule import BookRule, PageRule
-from careerbook.numbers.figure_links import load_figures
+from careerbook.numbers.number_links import load_numbers
 
 ADDRESS = "https://github.com/someone/some-book"
 
@@ -21,7 +21,7 @@ class SmallBook:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.book = Book(folder, load_figures())
+        self.book = Book(folder, load_numbers())
         self.write("_config.yml", f"title: Small\nrepository:\n  url: {ADDRESS}\n")
         self.book.root.mkdir()
 

@@ -10,7 +10,7 @@ import pytest
 
 from careerbook.checks import BOOK_RULES, PAGE_RULES, Book
 from careerbook.checks.rule import BookRule, PageRule
-from careerbook.numbers import Figures
+from careerbook.numbers import Numbers
 from careerbook.numbers.registry import Definition
 from tests.checks.conftest import SmallBook
 
@@ -60,6 +60,7 @@ BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK064": lambda book: book.write("data/paths.toml", UNKNOWN_STEP),
     "BK065": lambda book: book.write("data/glossary.toml", '[[entry]]\nterm = "a"\n'),
     "BK067": lambda book: book.write("data/questions/a.toml", "no questions\n"),
+    "BK068": lambda book: book.write("data/skills.toml", "no skills\n"),
     "BK066": lambda book: book.write("data/roles/a.toml", 'summary = "TODO: say it"\n'),
 }
 
@@ -77,7 +78,7 @@ def test_every_book_rule_finds_its_bad_sample(rule: BookRule, book: SmallBook) -
     """The same for the rules that look at the project as a whole."""
     book.write("_toc.yml", "format: jb-book\nroot: index\n")
     BAD_BOOKS[rule.id](book)
-    bad: Book = dataclasses.replace(book.book, figures=Figures({"hole": HOLE}))
+    bad: Book = dataclasses.replace(book.book, numbers=Numbers({"hole": HOLE}))
     assert {finding.rule_id for finding in rule.check(bad)} == {rule.id}
 
 

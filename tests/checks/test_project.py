@@ -1,9 +1,8 @@
-"""BK050, BK060 and the list of rules: the project as a whole."""
+"""BK050 and the list of rules: the project as a whole."""
 
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,11 @@ from careerbook.checks import (
     BOOK_RULES,
     PAGE_RULES,
     check_book,
-    complete_sources,
-    current_profiles,
     open_book,
     repository_address,
-    sound_tables,
 )
 from careerbook.errors import CareerbookError
 from tests.checks.conftest import ADDRESS, SmallBook, values
-
-DATA = Path(__file__).parents[2] / "data"
 
 
 @pytest.mark.parametrize(
@@ -45,54 +39,6 @@ def test_missing_address_is_found(book: SmallBook) -> None:
     """Without an address the launch buttons would lead nowhere."""
     book.write("_config.yml", "title: Small\nhtml:\n  url: https://example.org\n")
     assert values(repository_address.RULE, book.book) == [""]
-
-
-def test_incomplete_source_is_found(book: SmallBook) -> None:
-    """A source without a licence may not be shipped."""
-    text = (DATA / "sources.toml").read_text(encoding="utf-8")
-    broken = re.sub(r"^licence = .*\n", "", text, count=1, flags=re.MULTILINE)
-    book.write("data/sources.toml", broken)
-    (finding,) = complete_sources.RULE.check(book.book)
-    assert "licence" in finding.value
-    assert finding.file == "data/sources.toml"
-
-
-def test_complete_sources_pass(book: SmallBook) -> None:
-    """The handbook's own sources are complete."""
-    (book.folder / "data").mkdir()
-    shutil.copy(DATA / "sources.toml", book.folder / "data")
-    assert complete_sources.RULE.check(book.book) == []
-
-
-def test_damaged_table_is_found_with_row_and_column(book: SmallBook) -> None:
-    """A median above the 90th percentile cannot be, and the finding names the line of the file."""
-    shutil.copytree(DATA / "tables", book.folder / "data" / "tables")
-    assert sound_tables.RULE.check(book.book) == []
-    path = book.folder / "data" / "tables" / "oews_national.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace(",120230,", ",920230,", 1))
-    findings = sound_tables.RULE.check(book.book)
-    assert findings
-    assert all(f.file == "data/tables/oews_national.csv" and f.place.line for f in findings)
-
-
-def test_missing_table_is_found(book: SmallBook) -> None:
-    """Every registered table must be there."""
-    shutil.copytree(DATA / "tables", book.folder / "data" / "tables")
-    (book.folder / "data" / "tables" / "cpi_u.csv").unlink()
-    assert "cpi_u" in values(sound_tables.RULE, book.book)
-
-
-def test_profile_with_a_passed_date_or_unknown_skill_is_found(book: SmallBook) -> None:
-    """A certificate nobody looked at since its date, and a skill that is in no list."""
-    folder = book.folder / "data" / "roles"
-    shutil.copytree(DATA / "roles", folder)
-    assert current_profiles.RULE.check(book.book) == []
-    path = folder / "machine-learning-specialist.toml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("check_by = 2027-11-30", "check_by = 2020-01-01", 1))
-    (finding,) = current_profiles.RULE.check(book.book)
-    assert "2020-01-01" in finding.value
-    assert finding.file == "data/roles/machine-learning-specialist.toml"
 
 
 def test_rule_ids_are_unique_and_rules_have_title_and_advice() -> None:

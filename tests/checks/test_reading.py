@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerbook.checks import (
-    open_profiles,
+    open_data,
     paragraph_length,
     placeholders,
     reading_level,
@@ -108,7 +108,7 @@ def test_placeholder_in_data_is_found_with_its_file(book: SmallBook) -> None:
     book.write("data/roles/a.toml", 'slug = "a"\nsummary = "TODO: ' + "x" * 100 + '"\n')
     book.write("data/roles/b.toml", 'slug = "b"\n')
     book.write("data/tables/role_soc_crosswalk.csv", "slug,evidence\na,TODO: titles\n")
-    first, second = open_profiles.RULE.check(book.book)
+    first, second = open_data.RULE.check(book.book)
     assert (first.file, str(first.place)) == ("data/roles/a.toml", "line 2")
     assert first.value.endswith("...")
     assert second.file == "data/tables/role_soc_crosswalk.csv"

@@ -5,20 +5,22 @@ from pathlib import Path
 import pytest
 
 from careerbook import paths
-from careerbook.errors import SourceError, UnknownNameError
+from careerbook.errors import DataError, UnknownNameError
 from careerbook.facts import sources
+from careerbook.facts.provenance import read_sources
 from careerbook.facts.tables import TABLES
 
 GOOD = (paths.data_dir() / "sources.toml").read_text(encoding="utf-8")
 
 
-def faults_of(tmp_path: Path, text: str) -> dict[tuple[str, str], str]:
-    """Return (table, place) -> problem for a changed provenance file."""
+def faults_of(tmp_path: Path, text: str) -> dict[str, str]:
+    """Return key path -> problem for a changed provenance file."""
     path = tmp_path / "sources.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(SourceError) as caught:
-        sources.read_sources(path)
-    return {(fault.table, fault.column): fault.problem for fault in caught.value.faults}
+    with pytest.raises(DataError) as caught:
+        read_sources(path)
+    assert all(fault.file == str(path) for fault in caught.value.faults)
+    return {fault.column: fault.problem for fault in caught.value.faults}
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
@@ -78,8 +80,8 @@ def test_an_unknown_table_gets_suggestions() -> None:
 def test_a_missing_table_and_an_unknown_one_are_named(tmp_path: Path) -> None:
     """Every table needs an entry, and no entry may be left over."""
     found = faults_of(tmp_path, GOOD.replace("[cpi_u]", "[cpi_x]"))
-    assert found["cpi_u", "[cpi_u]"] == "the table has no entry"
-    assert found["cpi_x", "[cpi_x]"] == "unknown table"
+    assert found["cpi_u"] == "the table has no entry"
+    assert found["cpi_x"] == "unknown table"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,7 @@ def test_a_missing_table_and_an_unknown_one_are_named(tmp_path: Path) -> None:
     [
         ('published_on = "2026-05-15"', 'published_on = "15 May 2026"', "published_on", "ISO date"),
         ('published_on = "2026-05-15"', "published_on = 2026", "published_on", "not a text"),
-        ('url = "https://www.bls.gov/oes/tables.htm"', 'url = ""', "url", "does not say why"),
+        ('url = "https://www.bls.gov/oes/tables.htm"', 'url = ""', "url_note", "does not say why"),
         ('url = "https://www', 'url = "www', "url", "not a web address"),
         ('publisher = "US Bureau of Labor Statistics"', 'publisher = " "', "publisher", "blank"),
         (
@@ -105,19 +107,34 @@ def test_a_bad_field_is_named_with_its_table(
 ) -> None:
     """Wrong dates, types, addresses, blanks and names are reported for the right entry."""
     found = faults_of(tmp_path, GOOD.replace(old, new, 1))
-    assert problem in found["oews_national", f"[oews_national] {field}"]
+    assert problem in found[f"oews_national.{field}"]
 
 
 def test_copies_must_be_a_list_of_texts(tmp_path: Path) -> None:
     """`via` is a list, even for one copy."""
     text = GOOD.replace('via = ["Derived from the table oews_national"]', 'via = "somewhere"')
-    assert "not a list" in faults_of(tmp_path, text)["occupations", "[occupations] via"]
+    assert "not a list" in faults_of(tmp_path, text)["occupations.via"]
 
 
 def test_all_faults_are_listed_at_once(tmp_path: Path) -> None:
     """One error carries the faults of several entries."""
     found = faults_of(tmp_path, GOOD.replace('\nurl = "https', '\nurl = "http'))
     assert len(found) == sum(bool(sources.source_of(name).url) for name in TABLES)
+
+
+def test_a_missing_table_hides_no_fault_of_another(tmp_path: Path) -> None:
+    """What the file lacks and what an entry has wrong are told in one go."""
+    text = GOOD.replace("[cpi_u]", "[cpi_x]").replace('licence_id = "other-pd"\n', "", 1)
+    found = faults_of(tmp_path, text)
+    assert {"cpi_u", "cpi_x", "oews_national.licence_id"} <= set(found)
+
+
+def test_an_unknown_field_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    """The message lists the fields, so that the author sees the right spelling."""
+    path = tmp_path / "sources.toml"
+    path.write_text(GOOD.replace("licence_id =", "license_id =", 1), encoding="utf-8")
+    with pytest.raises(DataError, match=r"key oews_national\.license_id: unknown.*licence_id"):
+        read_sources(path)
 
 
 @pytest.mark.parametrize("text", ["not = = toml", "[a\n"])
@@ -128,5 +145,5 @@ def test_a_file_that_is_no_toml_says_so(tmp_path: Path, text: str) -> None:
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     """A folder without provenance is refused."""
-    with pytest.raises(SourceError, match="not readable"):
-        sources.read_sources(tmp_path / "none.toml")
+    with pytest.raises(DataError, match="No such file"):
+        read_sources(tmp_path / "none.toml")

@@ -1,7 +1,8 @@
 // Tables leave the page as CSV that a spreadsheet reads back unchanged.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { toCsv } from "../../src/careerbook/kit/csv.js";
+import { guarded, toCsv } from "../../src/careerbook/kit/csv.js";
 
 const columns = [
   { key: "place", label: "Place" },
@@ -11,7 +12,7 @@ const columns = [
 test("a header and one line per row, ended by CRLF", () => {
   assert.equal(
     toCsv(columns, [{ place: "Ohio", usd: 102630 }]),
-    'Place,"Median, USD"\r\nOhio,102630\r\n',
+    '\ufeffPlace,"Median, USD"\r\nOhio,102630\r\n',
   );
 });
 
@@ -23,4 +24,15 @@ test("commas, quotes and line breaks are quoted", () => {
 test("a missing value is an empty cell, zero is not", () => {
   const rows = [{ place: "A", usd: null }, { place: "B" }, { place: "C", usd: 0 }];
   assert.deepEqual(toCsv(columns, rows).split("\r\n").slice(1, 4), ["A,", "B,", "C,0"]);
+});
+
+const cases = JSON.parse(readFileSync(new URL("./csv_cells_cases.json", import.meta.url), "utf8"));
+
+test("a formula is shown as text and a number stays a number", () => {
+  for (const [text, cell] of cases.guarded) assert.equal(guarded(text), cell);
+});
+
+test("a reader's own words are guarded in the table, numbers are not", () => {
+  const rows = [{ place: "=HYPERLINK(1)", usd: -5 }];
+  assert.equal(toCsv(columns, rows).split("\r\n")[1], "'=HYPERLINK(1),-5");
 });

@@ -37,9 +37,13 @@ def _widget_classes() -> list[type[BookWidget]]:
     for module in pkgutil.walk_packages(careerbook.__path__, "careerbook."):
         if module.name.endswith("_widget") or module.name.startswith("careerbook.widgets."):
             importlib.import_module(module.name)
-    bases = (BookWidget, *ENTRIES)
-    found = {cls for base in bases for cls in base.__subclasses__()} - set(bases)
-    return sorted(found, key=lambda widget: widget.__name__)
+    return sorted(_leaves(BookWidget), key=lambda widget: widget.__name__)
+
+
+def _leaves(cls: type[BookWidget]) -> set[type[BookWidget]]:
+    """Return what is made of a class in the end: what it has for subclasses is only a base."""
+    below = cls.__subclasses__()
+    return {leaf for sub in below for leaf in _leaves(sub)} if below else {cls}
 
 
 def _texts(folder: str, pattern: str) -> str:

@@ -12,6 +12,8 @@ import pytest
 
 from tests.live.toy_sites import TOY_PAGES, TOYS, Code, write_notebook, write_site
 
+pytestmark = pytest.mark.slow
+
 FOREIGN = """
 import anywidget
 class Far(anywidget.AnyWidget):
@@ -168,7 +170,6 @@ def test_an_unchanged_page_keeps_working_after_a_partial_build(tmp_path):
     assert site.shared() == shared
 
 
-@pytest.mark.slow
 def test_pages_read_in_parallel_are_the_same(toy_site, tmp_path):
     """Reading in two processes and in one, from scratch, gives the same bytes."""
     again = write_site(tmp_path, TOY_PAGES).build("html", "-j", "2")
@@ -182,7 +183,6 @@ def test_pages_read_in_parallel_are_the_same(toy_site, tmp_path):
         assert (again.built / path).read_bytes() == content, path
 
 
-@pytest.mark.slow
 def test_a_notebook_from_the_execution_cache_gives_the_same_page(tmp_path):
     """The cache sorts keys and keeps other random ids; the page does not show it."""
     pages = {"parts": TOY_PAGES["parts"]}
@@ -195,7 +195,6 @@ def test_a_notebook_from_the_execution_cache_gives_the_same_page(tmp_path):
     assert site.shared() == shared
 
 
-@pytest.mark.slow
 def test_jupyter_book_fails_twice_over_a_dead_widget_and_passes_without(tmp_path):
     """The exit code is what a workflow goes by."""
     site = write_site(tmp_path, {"page": [Code("from ipywidgets import IntSlider\nIntSlider()")]})

@@ -12,6 +12,9 @@ from pathlib import Path
 import nbformat
 
 CONF = """
+from careerbook.pages.kernel_files import use_files
+
+use_files()  # two workers of a test run would find the same free ports
 project = "test"
 extensions = ["myst_nb", "careerbook.live"]
 html_theme = "basic"

@@ -1,23 +1,23 @@
-"""Figures of tables whose rows say place, period and unit themselves."""
+"""Numbers of tables whose rows say place, period and unit themselves."""
 
 from typing import Any
 
 import pytest
 
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
 from careerbook.facts.tables import TABLES
 from careerbook.numbers.context import CONTEXTS, context_of, doubt
-from careerbook.numbers.figure import Figure
+from careerbook.numbers.number import Number
 from careerbook.numbers.registry import Definition
-from careerbook.numbers.resolve import Figures
+from careerbook.numbers.resolve import Numbers
 
 P50 = {"column": "p50_usd_per_year", "format": "usd"}
 
 
-def figure(table: str, where: dict[str, str | int], **entry: Any) -> Figure:
-    """Return one figure as the registry would define it."""
-    definition = Definition("one", "A figure", table=table, where=where, **entry)
-    return Figures({"one": definition})["one"]
+def number(table: str, where: dict[str, str | int], **entry: Any) -> Number:
+    """Return one number as the registry would define it."""
+    definition = Definition("one", "A number", table=table, where=where, **entry)
+    return Numbers({"one": definition})["one"]
 
 
 # Table -> cell, text, place, period, unit.
@@ -119,7 +119,7 @@ QUOTED = [
 def test_place_period_and_unit_come_from_the_row(asked: Any, said: Any) -> None:
     """The registry names a cell; the row says the rest."""
     table, where, entry = asked
-    found = figure(table, where, **entry)
+    found = number(table, where, **entry)
     text, geography, period, unit = said
     assert text is None or found.text == text
     assert (found.geography, found.period) == (geography, period)
@@ -128,7 +128,7 @@ def test_place_period_and_unit_come_from_the_row(asked: Any, said: Any) -> None:
 
 def test_what_the_registry_says_comes_first() -> None:
     """An entry of its own place, period and unit keeps them."""
-    found = figure(
+    found = number(
         "h1b_wages",
         {"title_group": "ML Engineer", "scope": "national"},
         geography="the country",
@@ -142,14 +142,14 @@ def test_what_the_registry_says_comes_first() -> None:
 def test_a_projection_cites_its_round_and_not_the_table() -> None:
     """The table spans seven rounds; the citation names the one quoted."""
     where: dict[str, str | int] = {"round": "2016-26", "soc_code": "15-2041"}
-    found = figure("employment_projections", where, column="openings_jobs_per_year", format="jobs")
+    found = number("employment_projections", where, column="openings_jobs_per_year", format="jobs")
     assert found.cited == ("BLS Employment Projections, 2016-26",)
 
 
 def test_a_month_is_cited_as_a_month() -> None:
-    """A source that spans years is cited with the figure's own date."""
+    """A source that spans years is cited with the number's own date."""
     where: dict[str, str | int] = {"country_code": "US", "month": "2026-06"}
-    found = figure("ai_posting_share", where, column="ai_share_pct", format="percent")
+    found = number("ai_posting_share", where, column="ai_share_pct", format="percent")
     assert found.cited == ("Indeed Hiring Lab AI Tracker, June 2026",)
 
 
@@ -171,8 +171,8 @@ def test_a_doubtful_cell_is_known(column: str, cells: dict[str, Any], why: str) 
 
 def test_a_doubtful_cell_is_refused() -> None:
     """A share that O*NET asks not to use cannot be quoted."""
-    with pytest.raises(FigureError, match="recommends not to use it"):
-        figure(
+    with pytest.raises(NumberError, match="recommends not to use it"):
+        number(
             "onet_education",
             {"onet_code": "15-1211.00", "category": 5},
             column="respondents_pct",
@@ -187,8 +187,8 @@ def test_an_own_currency_needs_one() -> None:
         "occupation_code": "2512",
         "statistic": "n_employees",
     }
-    with pytest.raises(FigureError, match="needs a row with a currency"):
-        figure("world_wages", where, column="value", format="own_currency")
+    with pytest.raises(NumberError, match="needs a row with a currency"):
+        number("world_wages", where, column="value", format="own_currency")
 
 
 def test_every_context_is_of_a_table() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from careerbook.errors import CareerbookError
+from careerbook.errors import DataError
 from careerbook.facts.data import load
-from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, Step, lineage, steps
+from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, lineage, steps
 
 NATIONAL = load("oews_national")
 TODAY = sorted(set(NATIONAL.loc[NATIONAL["year"] == NATIONAL["year"].max(), "soc_code"]))
@@ -43,16 +45,50 @@ def test_same_title_means_the_same_title() -> None:
         assert [titles[code] for code in step.codes] == [titles[step.soc_code]]
 
 
+STEP = """
+[[step]]
+soc_code = "15-2051"
+soc_system = "2010 SOC"
+codes = ["15-1111"]
+relation = "wider"
+note = "It was counted under a wider code."
+"""
+
+
+def faults_of(tmp_path: Path, text: str) -> dict[str, str]:
+    """Return key path -> problem of a lineage file."""
+    path = tmp_path / "lineage.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"lineage\.toml") as caught:
+        steps(path)
+    return {fault.column: fault.problem for fault in caught.value.faults}
+
+
 @pytest.mark.parametrize(
-    ("arguments", "problem"),
+    ("old", "new", "key", "problem"),
     [
-        (("15-2051", "2000 SOC", ("15-1111",), "wider"), "soc_system"),
-        (("15-2051", "2010 SOC", ("15-1111",), "cousin"), "relation 'cousin'"),
-        (("15-2051", "2010 SOC", (), "wider"), "does not go with"),
-        (("15-2051", "2010 SOC", ("15-1111",), "no own code"), "does not go with"),
+        ("2010 SOC", "2000 SOC", "step[0].soc_system", "not allowed"),
+        ('"wider"', '"cousin"', "step[0].relation", "not allowed"),
+        ('["15-1111"]', "[]", "step[0]", "do not go with relation 'wider'"),
+        ('"wider"', '"no own code"', "step[0]", "do not go with relation 'no own code'"),
+        ("It was counted under a wider code.", "", "step[0].note", "blank"),
+        ('["15-1111"]', '"15-1111"', "step[0].codes", "not a list"),
     ],
 )
-def test_a_wrong_step_is_refused_with_its_place(arguments: tuple, problem: str) -> None:
-    """The message names file, code and classification."""
-    with pytest.raises(CareerbookError, match=f"lineage.toml, step 15-2051.*{problem}"):
-        Step(*arguments)
+def test_a_wrong_step_is_refused_with_its_place(
+    tmp_path: Path, old: str, new: str, key: str, problem: str
+) -> None:
+    """The message names file, step and key."""
+    assert old in STEP
+    assert problem in faults_of(tmp_path, STEP.replace(old, new))[key]
+
+
+def test_two_wrong_steps_are_told_in_one_go(tmp_path: Path) -> None:
+    """Whoever writes the file mends all of it before the next run."""
+    text = STEP.replace("2010 SOC", "2000 SOC") + STEP.replace('"wider"', '"cousin"')
+    assert set(faults_of(tmp_path, text)) == {"step[0].soc_system", "step[1].relation"}
+
+
+def test_a_step_given_twice_is_refused(tmp_path: Path) -> None:
+    """One step per code and classification."""
+    assert faults_of(tmp_path, STEP + STEP) == {"step": "used 2 times"}

@@ -16,6 +16,7 @@ author: Somebody
 only_build_toc_files: true
 execute:
   execute_notebooks: {mode}
+  timeout: {timeout}
 repository:
   url: https://github.com/someone/some-book
   path_to_book: book
@@ -28,6 +29,8 @@ sphinx:
   extra_extensions: [careerbook.pages]
   config:
     nb_execution_raise_on_error: {strict}
+    careerbook_cell_cpu_seconds: {cpu_seconds}
+    careerbook_warm_kernels: {warm}
     nb_ipywidgets_js: {{}}
     intersphinx_mapping: {{}}
     myst_heading_anchors: 4
@@ -41,13 +44,27 @@ class BuiltBook:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pages: list[str] = []
+        self.environment = {**os.environ, "PYTHONHASHSEED": "random"}
         self.configure()
         self.write("index.md", "# Welcome\n")
 
-    def configure(self, mode: str = "cache", strict: bool = True) -> None:
+    def configure(
+        self,
+        mode: str = "cache",
+        strict: bool = True,
+        timeout: int = 30,
+        cpu_seconds: float = 3,
+        warm: bool = True,
+    ) -> None:
         """Write the configuration."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        text = CONFIG.format(mode=mode, strict=str(strict).lower())
+        text = CONFIG.format(
+            mode=mode,
+            strict=str(strict).lower(),
+            timeout=timeout,
+            cpu_seconds=cpu_seconds,
+            warm=str(warm).lower(),
+        )
         (self.folder / "_config.yml").write_text(text, encoding="utf-8")
 
     def write(self, name: str, text: str) -> None:
@@ -58,6 +75,10 @@ class BuiltBook:
         docname = name.rpartition(".")[0]
         if docname not in [*self.pages, "index"]:
             self.pages.append(docname)
+        self.write_toc()
+
+    def write_toc(self) -> None:
+        """Write the table of contents from the names of the pages."""
         chapters = [f"  - file: {page}" for page in [*self.pages, "appendix/figures"]]
         toc = "\n".join(["format: jb-book", "root: index", "chapters:", *chapters])
         (self.folder / "_toc.yml").write_text(toc + "\n", encoding="utf-8")
@@ -89,16 +110,32 @@ class BuiltBook:
         }
         self.write(name, json.dumps(notebook))
 
-    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
-        """Build from the project folder, with the relative paths that authors type."""
-        command = [
+    def hook(self, code: str) -> None:
+        """Have each process of the build run this code when it starts."""
+        folder = self.folder / "hook"
+        folder.mkdir(exist_ok=True)
+        (folder / "sitecustomize.py").write_text(code, encoding="utf-8")
+        others = os.environ.get("PYTHONPATH")
+        paths = [str(folder), *([others] if others else [])]
+        self.environment["PYTHONPATH"] = os.pathsep.join(paths)
+
+    def command(self, *options: str) -> list[str]:
+        """Return the command of a build, with the relative paths that authors type."""
+        return [
             *(sys.executable, "-c", "from jupyter_book.cli.main import main; main()"),
             *("build", "book", "--config", "_config.yml", "--toc", "_toc.yml"),
             *("--path-output", ".", *options),
         ]
-        environment = {**os.environ, "PYTHONHASHSEED": "random"}
+
+    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
+        """Build from the project folder."""
         return subprocess.run(
-            command, cwd=self.folder, env=environment, capture_output=True, text=True, check=False
+            self.command(*options),
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def html(self, docname: str) -> str:

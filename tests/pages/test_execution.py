@@ -17,8 +17,8 @@ def inputs(tmp_path: Path) -> tuple[Path, Path]:
     """Make a package and a data folder with pins beside it."""
     package, data = tmp_path / "careerbook", tmp_path / "data"
     for path in (
-        package / "pay.py",
-        package / "widgets" / "static" / "careerbook.js",
+        package / "pay" / "arithmetic.py",
+        package / "kit" / "static" / "careerbook.js",
         data / "tables" / "wages.csv",
         tmp_path / "requirements.txt",
     ):
@@ -30,7 +30,7 @@ def inputs(tmp_path: Path) -> tuple[Path, Path]:
 @pytest.mark.parametrize(
     "changed",
     [
-        "careerbook/explore/pay/arithmetic.py",
+        "careerbook/pay/arithmetic.py",
         "careerbook/kit/static/careerbook.js",
         "data/tables/wages.csv",
         "requirements.txt",
@@ -50,7 +50,7 @@ def test_key_ignores_dates_and_compiled_files(inputs: tuple[Path, Path]) -> None
     """Touching a file or importing the package runs nothing again."""
     package, data = inputs
     before = execution.execution_key(package, data)
-    os.utime(package / "pay.py", (0, 0))
+    os.utime(package / "pay" / "arithmetic.py", (0, 0))
     (package / "__pycache__").mkdir()
     (package / "__pycache__" / "pay.py").write_text("x", encoding="utf-8")
     assert execution.execution_key(package, data) == before
@@ -61,17 +61,11 @@ def test_changed_key_executes_the_notebook_again(small: BuiltBook, tmp_path: Pat
     """The same notebook is not run twice for one key, and is for another."""
     log = tmp_path / "runs.txt"
     small.notebook("topics/pay.ipynb", f"open({str(log)!r}, 'a').write('run ');")
-    key = small.folder / "sitecustomize.py"
     text = "import careerbook.pages.execution as e\ne.execution_key = lambda *_: {!r}\n"
     counts = []
     for name in ("a" * 16, "a" * 16, "b" * 16, "a" * 16):
-        key.write_text(text.format(name), encoding="utf-8")
-        environment = os.environ.get("PYTHONPATH", "")
-        os.environ["PYTHONPATH"] = str(small.folder)
-        try:
-            done = small.build("-n", "-W", "--keep-going")
-        finally:
-            os.environ["PYTHONPATH"] = environment
+        small.hook(text.format(name))
+        done = small.build("-n", "-W", "--keep-going")
         assert done.returncode == 0, done.stdout + done.stderr
         counts.append(log.read_text(encoding="utf-8").count("run"))
     assert counts == [1, 1, 2, 2]

@@ -51,3 +51,10 @@ def test_a_fold_shows_a_call_closed():
     """The first line of a call over several lines is not left hanging."""
     assert first_line("from ipywidgets import interact\n\ninteract(\n    f,\n);") == "interact(…)"
     assert first_line("frame = load('x')") == "frame = load('x')"
+
+
+def test_a_fold_is_not_named_after_the_middle_of_an_import():
+    """An import over several lines is an import still."""
+    code = "from careerbook import (\n    ACCENT,\n    load,\n)\n\nfigure = draw()"
+    assert first_line(code) == "figure = draw()"
+    assert first_line("from careerbook import (\n    ACCENT,\n)") == "from careerbook import"

@@ -1,4 +1,4 @@
-"""What the built pages look like: figure links, the appendix, scripts and styles."""
+"""What the built pages look like: number links, the appendix, scripts and styles."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from careerbook.numbers import Figures
-from careerbook.numbers.figure_links import load_figures
+from careerbook.numbers import Numbers
+from careerbook.numbers.number_links import load_numbers
 from careerbook.numbers.registry import Definition
 from careerbook.pages.appendix import appendix_markdown, write_appendix
 from careerbook.pages.assets import STATIC
@@ -19,31 +19,31 @@ DEPTHS = {"topics/pay": "../", "topics/deep/er": "../../"}
 
 
 @pytest.mark.parametrize(("docname", "up"), DEPTHS.items())
-def test_figure_link_leads_to_the_appendix_and_names_its_source(
+def test_number_link_leads_to_the_appendix_and_names_its_source(
     docname: str, up: str, built: BuiltBook
 ) -> None:
     """From every depth the address is right, with publisher and date as description."""
-    (link,) = BeautifulSoup(built.html(docname), "html.parser").select("a.figure-link")
+    (link,) = BeautifulSoup(built.html(docname), "html.parser").select("a.number-link")
     assert link["href"] == f"{up}appendix/figures.html#ds-median-wage"
     assert link["title"] == "BLS OEWS, May 2025"
     assert link.text == "$120,230"
 
 
 def test_every_entry_of_the_appendix_can_be_reached(built: BuiltBook) -> None:
-    """Each registered figure has its anchor on the built page, once."""
+    """Each registered number has its anchor on the built page, once."""
     page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
     ids = [str(tag["id"]) for tag in page.select("article [id]")]
-    assert set(load_figures()) <= set(ids)
+    assert set(load_numbers()) <= set(ids)
     assert len(ids) == len(set(ids))
 
 
-def test_entry_says_everything_about_its_figure(built: BuiltBook) -> None:
+def test_entry_says_everything_about_its_number(built: BuiltBook) -> None:
     """Value, unit, period, place, publisher, licence and row; limits and address one link away."""
     page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
     entry = page.find(id="ds-median-wage")
     assert entry is not None
     text = entry.get_text(" ")
-    source = load_figures()["ds-median-wage"].sources[0]
+    source = load_numbers()["ds-median-wage"].sources[0]
     for part in (
         "$120,230",
         "US dollars a year",
@@ -64,8 +64,8 @@ def test_entry_says_everything_about_its_figure(built: BuiltBook) -> None:
     assert any(link["href"] == source.url for link in page.find_all("a"))
 
 
-def test_derived_entry_links_to_the_figures_it_comes_from(built: BuiltBook) -> None:
-    """A computed figure names its formula, its parts and all their rows."""
+def test_derived_entry_links_to_the_numbers_it_comes_from(built: BuiltBook) -> None:
+    """A computed number names its formula, its parts and all their rows."""
     page = BeautifulSoup(built.html("appendix/figures"), "html.parser")
     entry = page.find(id="ds-median-wage-2021-in-2025-dollars")
     assert entry is not None
@@ -97,7 +97,7 @@ def test_our_style_and_script_are_loaded_once(built: BuiltBook) -> None:
         tag["href"] for tag in page.select("link[rel=stylesheet]") if "book-" in tag["href"]
     )
     css = (built.folder / "_build" / "html" / "topics" / style).read_text(encoding="utf-8")
-    for name in ("figures.css", "theme.css"):
+    for name in ("numbers.css", "theme.css"):
         own = (STATIC / name).read_text(encoding="utf-8")
         assert css.count(own.strip()) == 1, name
     mode = next(tag for tag in page.find_all("script") if "dataset.mode" in (tag.string or ""))
@@ -115,20 +115,20 @@ def test_nothing_in_the_head_waits_for_a_style_sheet(built: BuiltBook) -> None:
     assert page.find("script", src=re.compile("searchindex")) is None
 
 
-def test_page_of_figures_is_written_only_when_it_differs(tmp_path: Path) -> None:
+def test_page_of_numbers_is_written_only_when_it_differs(tmp_path: Path) -> None:
     """An equal page keeps its date; the text depends on registry and data alone."""
     path = tmp_path / "appendix" / "figures.md"
-    assert write_appendix(path, load_figures())
-    assert not write_appendix(path, load_figures())
-    assert appendix_markdown(load_figures()) == path.read_text(encoding="utf-8")
+    assert write_appendix(path, load_numbers())
+    assert not write_appendix(path, load_numbers())
+    assert appendix_markdown(load_numbers()) == path.read_text(encoding="utf-8")
 
 
 def test_every_entry_leads_to_its_row_and_to_what_is_left_out() -> None:
-    """Each figure names its source and its cells, and links to the limits of each table."""
-    text = appendix_markdown(load_figures())
+    """Each number names its source and its cells, and links to the limits of each table."""
+    text = appendix_markdown(load_numbers())
     sections = set(re.findall(r"^\((table-[a-z0-9-]+)\)=$", text, flags=re.MULTILINE))
     entries = re.findall(r"^\*\*.*?(?=^\(|\Z)", text, flags=re.MULTILINE | re.DOTALL)
-    assert len(entries) == len(load_figures())
+    assert len(entries) == len(load_numbers())
     for entry in entries:
         assert re.search(r"\*Read from:\* `data/tables/\w+\.csv, row \d+, column", entry), entry
         linked = set(re.findall(r"\[what it leaves out\]\(#([a-z0-9-]+)\)", entry))
@@ -146,7 +146,7 @@ def test_markdown_in_labels_is_printed_as_it_stands() -> None:
         {"year": 2025, "soc_code": "15-2051"},
         "p50_usd_per_year",
     )
-    text = appendix_markdown(Figures({"odd": odd}))
+    text = appendix_markdown(Numbers({"odd": odd}))
     assert r"**\$120,230** Wage of \*all\* \[in \$\]" in text
 
 

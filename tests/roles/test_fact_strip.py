@@ -7,15 +7,15 @@ from html.parser import HTMLParser
 
 import pytest
 
-from careerbook.errors import FigureError, UnknownNameError
+from careerbook.errors import NumberError, UnknownNameError
 from careerbook.facts.data import load
 from careerbook.facts.tables import ROLE_SLUGS
-from careerbook.numbers import load_figures
+from careerbook.numbers import load_numbers
 from careerbook.roles.fact_strip import fact_strip
 
 ROLE = "machine-learning-specialist"
 LINK = re.compile(
-    r'<a class="figure-link" href="(?P<href>[^"]*)" title="(?P<title>[^"]*)">(?P<text>[^<]*)</a>'
+    r'<a class="number-link" href="(?P<href>[^"]*)" title="(?P<title>[^"]*)">(?P<text>[^<]*)</a>'
 )
 
 
@@ -23,16 +23,16 @@ def links(html: str) -> list[re.Match[str]]:
     return list(LINK.finditer(html))
 
 
-def test_each_link_says_what_the_registered_figure_says():
-    """The text of a link is the figure that the appendix prints under that anchor."""
-    figures = load_figures()
+def test_each_link_says_what_the_registered_number_says():
+    """The text of a link is the number that the appendix prints under that anchor."""
+    numbers = load_numbers()
     found = links(fact_strip(ROLE).to_html())
     assert len(found) >= 6
     for link in found:
-        path, _, figure_id = link["href"].partition("#")
+        path, _, number_id = link["href"].partition("#")
         assert path == "../appendix/figures.html"
-        assert link["text"] == figures[figure_id].text
-        assert figures[figure_id].citation in link["title"]
+        assert link["text"] == numbers[number_id].text
+        assert numbers[number_id].citation in link["title"]
 
 
 def test_no_money_amount_or_percentage_stands_outside_a_link():
@@ -52,10 +52,10 @@ def test_pay_is_of_the_newest_year_and_the_main_occupation():
 
 def test_the_ml_engineer_opens_with_software_developers():
     """Its chapter says that the work is software engineering: no data scientists' growth leads."""
-    figures = load_figures()
+    numbers = load_numbers()
     pay, growth, *_rest = fact_strip("ml-engineer").facts
-    assert f">{figures['dev-median-wage'].text}</a>" in pay[1]
-    assert f">{figures['dev-projected-growth'].text}</a>" in growth[1]
+    assert f">{numbers['dev-median-wage'].text}</a>" in pay[1]
+    assert f">{numbers['dev-projected-growth'].text}</a>" in growth[1]
     assert "for software developers, the nearest occupation" in pay[2]
 
 
@@ -114,10 +114,10 @@ def test_every_role_has_its_strip(role):
     assert [name for name, _value, _note in fact_strip(role).facts][:2] == ["Median pay", "Growth"]
 
 
-def test_a_number_without_a_registered_figure_is_refused(monkeypatch):
+def test_a_number_without_a_registered_number_is_refused(monkeypatch):
     """No number may lack a source: the error says which cell to register."""
     monkeypatch.setattr("careerbook.roles.fact_strip._definitions", tuple)
-    with pytest.raises(FigureError, match=r"figures\.toml has no figure for .*13-1151"):
+    with pytest.raises(NumberError, match=r"numbers\.toml has no number for .*13-1151"):
         fact_strip("ai-training-coordinator")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.visits import Open
 
@@ -15,6 +16,25 @@ NOTE_SHIFTS = """
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 """
+
+
+# Everything has its place when no part of the page and no reader's place moved for half a second.
+SETTLED = """() => new Promise(done => {
+  let [last, since] = ["", performance.now()];
+  const look = now => {
+    const place = `${document.documentElement.scrollHeight} ${scrollY}`;
+    if (place !== last) [last, since] = [place, now];
+    if (now - since > 500) done();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has arrived and nothing in it moves any more."""
+    page.wait_for_function("document.documentElement.dataset.page === undefined")
+    page.evaluate(SETTLED)
 
 
 def test_the_whole_page_is_laid_out_once_it_has_arrived(open_page: Open) -> None:
@@ -30,7 +50,7 @@ def test_the_whole_page_is_laid_out_once_it_has_arrived(open_page: Open) -> None
 def test_a_link_to_a_section_leads_to_it(place: str, width: int, open_page: Open) -> None:
     """Also when what stands above the section gets its true height only afterwards."""
     page = open_page(f"{LONG_PAGE}#{place}", width=width).page
-    page.wait_for_timeout(700)
+    settle(page)
     top = page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", place)
     room = page.evaluate("document.documentElement.scrollHeight - scrollY - innerHeight")
     assert -2 <= top <= HEADER_PX or room <= 2  # the last sections cannot come up any further
@@ -40,12 +60,12 @@ def test_a_reader_who_reloads_the_page_stays_where_she_was(open_page: Open) -> N
     """The page then comes whole at once."""
     page = open_page(LONG_PAGE).page
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
-    page.wait_for_timeout(700)
+    settle(page)
     before = page.evaluate("scrollY")
     arriving = "window.wasArriving ||= document.documentElement.dataset.page"
     page.add_init_script(f"addEventListener('DOMContentLoaded', () => {arriving})")
     page.reload()
-    page.wait_for_timeout(1500)
+    settle(page)
     assert page.evaluate("window.wasArriving") is None
     assert page.evaluate("scrollY") == pytest.approx(before, abs=40)
 
@@ -58,7 +78,7 @@ def test_text_on_the_screen_does_not_move_while_the_page_arrives(
     page = open_page(LONG_PAGE, width=width).page
     page.add_init_script(NOTE_SHIFTS)
     page.goto(page.url.partition("#")[0] + "?again")
-    page.wait_for_timeout(2500)
+    settle(page)
     assert page.evaluate("window.shift") < 0.05
 
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf8")
-TOP_FOLDERS = ("book/", "data/", "src/", "tests/", "tools/", "js/", "pages/", "checks/")
+TOP_FOLDERS = ("book/", "data/", "src/", "tests/", "tools/", "assess/", "pages/", "checks/", "kit/")
 MADE_BY_THE_BUILD = {"book/appendix/figures.md"}
 
 
@@ -25,7 +25,7 @@ def named_paths() -> list[str]:
 def test_every_named_path_exists(path: str) -> None:
     """A file that moves takes its mention along; `*` and `<name>` stand for at least one file."""
     path = re.sub(r"<\w+>", "*", path)
-    bases = [ROOT, ROOT / "src/careerbook", ROOT / "src/careerbook/widgets"]
+    bases = [ROOT, ROOT / "src/careerbook"]
     assert any(any(base.glob(path.rstrip("/"))) for base in bases), path
 
 

@@ -18,6 +18,7 @@ from careerbook.book.notebook_file import (
     NOTEBOOK_SUFFIX,
     cell_source,
     dump_notebook,
+    parse_notebook,
     read_notebook,
     with_source,
 )
@@ -81,7 +82,12 @@ def page_minutes(path: Path) -> int:
     CareerbookError
         When a notebook cannot be read.
     """
-    prose, code = _parts(path)
+    return text_minutes(path, path.read_text(encoding="utf-8"))
+
+
+def text_minutes(path: Path, text: str) -> int:
+    """Return the minutes of a page whose file was read; see `page_minutes`."""
+    prose, code = _parts(path, text)
     widgets = frozenset(name for cell in code for name in _widget_names(cell.text))
     total = sum(len(_WORD.findall(prose_only(text))) for text in prose) / WORDS_PER_MINUTE
     total += sum(_cell_minutes(cell, widgets) for cell in code)
@@ -133,14 +139,13 @@ def _with_minutes(markdown: str, wanted: str) -> str:
     return _LINE.sub(lambda match: f"{match['label'].rstrip()} {wanted}", markdown, count=1)
 
 
-def _parts(path: Path) -> tuple[list[str], list[_Code]]:
+def _parts(path: Path, text: str) -> tuple[list[str], list[_Code]]:
     """Return the Markdown texts and the code cells of a page."""
     if path.suffix != NOTEBOOK_SUFFIX:
-        text = path.read_text(encoding="utf-8")
         found = [match["code"] for match in _CODE_BLOCK.finditer(text)]
         return [text], [_Code(code, frozenset()) for code in found]
     prose, code = [], []
-    for cell in read_notebook(path)["cells"]:
+    for cell in parse_notebook(path, text)["cells"]:
         if cell.get("cell_type") == "markdown":
             prose.append(cell_source(cell))
         elif cell.get("cell_type") == "code":

@@ -11,12 +11,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from careerbook.book.chapter_minutes import page_minutes
+from careerbook.book.chapter_minutes import text_minutes
 from careerbook.book.markdown_text import without_code
-from careerbook.book.notebook_file import NOTEBOOK_SUFFIX, cell_source, read_notebook
+from careerbook.book.notebook_file import NOTEBOOK_SUFFIX, cell_source, parse_notebook
 from careerbook.errors import CareerbookError
 from careerbook.paths import PACKAGE
 
@@ -95,12 +96,21 @@ def minutes(root: Path | None = None) -> dict[str, int]:
 
 def load(root: Path | None = None) -> tuple[Chapter, ...]:
     """Return every chapter in the order of the table of contents; parameters as `minutes`."""
-    project = find_project(root)
-    return tuple(
-        _chapter(_file(project, name), name, part)
-        for name, part in table_of_contents(project)
-        if is_chapter(name)
-    )
+    return tuple(read(*source) for source in sources(find_project(root)))
+
+
+Source = tuple[str, str, str, str]
+"""What a chapter is read from: its page name, its part, its file's path and its file's text."""
+
+
+def sources(project: Path) -> list[Source]:
+    """Return what every chapter is read from, in the order of the table of contents."""
+    found = []
+    for name, part in table_of_contents(project):
+        if is_chapter(name):
+            path = _file(project, name)
+            found.append((name, part, str(path), path.read_text(encoding="utf-8")))
+    return found
 
 
 def find_project(root: Path | None = None) -> Path:
@@ -130,16 +140,21 @@ def table_of_contents(project: Path) -> list[tuple[str, str]]:
     CareerbookError
         When ``_toc.yml`` is not a table of contents.
     """
+    path = project / TOC_FILE
+    return list(_contents(path, path.read_text(encoding="utf-8")))
+
+
+@cache
+def _contents(path: Path, text: str) -> tuple[tuple[str, str], ...]:
     import yaml  # comes with jupyter-book; readers of the data do not need it
 
-    path = project / TOC_FILE
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise CareerbookError(f"{path} is not YAML: {error}") from error
     if not isinstance(content, dict):
         raise CareerbookError(f"{path} is no table of contents: it needs 'root' and 'parts'")
-    return list(_entries(content, ""))
+    return tuple(_entries(content, ""))
 
 
 def _entries(node: dict[str, Any], part: str) -> Iterator[tuple[str, str]]:
@@ -162,17 +177,15 @@ def _file(project: Path, name: str) -> Path:
     )
 
 
-def _prose(path: Path) -> str:
-    """Return the Markdown of a page, its code blanked out."""
-    if path.suffix != NOTEBOOK_SUFFIX:
-        return without_code(path.read_text(encoding="utf-8"))
-    cells = read_notebook(path)["cells"]
-    texts = [cell_source(cell) for cell in cells if cell.get("cell_type") == "markdown"]
-    return "\n\n".join(map(without_code, texts))
+@cache
+def read(name: str, part: str, file: str, text: str) -> Chapter:
+    """Return what the text of a chapter says; asked many times in a build, it is read once.
 
-
-def _chapter(path: Path, name: str, part: str) -> Chapter:
-    prose = _prose(path)
+    The parameters are a `Source`; `file` only tells a notebook from a Markdown page and names the
+    file in messages.
+    """
+    path = Path(file)
+    prose = _prose(path, text)
     title, goals, before = _TITLE.search(prose), _GOALS.search(prose), _BEFORE.search(prose)
     return Chapter(
         name,
@@ -180,8 +193,17 @@ def _chapter(path: Path, name: str, part: str) -> Chapter:
         part,
         tuple(_plain(goal["text"]) for goal in _GOAL.finditer(goals["body"])) if goals else (),
         tuple(_prerequisites(before["value"], name)) if before else (),
-        page_minutes(path),
+        text_minutes(path, text),
     )
+
+
+def _prose(path: Path, text: str) -> str:
+    """Return the Markdown of a page, its code blanked out."""
+    if path.suffix != NOTEBOOK_SUFFIX:
+        return without_code(text)
+    cells = parse_notebook(path, text)["cells"]
+    texts = [cell_source(cell) for cell in cells if cell.get("cell_type") == "markdown"]
+    return "\n\n".join(map(without_code, texts))
 
 
 def _prerequisites(markdown: str, name: str) -> Iterator[str]:

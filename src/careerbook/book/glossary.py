@@ -18,7 +18,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Record, fault, read_file
 from careerbook.paths import data_dir
 
 FILE_NAME = "glossary.toml"
@@ -159,13 +159,7 @@ def load(path: Path) -> Glossary:
     >>> own().sorted()[0].term
     'ablation'
     """
-    faults: list[Fault] = []
-    content = read(path, Glossary, "glossary", faults)
-    if content is not None:
-        faults += _faults(content, path)
-    raise_if(faults)
-    assert content is not None  # raise_if has left otherwise
-    return content
+    return read_file(path, Glossary, "glossary", _faults)
 
 
 def _faults(content: Glossary, path: Path) -> Iterator[Fault]:

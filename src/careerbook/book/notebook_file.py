@@ -20,7 +20,19 @@ def read_notebook(path: Path) -> dict[str, Any]:
         When the file is not JSON or has no list of cells.
     """
     try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise CareerbookError(f"{path} is not a notebook: {error}") from error
+    return parse_notebook(path, text)
+
+
+def parse_notebook(path: Path, text: str) -> dict[str, Any]:
+    """Return the JSON of a notebook whose file was read; parameters and errors as `read_notebook`.
+
+    `path` only names the file in messages.
+    """
+    try:
+        notebook = json.loads(text)
     except ValueError as error:
         raise CareerbookError(f"{path} is not a notebook: {error}") from error
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):

@@ -6,9 +6,9 @@ place; how long it takes is counted by `careerbook.book.chapters`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -17,14 +17,13 @@ from pydantic import Field
 from careerbook.book import chapters
 from careerbook.book.chapters import Chapter
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 FILE_NAME = "paths.toml"
 LONGEST_TEXT = 160  # characters of a sentence on a card
 FEWEST_STEPS = 3
 
-Id = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=40)]
 Name = Annotated[str, Field(min_length=3, max_length=40)]
 Sentence = Annotated[str, Field(min_length=20, max_length=LONGEST_TEXT, pattern=r"[.?]$")]
 
@@ -93,13 +92,15 @@ class Plan:
         return sum(planned.chapter.minutes for planned in self.steps)
 
 
-def plans(root: Path | None = None) -> tuple[Plan, ...]:
+def plans(root: Path | None = None, found: Sequence[Chapter] | None = None) -> tuple[Plan, ...]:
     """Return every path with titles and minutes, in the order of the file.
 
     Parameters
     ----------
     root : Path, optional
         Project folder of the book, see `careerbook.book.chapters.find_project`.
+    found : sequence of Chapter, optional
+        The chapters of that book, where they are known.
 
     Raises
     ------
@@ -108,7 +109,7 @@ def plans(root: Path | None = None) -> tuple[Plan, ...]:
     CareerbookError
         When there is no book.
     """
-    found = chapters.load(root)
+    found = chapters.load(root) if found is None else found
     by_name = {chapter.name: chapter for chapter in found}
     return tuple(
         Plan(path, tuple(PlannedStep(step, by_name[step.page]) for step in path.step))
@@ -125,22 +126,14 @@ def load(path: Path, book: Sequence[Chapter]) -> tuple[ReadingPath, ...]:
         Lists every fault: unknown chapters, a step twice, a missing reason, two paths of one id,
         a chapter that comes before one it builds on.
     """
-    faults: list[Fault] = []
-    content = read(path, _File, "paths", faults)
-    if content is not None:
-        faults += _faults(content, path, book)
-    raise_if(faults)
-    assert content is not None  # raise_if has left otherwise
-    return content.path
+    return read_file(path, _File, "paths", partial(_faults, book=book)).path
 
 
 def _faults(content: _File, file: Path, book: Sequence[Chapter]) -> Iterator[Fault]:
     by_name = {chapter.name: chapter for chapter in book}
-    ids = Counter(path.id for path in content.path)
+    yield from used_twice("paths", file, {"path.id": [path.id for path in content.path]})
     for number, path in enumerate(content.path):
         key = f"path[{number}]"
-        if ids[path.id] > 1:
-            yield fault("paths", file, f"{key}.id", path.id, f"used {ids[path.id]} times", "once")
         pages = [step.page for step in path.step]
         if len(pages) < FEWEST_STEPS:
             allowed = f"at least {FEWEST_STEPS}"

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
 from careerbook.facts import data
-from careerbook.numbers.figure_links import find_links
+from careerbook.numbers.number_links import find_links
 
 PROJECTIONS, SURVEY = "employment_projections", "oews_national"
 DIRECTIONS = frozenset({"change_pct", "change_jobs", "employment_projected_jobs"})
@@ -99,13 +99,13 @@ def opposites() -> dict[str, Opposite]:
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    projected: dict[str, tuple[Place, str]] = {}
+    projected: dict[str, tuple[Position, str]] = {}
     counted: dict[str, set[int]] = {}
     for cell in page.markdown_cells:
         for link in find_links(cell.text):
             try:
-                definition = page.book.figures[link.id].definition
-            except FigureError:
+                definition = page.book.numbers[link.id].definition
+            except NumberError:
                 continue  # BK010 says so
             code = str(definition.where.get("soc_code", ""))
             if definition.table == PROJECTIONS and definition.column in DIRECTIONS:

@@ -10,7 +10,7 @@ from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         said = said_minutes(line.raw)
         if said:
             wanted = page_minutes(page.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 HEADING = "What you will get from this chapter"
@@ -17,7 +17,7 @@ def _find(page: Page) -> Iterator[Problem]:
     if not sections or sections[0].text != HEADING:
         first = sections[0] if sections else None
         yield Problem(
-            first.place if first else Place(),
+            first.place if first else Position(),
             first.text if first else "",
             f"the first section is not '{HEADING}'",
         )

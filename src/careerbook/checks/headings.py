@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import PageRule, Problem
 
 
 def _find(page: Page) -> Iterator[Problem]:
     titles = [h for h in page.headings if h.level == 1]
     if not titles:
-        yield Problem(Place(), "", "the page has no title (a heading with one '#')")
+        yield Problem(Position(), "", "the page has no title (a heading with one '#')")
     for extra in titles[1:]:
         yield Problem(extra.place, extra.text, "a second title")
     if titles and page.headings[0] != titles[0]:

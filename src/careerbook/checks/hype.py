@@ -54,7 +54,7 @@ _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         if line.is_exempt(MARKER):
             continue
         prose = _QUOTED.sub(lambda m: " " * len(m[0]), line.prose)
@@ -66,7 +66,7 @@ def _find(page: Page) -> Iterator[Problem]:
 RULE = PageRule(
     "BK040",
     "No hype words",
-    "Say what is so, with a figure or an example; a word that is quoted stands in quotation marks "
+    "Say what is so, with a number or an example; a word that is quoted stands in quotation marks "
     f"or on a line with <!-- {MARKER}: reason -->.",
     _find,
 )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX
-from careerbook.checks.page import Book, Page, Place
+from careerbook.checks.page import Book, Page, Position
 from careerbook.checks.rule import BookRule, Problem
 
 ROLES = "data/roles"
@@ -36,7 +36,7 @@ def _find(book: Book) -> Iterator[Problem]:
         except tomllib.TOMLDecodeError:
             continue  # BK062 says so
         file = f"{ROLES}/{path.name}"
-        yield from (Problem(Place(), *found, file) for found in contradictions(candidates))
+        yield from (Problem(Position(), *found, file) for found in contradictions(candidates))
         yield from _order_in_chapter(book, path, [str(one.get("code")) for one in candidates])
 
 
@@ -74,7 +74,7 @@ def _order_in_chapter(book: Book, profile: Path, codes: list[str]) -> Iterator[P
     order = [code for code in dict.fromkeys(named) if code in codes]
     if order != codes:
         told = f"the chapter names the occupations in this order, the profile {', '.join(codes)}"
-        yield Problem(Place(), ", ".join(order), told, page.file)
+        yield Problem(Position(), ", ".join(order), told, page.file)
 
 
 RULE = BookRule(

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import SUFFIXES, Cell, Page
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.numbers.figure_links import APPENDIX
+from careerbook.numbers.number_links import APPENDIX
 
 _LINK = re.compile(r"\]\((?P<target><[^<>\n]*>|[^()\s]+)(?:\s+\"[^\"]*\")?\)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*(?P<target>\S+)", re.MULTILINE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 LONGEST_MINUTES = 90
@@ -13,13 +13,13 @@ _MINUTES = re.compile(r"\*\*Minutes:\*\*\s*(?P<value>[^·|]*)")
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         if match := _MINUTES.search(line.raw):
             value = match["value"].strip()
             if not value.isdecimal() or not 1 <= int(value) <= LONGEST_MINUTES:
                 yield Problem(line.place, value, f"not a number from 1 to {LONGEST_MINUTES}")
             return
-    yield Problem(Place(), "", "the chapter does not say how many minutes it takes")
+    yield Problem(Position(), "", "the chapter does not say how many minutes it takes")
 
 
 RULE = PageRule(

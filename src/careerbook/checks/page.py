@@ -13,7 +13,7 @@ from careerbook.book.chapters import is_chapter
 from careerbook.book.markdown_text import blank, prose_only, without_code
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX, cell_source, read_notebook
 from careerbook.errors import CareerbookError
-from careerbook.numbers.figure_links import APPENDIX, Figures, find_links, load_figures
+from careerbook.numbers.number_links import APPENDIX, Numbers, find_links, load_numbers
 
 BOOK_FOLDER = "book"
 CONFIG_FILE = "_config.yml"
@@ -25,7 +25,7 @@ _HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*$")
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where on a page: a line of a Markdown file, or a cell of a notebook and a line in it.
 
     Cells and lines are counted from 1; line 0 means the cell or page as a whole.
@@ -48,11 +48,11 @@ class Cell:
     number: int = 0
     raw: dict[str, Any] = field(default_factory=dict)
 
-    def place(self, line: int = 0) -> Place:
+    def place(self, line: int = 0) -> Position:
         """Return the place of a line of this cell."""
-        return Place(line, self.number)
+        return Position(line, self.number)
 
-    def place_at(self, offset: int) -> Place:
+    def place_at(self, offset: int) -> Position:
         """Return the place of a character of this cell."""
         return self.place(self.text.count("\n", 0, offset) + 1)
 
@@ -63,7 +63,7 @@ class Line:
 
     raw: str
     prose: str
-    place: Place
+    place: Position
 
     def is_exempt(self, marker: str) -> bool:
         """Tell whether the line carries `<!-- marker: reason -->` with a reason."""
@@ -76,15 +76,15 @@ class Heading:
 
     level: int
     text: str
-    place: Place
+    place: Position
 
 
 @dataclass(frozen=True)
 class Book:
-    """The sources of a book: the project's folder, and the figures that its prose may quote."""
+    """The sources of a book: the project's folder, and the numbers that its prose may quote."""
 
     project: Path
-    figures: Figures
+    numbers: Numbers
 
     @property
     def root(self) -> Path:
@@ -92,13 +92,13 @@ class Book:
         return self.project / BOOK_FOLDER
 
     def pages(self) -> list[Page]:
-        """Return every page, sorted by name; the generated page of figures is left out."""
+        """Return every page, sorted by name; the generated page of numbers is left out."""
         paths = [path for path in self.root.rglob("*") if path.suffix in SUFFIXES]
-        hidden = (".ipynb_checkpoints", "_build")
+        hidden = {".ipynb_checkpoints", "_build"}
         return [
             Page(path, self)
             for path in sorted(paths)
-            if not set(hidden) & set(path.parts) and path != self.root / APPENDIX
+            if hidden.isdisjoint(path.relative_to(self.root).parts) and path != self.root / APPENDIX
         ]
 
 
@@ -113,7 +113,7 @@ def open_book(project: Path | None = None) -> Book:
     start = (project or Path.cwd()).resolve()
     for folder in (start, *start.parents):
         if (folder / BOOK_FOLDER).is_dir() and (folder / CONFIG_FILE).is_file():
-            return Book(folder, load_figures())
+            return Book(folder, load_numbers())
     raise CareerbookError(
         f"no book found: neither {start} nor a folder above it has '{BOOK_FOLDER}/' and "
         f"'{CONFIG_FILE}'; go to the checkout or name it with --project"
@@ -178,11 +178,11 @@ class Page:
         """The cells that hold code."""
         return [cell for cell in self.cells if cell.kind == "code"]
 
-    def lines(self, *, keep_figures: bool = False) -> Iterator[Line]:
-        """Yield every line of prose; figure links are blanked out unless they are to be kept."""
+    def lines(self, *, keep_numbers: bool = False) -> Iterator[Line]:
+        """Yield every line of prose; number links are blanked out unless they are to be kept."""
         for cell in self.markdown_cells:
             text = cell.text
-            if not keep_figures:
+            if not keep_numbers:
                 for link in find_links(cell.text):
                     hidden = re.sub(r"[^\n]", " ", text[link.start : link.end])
                     text = text[: link.start] + hidden + text[link.end :]
@@ -212,7 +212,7 @@ class Page:
         index = places.index(heading.place)
         end = places[index + 1] if index + 1 < len(places) else None
         started = False
-        for line in self.lines(keep_figures=True):
+        for line in self.lines(keep_numbers=True):
             if line.place == end:
                 return
             if started:

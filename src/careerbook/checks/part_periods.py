@@ -14,9 +14,10 @@ from functools import cache
 from careerbook.book.markdown_text import prose_only
 from careerbook.checks.page import Page
 from careerbook.checks.rule import PageRule, Problem
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
 from careerbook.facts import data
-from careerbook.numbers.figure_links import Figure, find_links
+from careerbook.numbers import Number
+from careerbook.numbers.number_links import find_links
 
 COLUMN = "whole_period"
 _MONTH = rf"(?:{'|'.join(calendar.month_name[1:])})"
@@ -31,16 +32,16 @@ def _find(page: Page) -> Iterator[Problem]:
     for cell in page.markdown_cells:
         for link in find_links(cell.text):
             try:
-                figure = page.book.figures[link.id]
-            except FigureError:
+                number = page.book.numbers[link.id]
+            except NumberError:
                 continue  # BK010 says so
-            if is_part(figure) and not SAYS_SO.search(_paragraph(cell.text, link.start)):
-                yield Problem(cell.place_at(link.start), link.text, f"covers {figure.period} only")
+            if is_part(number) and not SAYS_SO.search(_paragraph(cell.text, link.start)):
+                yield Problem(cell.place_at(link.start), link.text, f"covers {number.period} only")
 
 
-def is_part(figure: Figure) -> bool:
-    """Tell whether one of the rows that a figure was read from covers a part of its period."""
-    return any(row.row in _part_rows(row.table) for row in figure.rows)
+def is_part(number: Number) -> bool:
+    """Tell whether one of the rows that a number was read from covers a part of its period."""
+    return any(row.row in _part_rows(row.table) for row in number.rows)
 
 
 @cache
@@ -49,7 +50,7 @@ def _part_rows(table: str) -> frozenset[int]:
     frame = data.load(table)
     if COLUMN not in frame:
         return frozenset()
-    return frozenset(number for number, whole in enumerate(frame[COLUMN], 2) if whole == "N")
+    return frozenset(row for row, whole in enumerate(frame[COLUMN], 2) if whole == "N")
 
 
 def _paragraph(text: str, at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 NOTHING = "nothing"
@@ -14,13 +14,13 @@ _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 
 
 def _find(page: Page) -> Iterator[Problem]:
-    for line in page.lines(keep_figures=True):
+    for line in page.lines(keep_numbers=True):
         if match := _BEFORE.search(line.raw):
             value = match["value"].strip()
             if not _LINK.search(value) and value.rstrip(".").lower() != NOTHING:
                 yield Problem(line.place, value, f"neither a link nor '{NOTHING}'")
             return
-    yield Problem(Place(), "", "the chapter does not say what to read before it")
+    yield Problem(Position(), "", "the chapter does not say what to read before it")
 
 
 RULE = PageRule(

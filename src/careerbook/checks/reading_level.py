@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from careerbook.book.prose import sentences
 from careerbook.book.reading_grade import reading_grade
-from careerbook.checks.page import CHAPTER, Page, Place
+from careerbook.checks.page import CHAPTER, Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 HIGHEST_GRADE = 10.0
@@ -23,7 +23,7 @@ def _find(page: Page) -> Iterator[Problem]:
     grade = reading_grade(texts)
     if grade > HIGHEST_GRADE:
         problem = f"the chapter's reading grade is above {HIGHEST_GRADE:.0f}"
-        yield Problem(Place(), f"{grade:.1f}", problem)
+        yield Problem(Position(), f"{grade:.1f}", problem)
 
 
 def grade_table(pages: Sequence[Page]) -> str:

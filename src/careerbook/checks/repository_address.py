@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from careerbook.checks.page import CONFIG_FILE, Book, Place
+from careerbook.checks.page import CONFIG_FILE, Book, Position
 from careerbook.checks.rule import BookRule, Problem
 
 UNSEARCHED = frozenset(
@@ -31,7 +31,7 @@ def repository_url(project: Path) -> str:
 def _find(book: Book) -> Iterator[Problem]:
     url = repository_url(book.project)
     if not url:
-        yield Problem(Place(), "", "repository.url is not set", CONFIG_FILE)
+        yield Problem(Position(), "", "repository.url is not set", CONFIG_FILE)
         return
     owner, repository = url.split("/")[-2:]
     name = re.escape(f"{owner}/{repository}")
@@ -44,7 +44,7 @@ def _find(book: Book) -> Iterator[Problem]:
             is_home = file == CONFIG_FILE and line.strip().startswith("url:")
             if match and not is_home:
                 text = f"the repository's address is repeated outside {CONFIG_FILE}"
-                yield Problem(Place(number), match[0], text, file)
+                yield Problem(Position(number), match[0], text, file)
 
 
 def _text_files(folder: Path) -> Iterator[Path]:

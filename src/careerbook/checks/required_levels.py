@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from careerbook.checks.page import Book, Place
+from careerbook.checks.page import Book, Position
 from careerbook.checks.rule import BookRule, Problem
 
 ROLES = "data/roles"
@@ -32,7 +32,7 @@ def _find(book: Book) -> Iterator[Problem]:
             if need.get("level", 0) > most:
                 told = f"more than {most}, the most that is asked of '{group}'"
                 value = f"{need.get('id')}: {need['level']}"
-                yield Problem(Place(), value, told, f"{ROLES}/{path.name}")
+                yield Problem(Position(), value, told, f"{ROLES}/{path.name}")
 
 
 RULE = BookRule(

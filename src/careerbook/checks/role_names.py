@@ -11,7 +11,8 @@ from careerbook.book.markdown_text import without_code
 from careerbook.checks.page import Cell, Page
 from careerbook.checks.rule import PageRule, Problem
 from careerbook.errors import close_names
-from careerbook.numbers.figure_links import find_links
+from careerbook.numbers.number_links import find_links
+from careerbook.say.numbers import listed
 
 MARKER = "not-a-code"
 # Arguments that take a role, an occupation or a target such as "role:data-scientist".
@@ -33,7 +34,6 @@ ROLE_CALLS = frozenset(
     }
 )
 
-_SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _SOC = re.compile(r"(?<![\d-])\d{2}-\d{4}(?![\d-])")
 _TARGET = re.compile(r"^(?P<kind>role|soc):(?P<name>.*)$")
 _ROLE_PAGE = re.compile(r"\]\([^()\s]*?roles/(?P<slug>[^/()\s#]+)\.(?:md|ipynb)")
@@ -128,7 +128,7 @@ def _problem(
 
 def _unknown(kind: str, value: str, known: tuple[str, ...]) -> str:
     near = close_names(value, known)
-    return f"unknown {kind}" + (f" (did you mean {' or '.join(near)}?)" if near else "")
+    return f"unknown {kind}" + (f" (did you mean {listed(near, 'or')}?)" if near else "")
 
 
 RULE = PageRule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from careerbook.checks.page import Book, Kind, Page, Place
+from careerbook.checks.page import Book, Kind, Page, Position
 
 ALL_KINDS: frozenset[Kind] = frozenset({"chapter", "index", "appendix"})
 CHAPTERS: frozenset[Kind] = frozenset({"chapter"})
@@ -18,7 +18,7 @@ class Problem:
     `file` may stay empty in a page rule: it is the page's.
     """
 
-    place: Place
+    place: Position
     value: str
     problem: str
     file: str = ""
@@ -30,7 +30,7 @@ class Finding:
 
     rule_id: str
     file: str
-    place: Place
+    place: Position
     value: str
     problem: str
     advice: str

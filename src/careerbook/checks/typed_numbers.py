@@ -2,7 +2,7 @@
 
 Exempt are: code blocks and code spans, comments, HTML tags, where links go, front matter, years,
 counts below 100, the numbers of headings and lists, percentiles ("90th percentile"), and a line
-that carries `<!-- not-a-figure: reason -->`, as made-up numbers of an exercise must.
+that carries `<!-- not-a-fact: reason -->`, as made-up numbers of an exercise must.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from careerbook.checks.page import Page
 from careerbook.checks.rule import PageRule, Problem
 
-MARKER = "not-a-figure"
+MARKER = "not-a-fact"
 SMALLEST_HEADCOUNT = 100
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -62,8 +62,8 @@ def _is_headcount(number: str) -> bool:
 
 RULE = PageRule(
     "BK011",
-    "Numbers in prose are figure links",
-    "Register the number in data/figures.toml and write [text](../appendix/figures.md#id); for a "
+    "Numbers in prose are links to their entries",
+    "Register the number in data/numbers.toml and write [text](../appendix/figures.md#id); for a "
     f"number that is no fact add <!-- {MARKER}: reason --> to its line.",
     _find,
 )

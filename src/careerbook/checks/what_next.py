@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careerbook.checks.page import Page, Place
+from careerbook.checks.page import Page, Position
 from careerbook.checks.rule import CHAPTERS, PageRule, Problem
 
 HEADING = "What next"
@@ -17,7 +17,7 @@ def _find(page: Page) -> Iterator[Problem]:
     if not sections or sections[-1].text != HEADING:
         last = sections[-1] if sections else None
         yield Problem(
-            last.place if last else Place(),
+            last.place if last else Position(),
             last.text if last else "",
             f"the last section is not '{HEADING}'",
         )

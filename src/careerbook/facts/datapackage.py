@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from careerbook import __version__
+from careerbook.facts.provenance import Source
 from careerbook.facts.schema import Column, TableSchema
-from careerbook.facts.sources import Source
 from careerbook.facts.tables import TABLES
 
 TYPES = {"int": "integer", "number": "number", "text": "string"}
@@ -31,7 +31,7 @@ def build_datapackage(folder: Path, sources: dict[str, Source]) -> dict[str, Any
     folder
         The data folder.
     sources
-        Provenance by table, from `careerbook.facts.sources.read_sources`.
+        Provenance by table, from `careerbook.facts.provenance.read_sources`.
 
     Raises
     ------

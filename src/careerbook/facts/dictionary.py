@@ -10,8 +10,9 @@ from pathlib import Path
 
 from careerbook.errors import CareerbookError
 from careerbook.facts.datapackage import build_datapackage, count_rows, format_datapackage
+from careerbook.facts.provenance import Source, read_sources
 from careerbook.facts.schema import Column, TableSchema, limits_text
-from careerbook.facts.sources import FILE_NAME, Source, read_sources
+from careerbook.facts.sources import FILE_NAME
 from careerbook.facts.tables import TABLES
 from careerbook.paths import data_dir
 

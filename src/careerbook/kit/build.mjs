@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { parse } from "smol-toml";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outdir = process.env.CAREERBOOK_BUNDLE_DIR ?? here("./static");
@@ -18,6 +19,17 @@ const lateFormatter = {
       const early = /const format = numberFormat\(locale\);\s*return (.*)\bformat\.format\(i\)/;
       if (!early.test(text)) return { errors: [{ text: `${path} has changed: see build.mjs` }] };
       return { contents: text.replace(early, "return $1numberFormat(locale).format(i)") };
+    });
+  },
+};
+
+// A subject's words.toml, which Python reads too: a bundle holds only the wordings that it uses.
+const wordings = {
+  name: "wordings",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.toml$/ }, async ({ path }) => {
+      const words = parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify(words), loader: "json" };
     });
   },
 };
@@ -37,7 +49,7 @@ await build({
   target: "es2022",
   charset: "utf8",
   alias: { "d3-geo": here("no_maps.js"), "d3-scale-chromatic": here("no_schemes.js") },
-  plugins: [lateFormatter],
+  plugins: [lateFormatter, wordings],
   legalComments: "none",
   logLevel: "info",
 }).catch(() => process.exit(1));

@@ -1,6 +1,6 @@
 """A chart that can be read: picture, text alternative, table and source in one value.
 
-Every function of ``careerbook.figures`` returns a :class:`Chart`. In a notebook it displays itself
+Every ``draw_...`` function returns a :class:`Chart`. In a notebook it displays itself
 as an accessible HTML figure; ``.figure`` is the matplotlib figure to change.
 """
 

@@ -23,3 +23,7 @@ export function toRows(table) {
     Object.fromEntries(columns.map(([name, column]) => [name, column[i]])),
   );
 }
+
+/** The tables of a widget as row objects: {name: rows}. */
+export const readTables = (model, names) =>
+  Object.fromEntries(names.map((name) => [name, toRows(model.get(name))]));

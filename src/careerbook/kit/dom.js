@@ -1,4 +1,5 @@
 // Small builders for native HTML controls. Every control gets a visible label.
+import { groupBy } from "./groups.js";
 
 let counter = 0;
 
@@ -20,23 +21,20 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Options for a control from pairs of value and label. */
+export const optionsOf = (pairs) => [...pairs].map(([value, label]) => ({ value, label }));
+
 /** A labelled <select>. options: [{value, label, group?}]; returns {element, control, setOptions}. */
 export function select(label, options, value, onchange) {
   const id = uid("select");
   const control = h("select", { id, onchange: () => onchange(control.value) });
   const setOptions = (list, chosen) => {
-    const groups = new Map();
-    control.replaceChildren();
-    for (const option of list) {
-      let parent = control;
-      if (option.group) {
-        if (!groups.has(option.group)) {
-          groups.set(option.group, control.appendChild(h("optgroup", { label: option.group })));
-        }
-        parent = groups.get(option.group);
-      }
-      parent.append(h("option", { value: option.value }, option.label));
-    }
+    const made = (option) => h("option", { value: option.value }, option.label);
+    control.replaceChildren(
+      ...[...groupBy(list, (option) => option.group)].flatMap(([label, members]) =>
+        label ? h("optgroup", { label }, ...members.map(made)) : members.map(made),
+      ),
+    );
     control.value = chosen;
   };
   setOptions(options, value);

@@ -62,6 +62,9 @@ CSS_VARIABLES = {
 WIDTH_IN = 5.2
 """Width of every figure in inches: 374 points, so 9.5 point text stays readable on a phone."""
 
+WIDTH_PT = 72 * WIDTH_IN - 8
+"""Width in points of a drawing on :func:`new_paper`; layout keeps the rest as a margin."""
+
 RC: dict[str, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "careerbook",
@@ -104,6 +107,26 @@ def new_figure(height_in: float, width_in: float = WIDTH_IN) -> tuple[Figure, Ax
         figure = Figure(figsize=(width_in, height_in), layout="constrained")
         axes = figure.add_subplot()
     return figure, axes
+
+
+def new_paper(height: float) -> tuple[Figure, Axes]:
+    """Return a figure that is measured in points from its top left corner, without axis lines.
+
+    Parameters
+    ----------
+    height
+        Points for the marks; the width is ``WIDTH_PT``.
+    """
+    figure, axes = new_figure(height_in=(height + 8) / 72)
+    axes.set_xlim(0, WIDTH_PT)
+    axes.set_ylim(height, 0)
+    axes.set_axis_off()
+    return figure, axes
+
+
+def plate(pad: float = 0.6) -> dict[str, Any]:
+    """Return the `bbox` behind words that stand on lines, `pad` points wider than they."""
+    return {"facecolor": SURFACE, "edgecolor": "none", "pad": pad}
 
 
 def new_panels(count: int, panel_height_in: float) -> tuple[Figure, list[Axes]]:

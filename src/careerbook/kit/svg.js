@@ -1,12 +1,15 @@
 // Small builders for pictures drawn without a chart library.
 
-const HALO = { stroke: "var(--cb-surface)", "stroke-width": 4, "paint-order": "stroke" };
+/** What keeps words readable on top of lines. */
+export const HALO = { stroke: "var(--cb-surface)", "stroke-width": 4, "paint-order": "stroke" };
 
-/** Make an SVG element: s("line", { x1: 0 }, child). Missing attributes and children are skipped. */
+/** Make an SVG element, as h() of dom.js an HTML one: missing attributes and children are skipped. */
 export function s(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== null) element.setAttribute(name, value);
+    if (value === undefined || value === null) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined));
   return element;

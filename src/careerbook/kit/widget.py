@@ -7,7 +7,7 @@ with a table where no script runs, and a DataFrame, figure and sentence in code.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
 import traitlets as t
@@ -19,25 +19,26 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 STATIC = Path(__file__).parent / "static"
-"""Built from ``js/`` by ``npm run build``; committed, so that nobody needs Node to read or run."""
+"""Built from ``bundles/`` by ``npm run build``; committed, so that readers need no Node."""
 
 
 class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base class
     """Base class: the shared browser bundle, the permalink name and the static form.
 
-    A subclass sets ``kind`` and ``live_height``, adds its own traits and implements
-    :meth:`chart`, :attr:`frame` and :meth:`describe`.
+    A subclass sets ``KIND``, ``VIEW_ID`` and ``LIVE_HEIGHT`` (or implements :meth:`room`), adds its
+    own traits and implements :meth:`chart`, :attr:`frame` and :meth:`describe`.
 
     Traits
     ------
     kind
-        Name of the view in the browser bundle, e.g. ``"pay-explorer"``.
+        Name of the view in the browser bundle, e.g. ``"pay-explorer"``; by default ``KIND``.
     view_id
         Name of this widget in the page's address (``#view:<view_id>?...``); give two widgets of
-        one kind on one page different names.
+        one kind on one page different names. By default ``VIEW_ID``.
     live_height
         Room that the static page keeps free, in CSS pixels, so that nothing moves when the widget
-        comes alive: ``{"wide": 720, "narrow": 1100}`` (columns of 720 and 328 pixels).
+        comes alive: ``{"wide": 720, "narrow": 1100}`` (columns of 720 and 328 pixels). By default
+        what :meth:`room` says; it follows the traits that ``ROOM_FOLLOWS`` names.
     """
 
     _esm = STATIC / "careerbook.js"
@@ -46,6 +47,36 @@ class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base cla
     kind = t.Unicode().tag(sync=True)
     view_id = t.Unicode().tag(sync=True)
     live_height = t.Dict().tag(sync=True)
+
+    KIND: ClassVar[str] = ""
+    VIEW_ID: ClassVar[str] = ""
+    LIVE_HEIGHT: ClassVar[tuple[int, int]] = (0, 0)
+    ROOM_FOLLOWS: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        if self.ROOM_FOLLOWS:
+            self.observe(self._keep_room, list(self.ROOM_FOLLOWS))
+
+    @t.default("kind")
+    def _usual_kind(self) -> str:
+        return self.KIND
+
+    @t.default("view_id")
+    def _usual_view_id(self) -> str:
+        return self.VIEW_ID
+
+    @t.default("live_height")
+    def _usual_room(self) -> dict[str, int]:
+        return self.room()
+
+    def _keep_room(self, _: object) -> None:
+        self.live_height = self.room()
+
+    def room(self) -> dict[str, int]:
+        """Return the room for what is now selected; by default the same for everything."""
+        wide, narrow = self.LIVE_HEIGHT
+        return {"wide": wide, "narrow": narrow}
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -97,9 +97,12 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
             path.unlink()
     for name, text in files.items():
         path = folder / name
-        # The name tells the content, so a file that is there is the right one.
+        # The name tells the content, so a file that is there is the right one. It comes to its name
+        # whole: a build may be killed while it writes.
         if not path.exists():
-            path.write_text(text, encoding="utf-8", newline="\n")
+            part = path.with_name(f"{name}.part")
+            part.write_text(text, encoding="utf-8", newline="\n")
+            part.replace(path)
 
 
 def _host_file(name: str) -> str:

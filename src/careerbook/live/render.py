@@ -78,9 +78,10 @@ def finish_reading(app: Sphinx, env: Any) -> None:
         return
     # Imported names of the files carry their content's hash.
     files = host_files()
+    shared = {name: text for page in store.pages.values() for name, text in page.assets.items()}
+    for name, text in shared.items():
+        files.update(asset_files(name, text))
     for page in store.pages.values():
-        for name, text in page.assets.items():
-            files.update(asset_files(name, text))
         files.update({f"{name}.css": text for name, text in page.styles.items()})
     write_files(app.outdir / ASSET_FOLDER, files)
 

@@ -14,6 +14,8 @@ Entry = dict[str, Any]
 
 # How a trait names another model: ipywidgets' way and anywidget's.
 REFERENCE_PREFIXES = ("IPY_MODEL_", "anywidget:")
+# Values that mention nothing.
+NUMBERS = (int, float, type(None))
 MODULE_TRAIT = "_esm"
 STYLE_TRAIT = "_css"
 
@@ -63,7 +65,10 @@ def rename_references(value: Any, page_ids: dict[str, str]) -> Any:
     if isinstance(value, dict):
         return {key: rename_references(item, page_ids) for key, item in value.items()}
     if isinstance(value, list):
-        return [rename_references(item, page_ids) for item in value]
+        return [
+            item if isinstance(item, NUMBERS) else rename_references(item, page_ids)
+            for item in value
+        ]
     prefix, model_id = _split_reference(value)
     return prefix + page_ids[model_id] if model_id in page_ids else value
 
@@ -112,7 +117,8 @@ def _references(value: Any) -> Iterator[str]:
             yield from _references(value[key])
     elif isinstance(value, list):
         for item in value:
-            yield from _references(item)
+            if not isinstance(item, NUMBERS):  # a widget's data are mostly these
+                yield from _references(item)
     elif model_id := _split_reference(value)[1]:
         yield model_id
 

@@ -1,6 +1,6 @@
-"""The figures that prose may quote: registered in `data/figures.toml`, looked up in the tables."""
+"""The numbers that prose may quote: registered in `data/numbers.toml`, looked up in the tables."""
 
-from careerbook.numbers.figure import Figure, Row
-from careerbook.numbers.resolve import Figures, load_figures
+from careerbook.numbers.number import Number, Row
+from careerbook.numbers.resolve import Numbers, load_numbers
 
-__all__ = ["Figure", "Figures", "Row", "load_figures"]
+__all__ = ["Number", "Numbers", "Row", "load_numbers"]

@@ -1,4 +1,4 @@
-"""The number in the cell of a figure, and how it is written."""
+"""The value in the cell that a number is read from, and how it is written."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
 from careerbook.numbers.registry import Definition
 from careerbook.numbers.text import OWN_CURRENCY, write_number
 
 
 def cell_number(cells: Mapping[str, Any], definition: Definition, where: str) -> tuple[float, bool]:
-    """Return the number of a cell and whether it is only a lower bound (top-coded)."""
+    """Return the value of a cell and whether it is only a lower bound (top-coded)."""
     cell = cells[definition.column]
     top_coded = str(cells.get("top_coded", "")).split(";")
     if definition.column.split("_")[0] in top_coded:
@@ -24,10 +24,10 @@ def cell_number(cells: Mapping[str, Any], definition: Definition, where: str) ->
     except (TypeError, ValueError):
         value = math.nan
     if not math.isfinite(value):
-        raise FigureError(
+        raise NumberError(
             f"{where} of table '{definition.table}' has no number in column "
             f"'{definition.column}' ({cell!r}): it was not released and is never filled in; "
-            "quote another figure"
+            "quote another number"
         )
     return value, is_top_coded
 
@@ -40,7 +40,7 @@ def written_amount(
     if definition.format != OWN_CURRENCY:
         return written
     if not cells.get("currency"):
-        raise FigureError(
+        raise NumberError(
             f"{where}: format '{OWN_CURRENCY}' needs a row with a currency; use 'number'"
         )
     return f"{cells['currency']} {written}"

@@ -1,6 +1,6 @@
 """What a row of a table says of its own place, period and unit, and whether it may be quoted.
 
-`data/figures.toml` need not repeat what stands in the row: an entry without ``geography``,
+`data/numbers.toml` need not repeat what stands in the row: an entry without ``geography``,
 ``period`` or ``unit`` gets them from here. Add a table by adding its function to `CONTEXTS`.
 """
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file
+from careerbook.numbers import Numbers
 from careerbook.paths import data_dir
 
 FILE_NAME = "number_changes.toml"
@@ -29,15 +31,15 @@ class Change(Record):
 
     Attributes
     ----------
-    figure
-        Its id in ``data/figures.toml``.
+    number
+        Its id in ``data/numbers.toml``.
     was
         The text that the edition before printed.
     because, note
         The kind of reason, and what a reader should know, one sentence.
     """
 
-    figure: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    number: Id
     was: Annotated[str, Field(min_length=1)]
     because: Reason
     note: Words
@@ -59,54 +61,51 @@ class _Editions(Record):
     edition: Annotated[tuple[Edition, ...], Field(min_length=1)]
 
 
-def load(path: Path | None = None, figures: Container[str] | None = None) -> tuple[Edition, ...]:
+def load(path: Path | None = None, numbers: Container[str] | None = None) -> tuple[Edition, ...]:
     """Return the editions, the newest first.
 
     Parameters
     ----------
     path : Path, optional
         Another file than the handbook's own.
-    figures : container of str, optional
-        Ids of the registered figures; when given, a change of another one is a fault.
+    numbers : container of str, optional
+        Ids of the registered numbers; when given, a change of another one is a fault.
 
     Raises
     ------
     DataError
         When the file breaks its model, a version stands twice or out of order, an edition that is
-        not the newest has no date, or a figure is not registered; every fault is listed.
+        not the newest has no date, or a number is not registered; every fault is listed.
     """
-    path = path or data_dir() / FILE_NAME
-    found: list[Fault] = []
-    record = read(path, _Editions, TABLE, found)
-    editions = record.edition if record else ()
-    versions = [tuple(map(int, edition.version.split("."))) for edition in editions]
+    check = partial(_faults, numbers=numbers)
+    return read_file(path or data_dir() / FILE_NAME, _Editions, TABLE, check).edition
+
+
+def _faults(content: _Editions, path: Path, numbers: Container[str] | None) -> Iterator[Fault]:
+    versions = [tuple(map(int, edition.version.split("."))) for edition in content.edition]
     if versions != sorted(set(versions), reverse=True):
-        told = ", ".join(edition.version for edition in editions)
-        found.append(fault(TABLE, path, "edition", told, "not in order", "the newest first, once"))
-    for i, edition in enumerate(editions):
+        told = ", ".join(edition.version for edition in content.edition)
+        yield fault(TABLE, path, "edition", told, "not in order", "the newest first, once")
+    for i, edition in enumerate(content.edition):
         if i and edition.released_on is None:
             key = f"edition[{i}].released_on"
-            found.append(fault(TABLE, path, key, "", "is missing", "the day it came out"))
-        counts = Counter(change.figure for change in edition.change)
+            yield fault(TABLE, path, key, "", "is missing", "the day it came out")
+        counts = Counter(change.number for change in edition.change)
         for j, change in enumerate(edition.change):
-            key = f"edition[{i}].change[{j}].figure"
-            if counts[change.figure] > 1:
-                found.append(fault(TABLE, path, key, change.figure, "named twice", "once"))
-            if figures is not None and change.figure not in figures:
-                allowed = "an id of data/figures.toml"
-                found.append(fault(TABLE, path, key, change.figure, "unknown figure", allowed))
-    raise_if(found)
-    return editions
+            key = f"edition[{i}].change[{j}].number"
+            if counts[change.number] > 1:
+                yield fault(TABLE, path, key, change.number, "named twice", "once")
+            if numbers is not None and change.number not in numbers:
+                allowed = "an id of data/numbers.toml"
+                yield fault(TABLE, path, key, change.number, "unknown number", allowed)
 
 
-def unchanged(newest: Edition, now: Mapping[str, str]) -> list[str]:
-    """Return the figures that the newest edition calls changed and that say what they said.
+def author_faults(newest: Edition, numbers: Numbers, path: Path) -> Iterator[Fault]:
+    """Find what the newest edition calls changed and what says what it said before.
 
-    Parameters
-    ----------
-    newest : Edition
-        The first of `load`.
-    now : mapping
-        Figure id -> the text that the book prints today.
+    Readers' builds do not ask this: whoever refreshes the data writes the entry before or after.
     """
-    return [change.figure for change in newest.change if now.get(change.figure) == change.was]
+    for place, change in enumerate(newest.change):
+        if numbers[change.number].text == change.was:
+            key, allowed = f"edition[0].change[{place}].was", "the text of the edition before"
+            yield fault(TABLE, path, key, change.was, f"{change.number} says so today", allowed)

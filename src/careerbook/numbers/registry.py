@@ -1,6 +1,6 @@
-"""The list of figures that prose may quote, read from `data/figures.toml`.
+"""The list of numbers that prose may quote, read from `data/numbers.toml`.
 
-The file has two kinds of entries. `[figure.ID]` defines one figure. `[[family]]` defines many at
+The file has two kinds of entries. `[number.ID]` defines one number. `[[family]]` defines many at
 once: every subject times every measure, with the id `SUBJECT-MEASURE`, so that a further
 occupation costs one line. This module reads and checks the file; it opens no table.
 """
@@ -8,19 +8,24 @@ occupation costs one line. This module reads and checks the file; it opens no ta
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from careerbook.errors import FigureError
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
+
+from careerbook.errors import Fault
+from careerbook.facts.records import Record, fault, parse, raise_if, validate, wrong
 from careerbook.numbers.text import FORMATS
 
-REGISTRY_FILE = "figures.toml"
+REGISTRY_FILE = "numbers.toml"
 ID_PATTERN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID_IN_WORDS = "lower-case words joined by '-'"
+WORD = re.compile(r"<(\w+)>")
+"""What a text of a family leaves to its subject's own word."""
 
-# How many figures each derived kind is computed from.
+# How many numbers each derived kind is computed from.
 KINDS: dict[str, int] = {
     "ratio": 2,
     "difference": 2,
@@ -30,27 +35,25 @@ KINDS: dict[str, int] = {
     "at_us_prices": 2,
     "equal_offer": 3,
 }
-READ_KEYS = {"table", "where", "column"}
-DERIVED_KEYS = {"kind", "of", "years"}
-COMMON_KEYS = {"label", "format", "decimals", "unit", "geography", "period", "note"}
+TABLE = "numbers"
 
 
 @dataclass(frozen=True)
 class Definition:
-    """One registered figure: where its value is read, or what it is computed from.
+    """One registered number: where its value is read, or what it is computed from.
 
     Parameters
     ----------
     id : str
-        Kebab-case name, the anchor of the figure in the appendix.
+        Kebab-case name, the anchor of the number in the appendix.
     label : str
-        What the figure is, in words.
+        What the number is, in words.
     format : str
         A key of `careerbook.numbers.text.FORMATS`.
     table, where, column
         Table, the column values that select exactly one row, and the column that is read.
     kind, of
-        A key of `KINDS` and the ids that it is computed from; empty for a figure that is read.
+        A key of `KINDS` and the ids that it is computed from; empty for a number that is read.
     years : int or None
         Number of years of a `cagr`.
     geography, period, note : str
@@ -73,102 +76,138 @@ class Definition:
     note: str = ""
 
 
+def _known_format(name: str) -> str:
+    if name not in FORMATS:
+        raise wrong("unknown format", ", ".join(sorted(FORMATS)))
+    return name
+
+
+def _known_kind(name: str) -> str:
+    if name not in KINDS:
+        raise wrong("unknown kind", ", ".join(sorted(KINDS)))
+    return name
+
+
+class _Entry(Record):
+    """What every entry may say of itself."""
+
+    label: Annotated[str, Field(min_length=1)]
+    format: Annotated[str, AfterValidator(_known_format)]
+    decimals: int | None = None
+    unit: str = ""
+    geography: str = ""
+    period: str = ""
+    note: str = ""
+
+
+class _Read(_Entry):
+    table: str
+    where: dict[str, str | int]
+    column: str
+
+
+class _Derived(_Entry):
+    kind: Annotated[str, AfterValidator(_known_kind)]
+    of: tuple[str, ...]
+    years: int | None = None
+
+    @field_validator("of")
+    @classmethod
+    def _as_many_as_the_kind_takes(
+        cls, of: tuple[str, ...], info: ValidationInfo
+    ) -> tuple[str, ...]:
+        takes = KINDS.get(info.data.get("kind", ""), len(of))
+        if len(of) != takes:
+            kind = info.data["kind"]
+            raise wrong(f"'{kind}' is computed from {takes} numbers, not {len(of)}", f"{takes} ids")
+        return of
+
+
+class _Family(Record):
+    """Subjects times measures; what else it says is shared by all its numbers."""
+
+    model_config = ConfigDict(extra="allow")
+
+    subjects: dict[str, dict[str, Any]]
+    measures: dict[str, dict[str, Any]]
+
+
+class _File(Record):
+    family: tuple[_Family, ...] = ()
+    number: dict[str, dict[str, Any]] = Field(default_factory=dict)
+
+
 def read_registry(path: Path) -> dict[str, Definition]:
-    """Read every figure of a registry file, families written out, in the order of the file.
+    """Read every number of a registry file, families written out, in the order of the file.
 
     Raises
     ------
-    FigureError
+    DataError
         When the file is not TOML, an id is written badly or twice, an entry has an unknown key,
-        format or kind, or lacks a key.
+        format or kind, lacks a key, or is computed from a number that is not registered; every
+        fault is listed, one of a family's measure once.
     """
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise FigureError(f"{path.name} is not valid TOML: {error}") from error
-    definitions: dict[str, Definition] = {}
-    for figure_id, entry in _entries(content, path.name):
-        if figure_id in definitions:
-            raise FigureError(f"{path.name}: figure '{figure_id}' is defined twice; keep one")
-        definitions[figure_id] = _definition(figure_id, entry, path.name)
-    for definition in definitions.values():
+    faults: list[Fault] = []
+    raw = parse(path, TABLE, faults)
+    content = None if raw is None else validate(raw, _File, TABLE, path, faults)
+    keys: dict[str, str] = {}
+    found: dict[str, Definition] = {}
+    for number_id, key, entry in _entries(content or _File(), path, faults):
+        if not ID_PATTERN.fullmatch(number_id):
+            faults.append(fault(TABLE, path, key, number_id, "bad id", ID_IN_WORDS))
+        if number_id in keys:
+            faults.append(fault(TABLE, path, key, number_id, "defined twice", "once"))
+        keys[number_id] = key
+        model = _Derived if "kind" in entry else _Read
+        whole = validate(entry, model, TABLE, path, faults, (key,))
+        if whole:
+            found[number_id] = Definition(number_id, **whole.model_dump())
+    for definition in found.values():
         for part in definition.of:
-            if part not in definitions:
-                raise FigureError(
-                    f"{path.name}: figure '{definition.id}' is computed from '{part}', "
-                    "which is not registered; define it or correct the id"
-                )
-    return definitions
+            if part not in keys:
+                key, allowed = f"{keys[definition.id]}.of", "the id of another entry"
+                faults.append(fault(TABLE, path, key, part, "not registered", allowed))
+    raise_if(dict.fromkeys(faults))
+    return found
 
 
-def _entries(content: dict[str, Any], file: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    unknown = set(content) - {"family", "figure"}
-    if unknown:
-        raise FigureError(
-            f"{file}: unknown top-level key {_names(unknown)}; allowed: 'family' and 'figure'"
-        )
-    for family in content.get("family", []):
-        shared = {k: v for k, v in family.items() if k not in {"subjects", "measures"}}
-        for subject, names in family.get("subjects", {}).items():
-            for measure, own in family.get("measures", {}).items():
-                yield f"{subject}-{measure}", _member(shared, own, names, file)
-    yield from content.get("figure", {}).items()
+def _entries(
+    content: _File, path: Path, faults: list[Fault]
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield id, key path and raw entry of every number."""
+    for place, family in enumerate(content.family):
+        key = f"family[{place}]"
+        for subject, names in family.subjects.items():
+            for measure, own in family.measures.items():
+                entry = _member(family.model_extra or {}, own, names)
+                for word in _unknown_words(entry, names):
+                    where = f"{key}.subjects.{subject}"
+                    problem = f"lacks what measure {measure} asks for"
+                    faults.append(fault(TABLE, path, where, word, problem, ", ".join(names)))
+                yield f"{subject}-{measure}", f"{key}.measures.{measure}", _filled(entry, names)
+    for number_id, entry in content.number.items():
+        yield number_id, f"number.{number_id}", entry
 
 
-def _member(
-    shared: dict[str, Any], own: dict[str, Any], names: dict[str, Any], file: str
-) -> dict[str, Any]:
-    """Merge a family, one measure and one subject; `<name>` in a text is the subject's name."""
+def _member(shared: dict[str, Any], own: dict[str, Any], names: dict[str, Any]) -> dict[str, Any]:
+    """Merge a family, one measure and one subject."""
     where = {**shared.get("where", {}), **own.get("where", {}), **names.get("where", {})}
     entry = {**shared, **own}
-    if where:
-        entry["where"] = where
-    filled: dict[str, Any] = {}
-    for key, value in entry.items():
-        filled[key] = (
-            [_fill(part, names, file) for part in value]
-            if isinstance(value, list)
-            else _fill(value, names, file)
-        )
-    return filled
+    return {**entry, "where": where} if where else entry
 
 
-def _fill(value: Any, names: dict[str, Any], file: str) -> Any:
+def _unknown_words(entry: dict[str, Any], names: dict[str, Any]) -> list[str]:
+    """Return each ``<word>`` of a text that is no key of the subject."""
+    words = WORD.findall(str([value for value in entry.values()]))
+    return [f"<{word}>" for word in dict.fromkeys(words) if word not in names]
+
+
+def _filled(value: Any, names: dict[str, Any]) -> Any:
+    """Put the subject's words into the texts of an entry; other values stay."""
+    if isinstance(value, dict):
+        return {key: _filled(item, names) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_filled(item, names) for item in value)
     if not isinstance(value, str):
         return value
-
-    def word(match: re.Match[str]) -> str:
-        if match[1] not in names:
-            raise FigureError(
-                f"{file}: '{match[0]}' in {value!r} names no key of its subject; "
-                f"allowed: {_names(names)}"
-            )
-        return str(names[match[1]])
-
-    return re.sub(r"<(\w+)>", word, value)
-
-
-def _definition(figure_id: str, entry: dict[str, Any], file: str) -> Definition:
-    where = f"{file}: figure '{figure_id}'"
-    if not ID_PATTERN.fullmatch(figure_id):
-        raise FigureError(f"{where} has a bad id; use lower-case words joined by '-'")
-    kind = entry.get("kind", "")
-    needed = {"label", "format"} | ({"of"} if kind else READ_KEYS)
-    allowed = COMMON_KEYS | (DERIVED_KEYS if kind else READ_KEYS)
-    if missing := needed - set(entry):
-        raise FigureError(f"{where} lacks {_names(missing)}")
-    if unknown := set(entry) - allowed:
-        raise FigureError(f"{where} has unknown keys {_names(unknown)}; allowed: {_names(allowed)}")
-    if entry["format"] not in FORMATS:
-        raise FigureError(f"{where} has format {entry['format']!r}; allowed: {_names(FORMATS)}")
-    if kind and kind not in KINDS:
-        raise FigureError(f"{where} has kind {kind!r}; allowed: {_names(KINDS)}")
-    if kind and len(entry["of"]) != KINDS[kind]:
-        raise FigureError(
-            f"{where}: '{kind}' is computed from {KINDS[kind]} figures, not {len(entry['of'])}"
-        )
-    return Definition(figure_id, **{**entry, "of": tuple(entry.get("of", ()))})
-
-
-def _names(names: Any) -> str:
-    return ", ".join(f"'{name}'" for name in sorted(names))
+    return WORD.sub(lambda match: str(names.get(match[1], match[0])), value)

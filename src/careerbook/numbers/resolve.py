@@ -1,4 +1,4 @@
-"""Look up every registered figure in the data tables, with the row that it comes from."""
+"""Look up every registered number in the data tables, with the row that it comes from."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from careerbook.errors import FigureError, close_names
+from careerbook.errors import NumberError, close_names
 from careerbook.numbers.cell import cell_number, written_amount
 from careerbook.numbers.context import context_of, doubt
 from careerbook.numbers.derive import derive
-from careerbook.numbers.figure import Figure, Row
+from careerbook.numbers.number import Number, Row
 from careerbook.numbers.registry import REGISTRY_FILE, Definition, read_registry
 from careerbook.numbers.text import FORMATS, write_number
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from careerbook.facts.sources import Source
+    from careerbook.facts.provenance import Source
 
 CSV_HEADER_ROWS = 1
 
 
-class Figures(Mapping[str, Figure]):
-    """All registered figures by id, looked up when asked for.
+class Numbers(Mapping[str, Number]):
+    """All registered numbers by id, looked up when asked for.
 
     Parameters
     ----------
@@ -33,14 +33,14 @@ class Figures(Mapping[str, Figure]):
 
     Raises
     ------
-    FigureError
-        From `figures[id]` when the id is unknown, the table, row or column does not exist, several
+    NumberError
+        From `numbers[id]` when the id is unknown, the table, row or column does not exist, several
         rows match, or the cell is blank (not released). Nothing is ever filled in.
     """
 
     def __init__(self, definitions: Mapping[str, Definition]) -> None:
         self._definitions = dict(definitions)
-        self._resolved: dict[str, Figure] = {}
+        self._resolved: dict[str, Number] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._definitions)
@@ -48,46 +48,50 @@ class Figures(Mapping[str, Figure]):
     def __len__(self) -> int:
         return len(self._definitions)
 
-    def __contains__(self, figure_id: object) -> bool:
-        return figure_id in self._definitions
+    def __contains__(self, number_id: object) -> bool:
+        return number_id in self._definitions
 
-    def __getitem__(self, figure_id: str) -> Figure:
-        if figure_id not in self._resolved:
-            self._resolved[figure_id] = self._resolve(figure_id, ())
-        return self._resolved[figure_id]
+    def adopt(self, resolved: Mapping[str, Number]) -> None:
+        """Take over numbers that were looked up before, from the same registry and tables."""
+        self._resolved.update(resolved)
 
-    def _resolve(self, figure_id: str, parents: tuple[str, ...]) -> Figure:
-        if figure_id not in self._definitions:
-            raise FigureError(
-                f"figure '{figure_id}' is not registered in data/{REGISTRY_FILE}"
-                f"{_nearest(figure_id, self._definitions)}; correct the id or register the figure"
+    def __getitem__(self, number_id: str) -> Number:
+        if number_id not in self._resolved:
+            self._resolved[number_id] = self._resolve(number_id, ())
+        return self._resolved[number_id]
+
+    def _resolve(self, number_id: str, parents: tuple[str, ...]) -> Number:
+        if number_id not in self._definitions:
+            raise NumberError(
+                f"number '{number_id}' is not registered in data/{REGISTRY_FILE}"
+                f"{_nearest(number_id, self._definitions)}; correct the id or register the number"
             )
-        if figure_id in parents:
-            raise FigureError(
-                f"figure '{figure_id}' is computed from itself: {' -> '.join(parents)}"
+        if number_id in parents:
+            raise NumberError(
+                f"number '{number_id}' is computed from itself: {' -> '.join(parents)}"
             )
-        definition = self._definitions[figure_id]
+        definition = self._definitions[number_id]
         if not definition.kind:
             return _read(definition)
-        parts = [self._resolve(part, (*parents, figure_id)) for part in definition.of]
+        parts = [self._resolve(part, (*parents, number_id)) for part in definition.of]
         return _computed(definition, parts)
 
 
 @lru_cache(maxsize=1)
-def load_figures() -> Figures:
-    """Return the figures of the bundled registry; each is looked up when it is asked for."""
+def load_numbers() -> Numbers:
+    """Return the numbers of the bundled registry; each is looked up when it is asked for."""
     from careerbook.paths import data_dir
 
-    return Figures(read_registry(data_dir() / REGISTRY_FILE))
+    return Numbers(read_registry(data_dir() / REGISTRY_FILE))
 
 
-def _read(definition: Definition) -> Figure:
-    where = f"figure '{definition.id}' (data/{REGISTRY_FILE})"
+def _read(definition: Definition) -> Number:
+    where = f"number '{definition.id}' (data/{REGISTRY_FILE})"
     frame, source = _table(definition, where)
     columns = [definition.column, *definition.where]
     for column in columns:
         if column not in frame.columns:
-            raise FigureError(
+            raise NumberError(
                 f"{where}: table '{definition.table}' has no column '{column}'"
                 f"{_nearest(column, frame.columns)}; its columns are in data/README.md"
             )
@@ -96,16 +100,16 @@ def _read(definition: Definition) -> Figure:
         matching = matching[(matching[column] == wanted).fillna(False)]
     selection = ", ".join(f"{k}={v!r}" for k, v in definition.where.items())
     if len(matching) != 1:
-        raise FigureError(
+        raise NumberError(
             f"{where}: {len(matching)} rows of table '{definition.table}' have {selection}; "
             "exactly one is needed, so correct or narrow 'where'"
         )
     cells = {str(name): value for name, value in matching.iloc[0].items()}
     why = doubt(definition.column, cells)
     if why:
-        raise FigureError(
+        raise NumberError(
             f"{where}: row {selection} of table '{definition.table}' must not be quoted: {why}; "
-            "quote another figure"
+            "quote another number"
         )
     value, top_coded = cell_number(cells, definition, f"{where}: row {selection}")
     written = written_amount(value, definition, cells, where)
@@ -113,7 +117,7 @@ def _read(definition: Definition) -> Figure:
     said = context_of(definition.table, cells)
     period = _fill(definition.period, cells, where) or said.period or source.reference_period
     unit = _fill(definition.unit, cells, where) or said.unit
-    return Figure(
+    return Number(
         definition=definition,
         value=value,
         text=f"at or above {written}" if top_coded else written,
@@ -133,7 +137,7 @@ def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
     from careerbook.facts.sources import source_of
 
     if definition.table not in data.table_names():
-        raise FigureError(
+        raise NumberError(
             f"{where}: there is no table '{definition.table}'"
             f"{_nearest(definition.table, data.table_names())}; "
             f"allowed: {', '.join(data.table_names())}"
@@ -141,17 +145,17 @@ def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
     return data.load(definition.table), source_of(definition.table)
 
 
-def _computed(definition: Definition, parts: list[Figure]) -> Figure:
-    where = f"figure '{definition.id}' (data/{REGISTRY_FILE})"
+def _computed(definition: Definition, parts: list[Number]) -> Number:
+    where = f"number '{definition.id}' (data/{REGISTRY_FILE})"
     for part in parts:
         if part.top_coded:
-            raise FigureError(
+            raise NumberError(
                 f"{where} would be computed from '{part.id}', which is top-coded ({part.text}): "
                 "only a bound is known, so nothing can be computed from it"
             )
     value = derive(definition, parts)
     first = parts[0]
-    return Figure(
+    return Number(
         definition=definition,
         value=value,
         text=write_number(value, definition.format, definition.decimals),
@@ -168,14 +172,14 @@ def _computed(definition: Definition, parts: list[Figure]) -> Figure:
 def _fill(template: str, cells: Mapping[str, Any], where: str) -> str:
     def cell(match: re.Match[str]) -> str:
         if match[1] not in cells:
-            raise FigureError(f"{where}: {match[0]} in {template!r} is no column of the table")
+            raise NumberError(f"{where}: {match[0]} in {template!r} is no column of the table")
         return str(cells[match[1]])
 
     return re.sub(r"\{(\w+)\}", cell, template)
 
 
 def _citation(source: Source, period: str) -> str:
-    """Return the source's short citation; one that spans several dates gets the figure's own."""
+    """Return the source's short citation; one that spans several dates gets the number's own."""
     name, _, dates = source.short_citation.partition(", ")
     spans = re.search(r"\b(?:to|and)\b", dates)
     return f"{name}, {period}" if spans else source.short_citation

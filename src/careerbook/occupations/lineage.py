@@ -7,27 +7,32 @@ show the pieces beside each other; it is no ground for joining them.
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from typing import Literal, Self, get_args
 
-from careerbook.errors import CareerbookError
+from pydantic import model_validator
+
+from careerbook.errors import Fault
+from careerbook.facts.records import Record, fault, read_file, used_twice, wrong
 from careerbook.paths import data_dir
 
-SYSTEMS = ("2010 SOC", "OES hybrid 2010/2018", "2018 SOC")
+System = Literal["2010 SOC", "OES hybrid 2010/2018", "2018 SOC"]
+
+SYSTEMS: tuple[System, ...] = get_args(System)
 """The classifications of the OEWS in order: to May 2018, May 2019 and 2020, from May 2021."""
 
 SYSTEM_LABELS = {"2010 SOC": "SOC 2010", "OES hybrid 2010/2018": "hybrid", "2018 SOC": "SOC 2018"}
 """Classification -> the short name that charts print."""
 
-SAME_CODE = "same code"
+SAME_CODE: Literal["same code"] = "same code"
 WIDER = "wider"
-RELATIONS = ("same title", "sum of codes", WIDER, "no own code", "not held")
+Relation = Literal["same code", "same title", "sum of codes", "wider", "no own code", "not held"]
 WITHOUT_CODES = ("no own code", "not held")
 
 
-@dataclass(frozen=True)
-class Step:
+class LineageStep(Record):
     """What stood for an occupation in one classification.
 
     Parameters
@@ -39,49 +44,59 @@ class Step:
     codes
         The codes that stood for it then; empty when there is none to show.
     relation
-        ``"same code"`` or one of :data:`RELATIONS`.
+        How the codes of then go with the code of today.
     note
         One sentence for the reader; empty when the code kept its number.
     """
 
     soc_code: str
-    soc_system: str
+    soc_system: System
     codes: tuple[str, ...]
-    relation: str
+    relation: Relation
     note: str = ""
 
-    def __post_init__(self) -> None:
-        place = f"data/lineage.toml, step {self.soc_code} in {self.soc_system!r}"
-        if self.soc_system not in SYSTEMS:
-            raise CareerbookError(f"{place}: soc_system is none of {', '.join(SYSTEMS)}.")
-        if self.relation not in (SAME_CODE, *RELATIONS):
-            raise CareerbookError(
-                f"{place}: relation {self.relation!r} is none of {', '.join(RELATIONS)}."
-            )
+    @model_validator(mode="after")
+    def _has_codes_or_not(self) -> Self:
         if bool(self.codes) == (self.relation in WITHOUT_CODES):
-            raise CareerbookError(
-                f"{place}: codes = {list(self.codes)} does not go with relation "
-                f"{self.relation!r}; name codes unless it is one of {', '.join(WITHOUT_CODES)}."
+            raise wrong(
+                f"codes do not go with relation '{self.relation}'",
+                f"codes, unless the relation is one of {', '.join(WITHOUT_CODES)}",
             )
+        return self
+
+
+class _File(Record):
+    step: tuple[LineageStep, ...]
 
 
 @cache
-def steps() -> tuple[Step, ...]:
+def steps(path: Path | None = None) -> tuple[LineageStep, ...]:
     """Return every step of ``data/lineage.toml`` in the order of the file.
+
+    Parameters
+    ----------
+    path
+        Another file than the handbook's own.
 
     Raises
     ------
-    CareerbookError
-        When a step names an unknown classification or relation, or codes where there are none.
+    DataError
+        When a step names an unknown classification or relation, or codes where there are none;
+        every fault is listed.
     """
-    text = (data_dir() / "lineage.toml").read_text(encoding="utf-8")
-    return tuple(
-        Step(row["soc_code"], row["soc_system"], tuple(row["codes"]), row["relation"], row["note"])
-        for row in tomllib.loads(text)["step"]
-    )
+    return read_file(path or data_dir() / "lineage.toml", _File, "lineage", _faults).step
 
 
-def lineage(soc_code: str) -> tuple[Step, ...]:
+def _faults(content: _File, path: Path) -> Iterator[Fault]:
+    """Find steps that stand twice, and steps without a note for the reader."""
+    keys = [f"{step.soc_code} in {step.soc_system}" for step in content.step]
+    yield from used_twice("lineage", path, {"step": keys})
+    for place, step in enumerate(content.step):
+        if not step.note:
+            yield fault("lineage", path, f"step[{place}].note", "", "is blank", "one sentence")
+
+
+def lineage(soc_code: str) -> tuple[LineageStep, ...]:
     """Return what stood for a code in each classification, oldest first.
 
     A classification without a step of its own is one in which the code has its present number.
@@ -92,6 +107,8 @@ def lineage(soc_code: str) -> tuple[Step, ...]:
     (('15-1111',), 'same title')
     """
     known = {step.soc_system: step for step in steps() if step.soc_code == soc_code}
-    return tuple(
-        known.get(system, Step(soc_code, system, (soc_code,), SAME_CODE)) for system in SYSTEMS
-    )
+    return tuple(known.get(system, _unchanged(soc_code, system)) for system in SYSTEMS)
+
+
+def _unchanged(soc_code: str, system: System) -> LineageStep:
+    return LineageStep(soc_code=soc_code, soc_system=system, codes=(soc_code,), relation=SAME_CODE)

@@ -2,12 +2,19 @@
 
 Each module does one thing: `appendix` writes the page of figures, `tooltips` explains links to it,
 `gates` fails the build on broken pages, `execution` re-runs notebooks when data or code change,
-`parallel_execution` runs them side by side,
+`parallel_execution` runs them side by side, `notebook_run` one of them, with `one_thread` each for
+numpy and its like, `cell_costs` keeps what each cell costs; `warm_runs`, `warm_server` and
+`warm_kernel` let kernels grow from one process, `ordinary_runs` starts each from nothing,
 `assets` adds our style sheets and takes foreign scripts away, `bundle` joins styles and scripts,
 `icons` cuts the icon fonts down, `code_fold` folds code cells,
 `kernel_link` says where cells run that need a kernel,
 `reading_paths` shows the ways through the book, `glossary_page` lists the terms of art and
 `glossary_links` leads to them from their first use in a chapter,
+`one_at_a_time` makes a second build wait, `unfinished` begins anew after one that was cut off,
+`contents` writes all pages when the table of contents changes, `leftovers` removes pages that the
+book no longer has, `known_numbers` looks quoted numbers up,
+`build_memory` keeps from one build to the next what was computed, `compiled_templates` the theme's
+templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
@@ -28,14 +35,21 @@ def setup(app: Sphinx) -> dict[str, Any]:
         appendix,
         assets,
         bundle,
+        cell_costs,
         code_fold,
+        collecting,
+        compiled_templates,
+        contents,
         data_ages,
         execution,
         gates,
         glossary_links,
         glossary_page,
         kernel_link,
+        known_numbers,
+        leftovers,
         number_changes,
+        one_at_a_time,
         page_index,
         parallel_execution,
         reading_paths,
@@ -43,15 +57,23 @@ def setup(app: Sphinx) -> dict[str, Any]:
         text_notebooks,
         toc_path,
         tooltips,
+        unfinished,
         used_styles,
     )
 
+    collecting.collect_rarely(app)
     app.add_config_value("careerbook_require_execution", True, "", bool)
+    app.add_config_value(cell_costs.CONFIG_VALUE, cell_costs.CPU_LIMIT_SECONDS, "", (int, float))
+    app.add_config_value(parallel_execution.WARM_KERNELS, True, "", bool)
     app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
+    app.connect("config-inited", one_at_a_time.take_turn, priority=60)
+    # The key of the build comes first: what is kept from earlier builds is found by it.
+    app.connect("config-inited", execution.set_cache_path, priority=80)
+    app.connect("config-inited", unfinished.begin, priority=85)
+    app.connect("config-inited", known_numbers.look_up, priority=90)
     app.connect("config-inited", appendix.write_page, priority=100)
-    app.connect("config-inited", execution.set_cache_path)
     app.connect("config-inited", glossary_links.set_fingerprint)
     app.connect("config-inited", kernel_link.set_kernel_link, priority=900)
     app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
@@ -62,6 +84,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)
     app.connect("html-page-context", assets.add_head_script)
+    app.connect("env-updated", contents.pages_to_write)
+    app.connect("builder-inited", compiled_templates.keep_compiled)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
     app.connect("doctree-read", appendix.mark_entries)
@@ -75,11 +99,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
+    app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", used_styles.cut_sheets)
+    app.connect("build-finished", unfinished.end)
     app.connect("build-finished", gates.fail_on_problems)
-    app.add_post_transform(tooltips.ExplainFigureLinks)
+    app.add_post_transform(tooltips.ExplainNumberLinks)
     app.add_post_transform(code_fold.FoldCode)
     app.add_post_transform(glossary_links.LinkTerms)
     return {

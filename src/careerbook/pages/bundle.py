@@ -13,6 +13,9 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +24,7 @@ from sphinx.util import logging
 
 from careerbook.pages import icons
 from careerbook.pages.assets import CHART_STYLE, OWN_STYLES
+from careerbook.pages.build_memory import key_of, remember
 from careerbook.pages.used_styles import CUT, OWN_MARK, WHOLE
 
 if TYPE_CHECKING:
@@ -54,7 +58,7 @@ def name_bundles(
         overwrite_pygments_css(app)
     styles = [entry.filename for entry in context.get("css_files", [])]
     joined = [*FIRST_STYLES, *(name for name in styles if not name.startswith(APART))]
-    context["book_style"] = _written(folder, "css", tuple(dict.fromkeys(joined)))
+    context["book_style"] = _written(app, "css", tuple(dict.fromkeys(joined)))
     charts = (folder / "_static" / CHART_STYLE).read_bytes()
     context["book_styles_apart"] = [
         entry
@@ -70,7 +74,7 @@ def name_bundles(
         elif entry.filename not in EARLY_SCRIPTS:
             names.append(entry.filename)
     context["book_inline_script"] = "\n".join(dict.fromkeys(bodies))
-    context["book_script"] = _written(folder, "js", tuple([*names, *LAST_SCRIPTS]))
+    context["book_script"] = _written(app, "js", tuple([*names, *LAST_SCRIPTS]))
 
 
 _known: dict[tuple[Path, tuple[str, ...]], str] = {}
@@ -81,12 +85,15 @@ def forget(app: Sphinx) -> None:
     _known.clear()
 
 
-def _written(folder: Path, kind: str, names: tuple[str, ...]) -> str:
+def _written(app: Sphinx, kind: str, names: tuple[str, ...]) -> str:
     """Write one bundle once per build and return its path below the book."""
+    folder = Path(app.outdir)
     key = (folder, names)
     if key not in _known:
-        join = join_styles if kind == "css" else join_scripts
-        text = join(folder, names)
+        if kind == "css":
+            text = join_styles(folder, names, partial(_small_font, app))
+        else:
+            text = join_scripts(folder, names)
         digest = hashlib.sha256(text.encode()).hexdigest()[:16]
         path = folder / "_static" / f"{WHOLE if kind == 'css' else CUT}{digest}.{kind}"
         path.write_text(text, encoding="utf-8")
@@ -100,7 +107,18 @@ def join_scripts(folder: Path, names: tuple[str, ...]) -> str:
     return "\n;\n".join(re.sub(r"\n?//# sourceMappingURL=\S+\s*$", "", text) for text in texts)
 
 
-def join_styles(folder: Path, names: tuple[str, ...]) -> str:
+SmallFont = Callable[[Path, set[int]], bytes]
+"""Cuts a font down to some characters, as `careerbook.pages.icons.subset` does."""
+
+
+def _small_font(app: Sphinx, font: Path, characters: set[int]) -> bytes:
+    """Cut a font down, or find what an earlier build made of the same font."""
+    code = Path(icons.__file__).read_bytes()
+    key = key_of(font.read_bytes(), str(sorted(characters)), version("fonttools"), code)
+    return remember(app, f"font-{font.stem}", key, lambda: icons.subset(font, characters))
+
+
+def join_styles(folder: Path, names: tuple[str, ...], small_font: SmallFont = icons.subset) -> str:
     """Return style sheets as one for ``_static/``: imports in place, addresses mended."""
     theirs: list[str] = []
     own: list[str] = []
@@ -108,7 +126,7 @@ def join_styles(folder: Path, names: tuple[str, ...]) -> str:
         sheets = own if name in OWN_STYLES else theirs
         sheets.append(_with_imports(folder, folder / name))
     css = "\n".join([*theirs, OWN_MARK, *own])
-    return _with_small_fonts(folder, icons.drop_unused_rules(css))
+    return _with_small_fonts(folder, icons.drop_unused_rules(css), small_font)
 
 
 def _with_imports(folder: Path, path: Path) -> str:
@@ -125,7 +143,7 @@ def _with_imports(folder: Path, path: Path) -> str:
     return _IMPORT.sub(imported, _URL.sub(address, text))
 
 
-def _with_small_fonts(folder: Path, css: str) -> str:
+def _with_small_fonts(folder: Path, css: str, small_font: SmallFont) -> str:
     wanted = icons.code_points(css)
 
     def face(match: re.Match[str]) -> str:
@@ -134,7 +152,7 @@ def _with_small_fonts(folder: Path, css: str) -> str:
             return match[0]
         font = folder / "_static" / source[1]
         name = f"{font.stem}{FONT_SUFFIX}"
-        (folder / "_static" / name).write_bytes(icons.subset(font, wanted))
+        (folder / "_static" / name).write_bytes(small_font(font, wanted))
         return match[0].replace(source[0], f'src:url({name}) format("woff")')
 
     return _FONT_FACE.sub(face, css)

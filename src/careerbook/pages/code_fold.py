@@ -5,10 +5,14 @@ A cell tagged ``show-input`` stays open; myst-nb's own ``hide-...`` tags keep th
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 SHOW_TAG = "show-input"
+LONG_IMPORT = re.compile(r"^(from [\w.]+ import )\([^)]*\)", re.MULTILINE)
+"""An import that goes on over several lines."""
 BRACKETS = {"(": ")", "[": "]", "{": "}"}
 """A call that goes on below is shown closed: ``interact(…)``."""
 LONGEST_LINE = 60
@@ -38,6 +42,7 @@ class FoldCode(SphinxPostTransform):
 
 def first_line(code: str) -> str:
     """Return the first line that is neither blank nor an import, cut to :data:`LONGEST_LINE`."""
+    code = LONG_IMPORT.sub(r"\1", code)
     lines = [line.strip() for line in code.splitlines() if line.strip()]
     telling = [line for line in lines if not line.startswith(("import ", "from ", "#", "%"))]
     line = (telling or lines or [""])[0]

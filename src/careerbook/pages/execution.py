@@ -35,6 +35,11 @@ def set_cache_path(app: Sphinx, config: Config) -> None:
     _forget_old_caches(folder)
 
 
+def key_of_build(config: Config) -> str:
+    """Return the key of this build, once `set_cache_path` has made it."""
+    return Path(config.nb_execution_cache_path).name
+
+
 def execution_key(package: Path = PACKAGE, data: Path | None = None) -> str:
     """Return a short hash over names and bytes of everything that executing a notebook reads.
 

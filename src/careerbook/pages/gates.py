@@ -17,9 +17,10 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 
 from careerbook.book.notebook_file import NOTEBOOK_SUFFIX
-from careerbook.errors import FigureError
-from careerbook.numbers import load_figures
-from careerbook.pages.tooltips import APPENDIX_DOCNAME, figure_references
+from careerbook.errors import NumberError
+from careerbook.numbers import load_numbers
+from careerbook.pages.cell_costs import cost_problems
+from careerbook.pages.tooltips import APPENDIX_DOCNAME, number_references
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,8 +44,8 @@ class PageRecord:
 
     Parameters
     ----------
-    figure_links : list of (str, int)
-        Figure id and source line of each link.
+    number_links : list of (str, int)
+        Number id and source line of each link.
     code_cells : int
         Number of code cells that should have run.
     idle_cells : list of int
@@ -55,7 +56,7 @@ class PageRecord:
         Whether the page holds formulas.
     """
 
-    figure_links: list[tuple[str, int]] = field(default_factory=list)
+    number_links: list[tuple[str, int]] = field(default_factory=list)
     code_cells: int = 0
     idle_cells: list[int] = field(default_factory=list)
     address_cells: list[int] = field(default_factory=list)
@@ -78,8 +79,8 @@ class PageCollector(EnvironmentCollector):
     def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
         """Look at a page that was just read."""
         record = PageRecord(has_math=_has_math(doctree))
-        for link in figure_references(doctree):
-            record.figure_links.append((link["reftargetid"], link.line or 0))
+        for link in number_references(doctree):
+            record.number_links.append((link["reftargetid"], link.line or 0))
         cells = [n for n in doctree.findall(nodes.container) if n.get("nb_element") == "cell_code"]
         for cell in cells:
             position = int(cell["cell_index"]) + 1
@@ -99,7 +100,7 @@ def fail_on_problems(app: Sphinx, exception: Exception | None) -> None:
     Raises
     ------
     BrokenPagesError
-        When a notebook did not run or a figure link leads nowhere.
+        When a notebook did not run, a cell costs too much or a number link leads nowhere.
     """
     if exception is not None:
         return
@@ -119,6 +120,7 @@ def problems(app: Sphinx) -> list[tuple[str | tuple[str, int], str]]:
         found += [((docname, line), text) for line, text in _link_problems(app, record)]
         if app.config.careerbook_require_execution:
             found += [(docname, text) for text in _execution_problems(app, docname, record)]
+        found += [(docname, text) for text in cost_problems(app.env, docname)]
         if record.address_cells:
             found.append((docname, _address_problem(record)))
         if record.has_math:
@@ -129,17 +131,17 @@ def problems(app: Sphinx) -> list[tuple[str | tuple[str, int], str]]:
 
 
 def _link_problems(app: Sphinx, record: PageRecord) -> list[tuple[int, str]]:
-    figures = load_figures()
+    numbers = load_numbers()
     found = []
-    if record.figure_links and APPENDIX_DOCNAME not in app.env.all_docs:
+    if record.number_links and APPENDIX_DOCNAME not in app.env.all_docs:
         found.append(
-            (1, f"the page links to figures, but '{APPENDIX_DOCNAME}' is not in _toc.yml: add it")
+            (1, f"the page links to numbers, but '{APPENDIX_DOCNAME}' is not in _toc.yml: add it")
         )
-    for figure_id, line in record.figure_links:
+    for number_id, line in record.number_links:
         try:
-            figures[figure_id]
-        except FigureError as error:
-            found.append((line, f"broken figure link: {error}"))
+            numbers[number_id]
+        except NumberError as error:
+            found.append((line, f"broken number link: {error}"))
     return found
 
 

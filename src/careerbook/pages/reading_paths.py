@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 from careerbook.book import reading_paths
 from careerbook.book.chapters import BOOK_FOLDER, SUFFIXES, TOC_FILE, find_project
 from careerbook.book.reading_paths import Plan, PlannedStep
+from careerbook.pages.known_chapters import chapters_of
 from careerbook.paths import data_dir
 
 MINUTES_PER_HOUR = 60
@@ -27,7 +28,7 @@ class ReadingPaths(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list of readers and one section for each."""
         project = find_project(Path(self.env.srcdir).parent)
-        plans = reading_paths.plans(project)
+        plans = reading_paths.plans(project, chapters_of(self.env))
         self._note_dependencies(project, plans)
         return [_readers(plans), *(self._section(plan) for plan in plans)]
 

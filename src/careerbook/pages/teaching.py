@@ -8,13 +8,13 @@ so that headings, links and search work as on any page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from careerbook.book import chapters
+from careerbook.pages.known_chapters import chapters_of
 from careerbook.paths import data_dir
+from careerbook.say.numbers import listed
 from careerbook.teach import course_plan, course_shapes, teaching
 
 if TYPE_CHECKING:
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from careerbook.book.chapters import Chapter
-    from careerbook.teach.course_plan import Plan, Step
+    from careerbook.teach.course_plan import Plan, PlannedUnit
     from careerbook.teach.course_shapes import Course
 
 COLUMNS = ("No.", "What", "Home", "Class", "Left")  # the last three in minutes
+NOTES = "careerbook_notes"
+"""Where Sphinx keeps the notes while it reads one page."""
 GROUPS = {
     "alone": "each alone",
     "pairs": "in pairs",
@@ -44,7 +46,7 @@ class ChapterNotes(SphinxDirective):
         """Return the notes as sections of the page."""
         part = f"{self.arguments[0]}/"
         found = [chapter for chapter in _chapters(self.env) if chapter.name.startswith(part)]
-        text = notes_markdown(found, teaching.load())
+        text = notes_markdown(found, _notes_of_all(self.env))
         return self.parse_text_to_nodes(text, allow_section_headings=True)
 
 
@@ -57,7 +59,9 @@ class CourseShape(SphinxDirective):
         """Return the plan as paragraphs and a table."""
         found = _chapters(self.env)
         course = course_shapes.load(chapters={c.name for c in found})[self.arguments[0]]
-        activities = {name: notes.activity.minutes for name, notes in teaching.load().items()}
+        activities = {
+            name: notes.activity.minutes for name, notes in _notes_of_all(self.env).items()
+        }
         minutes = {chapter.name: chapter.minutes for chapter in found}
         plan = course_plan.plan(course, minutes, activities)
         text = course_markdown(course, plan, found)
@@ -72,11 +76,19 @@ def register(app: Sphinx) -> None:
 
 def _chapters(env: BuildEnvironment) -> tuple[Chapter, ...]:
     """Return the chapters of this book; the page depends on all files that it is made of."""
-    found = chapters.load(Path(env.srcdir).parent)
+    found = chapters_of(env)
     for chapter in found:
         env.note_dependency(env.doc2path(chapter.name))
     for path in (data_dir() / "courses.toml", *(data_dir() / "teaching").glob("*/*.toml")):
         env.note_dependency(str(path))
+    return found
+
+
+def _notes_of_all(env: BuildEnvironment) -> dict[str, teaching.Notes]:
+    """Return the notes on every chapter; the directives of one page read them once."""
+    if NOTES not in env.temp_data:
+        env.temp_data[NOTES] = teaching.load()
+    found: dict[str, teaching.Notes] = env.temp_data[NOTES]
     return found
 
 
@@ -144,7 +156,7 @@ def _limits(course: Course) -> str:
     return text
 
 
-def _row(step: Step, by_name: Mapping[str, Chapter]) -> list[str]:
+def _row(step: PlannedUnit, by_name: Mapping[str, Chapter]) -> list[str]:
     """Write what is done, and its minutes at home and in class."""
     unit = step.unit
     named = [f"{_link(by_name[name])} ({{ref}}`notes <{_anchor(name)}>`)" for name in unit.chapters]
@@ -158,7 +170,7 @@ def _row(step: Step, by_name: Mapping[str, Chapter]) -> list[str]:
 def _left_out(plan: Plan, by_name: Mapping[str, Chapter]) -> Iterator[str]:
     """Tell what found no place."""
     for left in plan.left_out:
-        named = " or ".join(_link(by_name[name]) for name in left.step.unit.chapters)
+        named = listed((_link(by_name[name]) for name in left.step.unit.chapters), "or")
         yield f"- **Does not fit:** {named or left.step.unit.title}: {left.reason}."
     yield "" if plan.left_out else "Everything that was planned fits."
 

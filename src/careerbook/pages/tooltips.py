@@ -1,4 +1,4 @@
-"""Links to figures: resolved to the appendix from any depth, with publisher and date on hover."""
+"""Links to numbers: resolved to the appendix from any depth, with publisher and date on hover."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from careerbook.errors import FigureError
-from careerbook.numbers import load_figures
-from careerbook.numbers.figure_links import APPENDIX
+from careerbook.errors import NumberError
+from careerbook.numbers import load_numbers
+from careerbook.numbers.number_links import APPENDIX
 
 APPENDIX_DOCNAME = APPENDIX.removesuffix(".md")
-LINK_CLASS = "figure-link"
+LINK_CLASS = "number-link"
 
 
-def figure_references(document: nodes.document) -> list[addnodes.pending_xref]:
-    """Return the unresolved links to figures of a page, in order."""
+def number_references(document: nodes.document) -> list[addnodes.pending_xref]:
+    """Return the unresolved links to numbers of a page, in order."""
     return [
         node
         for node in document.findall(addnodes.pending_xref)
@@ -30,24 +30,24 @@ def figure_references(document: nodes.document) -> list[addnodes.pending_xref]:
     ]
 
 
-class ExplainFigureLinks(SphinxPostTransform):
-    """Resolve each figure link and describe it.
+class ExplainNumberLinks(SphinxPostTransform):
+    """Resolve each number link and describe it.
 
     The description is the link's `title`: browsers show it on hover and give it to screen readers
     as the link's accessible description.
     """
 
-    # MyST's own resolver (9) knows headings only and would warn about every figure.
+    # MyST's own resolver (9) knows headings only and would warn about every number.
     default_priority = 8
 
     def run(self, **_: Any) -> None:
-        """Replace every figure link whose figure exists; `gates` reports the others."""
-        figures = load_figures()
-        for node in figure_references(self.document):
-            figure_id = node["reftargetid"]
+        """Replace every number link whose number exists; `gates` reports the others."""
+        numbers = load_numbers()
+        for node in number_references(self.document):
+            number_id = node["reftargetid"]
             try:
-                title = figures[figure_id].citation
-            except FigureError:
+                title = numbers[number_id].citation
+            except NumberError:
                 title = ""
             content = node[0].deepcopy()
             try:
@@ -55,7 +55,7 @@ class ExplainFigureLinks(SphinxPostTransform):
                     self.app.builder,
                     node.get("refdoc", self.env.docname),
                     APPENDIX_DOCNAME,
-                    figure_id,
+                    number_id,
                     content,
                     title,
                 )

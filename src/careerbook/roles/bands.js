@@ -1,4 +1,6 @@
 // What the pay bands of all roles say and how they are laid out. No DOM: tests run it in plain node.
+import { fill } from "../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** All roles in reading order: {slug, name, confidence, row}. */
 export const allRoles = (rows) =>
@@ -7,10 +9,8 @@ export const allRoles = (rows) =>
 /** The sentence about one role; the same words as role_sentence in roles/bands_widget.py. */
 export function roleSentence(role, row) {
   const [, p25, p50, p75] = row.texts;
-  return (
-    `${role.name}: counted under ${row.title}, a match of ${role.confidence} confidence. ` +
-    `The middle half of those jobs pays from ${p25} to ${p75} a year; the median is ${p50}.`
-  );
+  const { name, confidence } = role;
+  return fill(WORDS.counted_under, { role: name, title: row.title, confidence, p25, p50, p75 });
 }
 
 /** Where a bar ends: its 90th percentile, or the top code that hides it. */

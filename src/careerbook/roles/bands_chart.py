@@ -10,7 +10,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure
+from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure, plate
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,7 +74,7 @@ def bands_title(bands: pd.DataFrame) -> str:
     median = bands["p50_usd_per_year"]
     return (
         f"{roles} roles, {len(bands)} official occupations: "
-        f"the median pay runs from ${int(median.min()):,} to ${int(median.max()):,} a year"
+        f"the median pay runs from {money(median.min())} to {money(median.max())} a year"
     )
 
 
@@ -151,7 +152,7 @@ def _draw_row(axes: Axes, row: dict[str, Any], lines: list[str], top: float, rig
     """Draw one occupation below ``top``: its roles, its name, the bar with the median."""
     import pandas as pd
 
-    box = {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6}
+    box = plate()
     axes.hlines(top, 0, right, color=GRID, linewidth=0.7)
     y = top + 0.05
     for line in lines:
@@ -170,7 +171,7 @@ def _draw_row(axes: Axes, row: dict[str, Any], lines: list[str], top: float, rig
     if pd.isna(row["p90_usd_per_year"]):
         axes.plot([end], [y], marker=">", color=BAND, markersize=6)
     axes.annotate(
-        f"${int(p50):,}",
+        money(p50),
         (end, y),
         xytext=(7, 0),
         textcoords="offset points",

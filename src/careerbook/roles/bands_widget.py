@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.errors import UnknownNameError
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import BookWidget
 from careerbook.roles.bands_chart import (
     PERCENTILES,
@@ -17,11 +18,14 @@ from careerbook.roles.bands_chart import (
     draw_role_pay_bands,
     role_pay_bands,
 )
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
+
+WORDS = Words(__package__)
 
 DEFAULT_ROLE = "machine-learning-specialist"
 
@@ -57,6 +61,9 @@ class RoleBands(BookWidget):
     'Data Scientist: counted under Data Scientists, a match of high '
     """
 
+    KIND, VIEW_ID = "role-bands", "roles"
+    LIVE_HEIGHT = 1075, 1535
+
     role = t.Unicode().tag(sync=True)
     chapters = t.Dict().tag(sync=True)
     bands = t.Dict().tag(sync=True)
@@ -73,12 +80,7 @@ class RoleBands(BookWidget):
             role=role,
             chapters=dict(chapters or {}),
             bands=_bands(),
-            **{
-                "kind": "role-bands",
-                "view_id": "roles",
-                "live_height": {"wide": 1075, "narrow": 1535},
-                **kwargs,
-            },
+            **kwargs,
         )
 
     @t.validate("role")
@@ -115,10 +117,14 @@ def role_sentence(role: Mapping[str, str], row: Mapping[str, Any]) -> str:
         percentile in words.
     """
     _p10, p25, p50, p75, _p90 = row["texts"]
-    return (
-        f"{role['name']}: counted under {row['title']}, a match of {role['confidence']} "
-        f"confidence. The middle half of those jobs pays from {p25} to {p75} a year; "
-        f"the median is {p50}."
+    return WORDS.fill(
+        "counted_under",
+        role=role["name"],
+        title=row["title"],
+        confidence=role["confidence"],
+        p25=p25,
+        p50=p50,
+        p75=p75,
     )
 
 
@@ -151,16 +157,10 @@ def _plain_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _bands() -> dict[str, Any]:
     """Return everything that the view draws, the same for every instance."""
-    from careerbook.facts.sources import source_of
-
     frame = role_pay_bands()
-    sources = [source_of(table) for table in SOURCES]
     return {
         "title": bands_title(frame),
         "subtitle": bands_subtitle(frame),
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in sources
-        ],
+        "sources": credits_of(SOURCES),
         "rows": [_plain_row(row) for row in frame.to_dict("records")],
     }

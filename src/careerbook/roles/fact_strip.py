@@ -1,7 +1,7 @@
 """The strip of facts that opens a role chapter: pay, growth, education, how sure, how old.
 
 It is HTML because it is made of links: each number leads to its entry in the appendix. A number
-that the registry ``data/figures.toml`` does not have is refused, so none goes without a source.
+that the registry ``data/numbers.toml`` does not have is refused, so none goes without a source.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerbook.errors import FigureError
+from careerbook.errors import NumberError
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
-    from careerbook.numbers import Figure
+    from careerbook.numbers import Number
     from careerbook.numbers.registry import Definition
 
 STYLE = Path(__file__).with_suffix(".css")
@@ -73,8 +74,8 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     ------
     UnknownNameError
         When there is no such role.
-    FigureError
-        When ``data/figures.toml`` does not have one of the numbers.
+    NumberError
+        When ``data/numbers.toml`` does not have one of the numbers.
 
     Source
     ------
@@ -91,18 +92,18 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     projections = load(PROJECTIONS)
     newest = projections["round"].max()
     rows = projections[projections["round"] == newest].set_index("soc_code")
-    wages = {code: _figure(WAGES, "p50_usd_per_year", code, year=year) for code in match.soc_codes}
+    wages = {code: _number(WAGES, "p50_usd_per_year", code, year=year) for code in match.soc_codes}
     of = {"round": str(newest)}
-    growth = {code: _figure(PROJECTIONS, "change_pct", code, **of) for code in match.soc_codes}
+    growth = {code: _number(PROJECTIONS, "change_pct", code, **of) for code in match.soc_codes}
     first = match.soc_codes[0]
-    openings = _figure(PROJECTIONS, "openings_jobs_per_year", first, **of)
+    openings = _number(PROJECTIONS, "openings_jobs_per_year", first, **of)
     education = {names[code]: str(rows.loc[code, "typical_entry_education"]) for code in names}
     base, target = int(rows.loc[first, "base_year"]), int(rows.loc[first, "target_year"])
 
-    def link(figure: Figure) -> str:
-        address = f"{book_root}/appendix/figures.html#{figure.id}"
-        title = html.escape(f"{figure.label}: {figure.citation}", quote=True)
-        return f'<a class="figure-link" href="{address}" title="{title}">{figure.text}</a>'
+    def link(number: Number) -> str:
+        address = f"{book_root}/appendix/figures.html#{number.id}"
+        title = html.escape(f"{number.label}: {number.citation}", quote=True)
+        return f'<a class="number-link" href="{address}" title="{title}">{number.text}</a>'
 
     pay_note = f"a year for {_text(main)}, the nearest occupation{_span(wages, link)}"
     growth_note = (
@@ -119,14 +120,14 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     return FactStrip(match.name, facts)
 
 
-def _span(figures: dict[str, Figure], link: Any) -> str:
+def _span(numbers: dict[str, Number], link: Any) -> str:
     """Say from where to where the candidate occupations reach; nothing when there is one."""
-    if len(figures) == 1:
+    if len(numbers) == 1:
         return ""
-    ordered = sorted(figures.values(), key=lambda figure: figure.value)
+    ordered = sorted(numbers.values(), key=lambda number: number.value)
     return (
         f"; {link(ordered[0])} to {link(ordered[-1])} across its "
-        f"{len(figures)} candidate occupations"
+        f"{len(numbers)} candidate occupations"
     )
 
 
@@ -138,28 +139,27 @@ def _education_note(education: dict[str, str], main: str) -> str:
             others.setdefault(level, []).append(people)
     notes = [f"typical at entry for {main} (BLS)"]
     notes += [
-        f"{level[:1].lower()}{level[1:]} for {' and '.join(people)}"
-        for level, people in others.items()
+        f"{level[:1].lower()}{level[1:]} for {listed(people)}" for level, people in others.items()
     ]
     return _text("; ".join(notes))
 
 
-def _figure(table: str, column: str, soc_code: str, **where: str | int) -> Figure:
-    """Return the registered figure of one cell.
+def _number(table: str, column: str, soc_code: str, **where: str | int) -> Number:
+    """Return the registered number of one cell.
 
     Raises
     ------
-    FigureError
+    NumberError
         When no entry of the registry reads that cell.
     """
-    from careerbook.numbers import load_figures
+    from careerbook.numbers import load_numbers
 
     wanted = {"soc_code": soc_code, **where}
     for definition in _definitions():
         if (definition.table, definition.column) == (table, column) and wanted == definition.where:
-            return load_figures()[definition.id]
-    raise FigureError(
-        f"data/figures.toml has no figure for {table}.{column} with {wanted}; "
+            return load_numbers()[definition.id]
+    raise NumberError(
+        f"data/numbers.toml has no number for {table}.{column} with {wanted}; "
         "add the occupation to the families of that table"
     )
 

@@ -18,6 +18,7 @@ from careerbook.roles import skills as skill_list
 from careerbook.roles.role_part import RolePart, Row, text
 from careerbook.roles.role_profile import Certification, Requirement, Role
 from careerbook.roles.skills import LEVEL_NAMES
+from careerbook.say.numbers import two_decimals, whole
 
 BASIS_WORDS = {"onet": "O*NET", "public-ladder": "public ladder", "editorial": "editorial"}
 """Basis of a rating -> how the table says it."""
@@ -65,7 +66,7 @@ def skills_asked(slug: str) -> RolePart:
         (
             text(names[need.id].name) + (MUST_HAVE if need.must_have else ""),
             f'<span class="cb-level" style="--level: {need.level}"></span>{need.level}',
-            f"{need.importance:.2f}",
+            two_decimals(need.importance),
             _basis(need),
         )
         for need in ordered
@@ -190,7 +191,8 @@ def _basis(need: Requirement) -> str:
 
 def _onet(need: Requirement) -> str:
     told = "; ".join(
-        f"{text(rating.name)} ({rating.kind}) {rating.importance_0_100:.0f}" for rating in need.onet
+        f"{text(rating.name)} ({rating.kind}) {whole(rating.importance_0_100)}"
+        for rating in need.onet
     )
     return f" O*NET's importance: {told}." if told else ""
 

@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file
 from careerbook.paths import data_dir
 
 FILE_NAME = "role_titles.toml"
@@ -118,12 +118,7 @@ def load(path: Path) -> dict[str, RoleTitles]:
         Lists every fault: roles that are unknown, missing or written twice; titles and claims
         that their table does not have; an empty list without a reason.
     """
-    faults: list[Fault] = []
-    content = read(path, _File, "role_titles", faults)
-    if content is not None:
-        faults += _faults(content, path)
-    raise_if(faults)
-    assert content is not None  # raise_if has left otherwise
+    content = read_file(path, _File, "role_titles", _faults)
     return {entry.slug: entry for entry in content.role}
 
 

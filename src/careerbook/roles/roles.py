@@ -8,11 +8,12 @@ profile may hold stands in :mod:`careerbook.roles.role_profile`.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 
-from careerbook.errors import DataError, Fault, UnknownNameError
-from careerbook.facts.records import raise_if, read
+from careerbook.errors import Fault, UnknownNameError
+from careerbook.facts.records import read_file, read_folder
 from careerbook.paths import data_dir
 from careerbook.roles import role_check
 from careerbook.roles.role_profile import OnetRating, Requirement, Role
@@ -66,29 +67,29 @@ def _read(slug: str, folder: Path, today: dt.date | None) -> Role:
     path = folder / f"{slug}.toml"
     if not path.is_file():
         raise UnknownNameError("role", slug, [found.stem for found in folder.glob("*.toml")])
-    faults: list[Fault] = []
-    role = read(path, Role, "roles", faults)
-    if role is not None:
-        faults += role_check.faults(role, path)
-        if today is not None:
-            faults += role_check.author_faults(role, path, today)
-    raise_if(faults)
-    assert role is not None  # raise_if has left otherwise
-    return role
+    return read_file(path, Role, "roles", partial(_faults, today=today))
 
 
-def check(today: dt.date) -> None:
+def check(today: dt.date, folder: Path | None = None) -> None:
     """Check every profile, with the dates to look again and the O*NET ratings.
+
+    Parameters
+    ----------
+    today
+        The day that no date to look again may lie before.
+    folder
+        Another folder than the handbook's own ``data/roles``.
 
     Raises
     ------
     DataError
         Lists the faults of all profiles.
     """
-    faults: list[Fault] = []
-    for slug in slugs():
-        try:
-            load(slug, today=today)
-        except DataError as error:
-            faults += error.faults
-    raise_if(faults)
+    paths = sorted((folder or data_dir() / "roles").glob("*.toml"))
+    read_folder(paths, Role, "roles", partial(_faults, today=today))
+
+
+def _faults(role: Role, path: Path, today: dt.date | None) -> Iterator[Fault]:
+    yield from role_check.faults(role, path)
+    if today is not None:
+        yield from role_check.author_faults(role, path, today)

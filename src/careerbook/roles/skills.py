@@ -6,7 +6,7 @@ person at that level does, and three practices that say what to do next.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 LEVELS = range(6)
@@ -100,10 +100,6 @@ class SkillList(Record):
         """Return the ids of all skills, in the order of the file."""
         return tuple(skill.id for skill in self.skill)
 
-    def group_name(self, group_id: str) -> str:
-        """Return the heading of a group."""
-        return next(group.name for group in self.group if group.id == group_id)
-
 
 @cache
 def load(path: Path | None = None) -> SkillList:
@@ -124,34 +120,16 @@ def load(path: Path | None = None) -> SkillList:
     >>> load()["programming"].levels[0]
     'Has not yet written a program that runs.'
     """
-    path = path or data_dir() / "skills.toml"
-    faults: list[Fault] = []
-    found = read(path, SkillList, "skills", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "skills.toml", SkillList, "skills", _faults)
 
 
-def _faults(found: SkillList, path: Path) -> list[Fault]:
-    faults = []
+def _faults(found: SkillList, path: Path) -> Iterator[Fault]:
     groups = [group.id for group in found.group]
-    for kind, ids in (("group", groups), ("skill", list(found.ids()))):
-        for name, count in Counter(ids).items():
-            if count > 1:
-                faults.append(
-                    fault("skills", path, f"{kind}.id", name, f"used {count} times", "once")
-                )
+    yield from used_twice("skills", path, {"group.id": groups, "skill.id": found.ids()})
     for index, skill in enumerate(found.skill):
         if skill.group not in groups:
             key = f"skill[{index}].group"
-            faults.append(
-                fault("skills", path, key, skill.group, "unknown group", ", ".join(groups))
-            )
+            yield fault("skills", path, key, skill.group, "unknown group", ", ".join(groups))
         if len(set(skill.levels)) < len(skill.levels):
             key = f"skill[{index}].levels"
-            faults.append(
-                fault("skills", path, key, skill.id, "two levels read alike", "six anchors")
-            )
-    return faults
+            yield fault("skills", path, key, skill.id, "two levels read alike", "six anchors")

@@ -16,7 +16,7 @@ NEXT_ROLE = """Next:
   3. careerbook dictionary && careerbook check --fix, until no TODO: is left; then make test"""
 NEXT_TOPIC = """Next:
   1. Write book/topics/{slug}.ipynb, and look at it: make preview PAGE=topics/{slug}
-  2. Register the figures that it quotes in data/figures.toml, and move its line in _toc.yml to
+  2. Register the numbers that it quotes in data/numbers.toml, and move its line in _toc.yml to
      where a reader should meet it.
   3. careerbook check --fix, until no TODO: is left; then make test"""
 

@@ -15,7 +15,7 @@ from careerbook.teach.course_shapes import Course, Unit
 
 
 @dataclass(frozen=True)
-class Step:
+class PlannedUnit:
     """A unit in its meeting, with its minutes in class and at home before it."""
 
     unit: Unit
@@ -29,7 +29,7 @@ class Meeting:
 
     week: int
     number: int
-    steps: tuple[Step, ...]
+    steps: tuple[PlannedUnit, ...]
 
     @property
     def contact_minutes(self) -> int:
@@ -46,7 +46,7 @@ class Meeting:
 class LeftOut:
     """A unit that found no place, and why."""
 
-    step: Step
+    step: PlannedUnit
     reason: str
 
 
@@ -89,7 +89,7 @@ def plan(course: Course, minutes: Mapping[str, int], activities: Mapping[str, in
         for week in range(1, course.weeks + 1)
         for number in range(1, course.meetings_per_week + 1)
     ]
-    filled: list[list[Step]] = [[] for _ in slots]
+    filled: list[list[PlannedUnit]] = [[] for _ in slots]
     read_in_week: Counter[int] = Counter()
     left_out: list[LeftOut] = []
     at = 0
@@ -116,19 +116,19 @@ def plan(course: Course, minutes: Mapping[str, int], activities: Mapping[str, in
 
 def _step(
     unit: Unit, course: Course, minutes: Mapping[str, int], activities: Mapping[str, int]
-) -> Step:
+) -> PlannedUnit:
     """Return the unit with its minutes."""
     for chapter in unit.chapters:
         if chapter not in minutes:
             raise UnknownNameError("chapter", chapter, minutes)
     longest = max((minutes[chapter] for chapter in unit.chapters), default=unit.minutes)
     if unit.how != "home":
-        return Step(unit, longest, 0)
+        return PlannedUnit(unit, longest, 0)
     activity = max(activities.get(chapter, 0) for chapter in unit.chapters)
-    return Step(unit, activity + course.discussion_minutes, longest)
+    return PlannedUnit(unit, activity + course.discussion_minutes, longest)
 
 
-def _reason(step: Step, course: Course) -> str:
+def _reason(step: PlannedUnit, course: Course) -> str:
     """Say why a step found no place."""
     if step.contact_minutes > course.room_minutes:
         return (

@@ -14,12 +14,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 LONGEST_TEXT = 300  # characters of a goal, an audience or a product
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Words = Annotated[str, Field(min_length=3, max_length=90)]
 Sentence = Annotated[str, Field(min_length=10, max_length=LONGEST_TEXT, pattern=r"\.$")]
 Count = Annotated[int, Field(ge=1)]
@@ -120,20 +119,13 @@ def load(path: Path | None = None, chapters: Collection[str] | None = None) -> C
     >>> load()["workshop"].meeting_minutes
     120
     """
-    path = path or data_dir() / "courses.toml"
-    faults: list[Fault] = []
-    found = read(path, CourseList, "courses", faults)
-    if found is not None:
+
+    def check(found: CourseList, path: Path) -> Iterator[Fault]:
         for course in found.course:
-            faults += _faults(course, path, chapters)
-        for course_id, count in Counter(course.id for course in found.course).items():
-            if count > 1:
-                faults.append(
-                    fault("courses", path, "course.id", course_id, f"used {count} times", "once")
-                )
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+            yield from _faults(course, path, chapters)
+        yield from used_twice("courses", path, {"course.id": [c.id for c in found.course]})
+
+    return read_file(path or data_dir() / "courses.toml", CourseList, "courses", check)
 
 
 def _faults(course: Course, path: Path, chapters: Collection[str] | None) -> Iterator[Fault]:

@@ -7,14 +7,14 @@ is the name of the chapter's page, so that one search finds both. To add notes, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Record, fault, read_folder
 from careerbook.paths import data_dir
 
 PARTS = ("explore", "roles", "topics")  # the parts of the book whose chapters have notes
@@ -118,19 +118,19 @@ def load(folder: Path | None = None, chapters: Collection[str] | None = None) ->
     'pairs'
     """
     folder = folder or data_dir() / "teaching"
-    faults: list[Fault] = []
-    found: dict[str, Notes] = {}
-    for path in sorted(folder.glob("*/*.toml")):
-        notes = read(path, Notes, "teaching", faults)
-        if notes is not None:
-            found[f"{path.parent.name}/{path.stem}"] = notes
-            faults += _faults(notes, path)
-    faults += _shared(found, folder)
-    if chapters is not None:
-        written = {f"{path.parent.name}/{path.stem}" for path in folder.glob("*/*.toml")}
-        faults += _places(written, set(chapters), folder)
-    raise_if(faults)
-    return found
+    paths = sorted(folder.glob("*/*.toml"))
+
+    def across(found: Mapping[Path, Notes]) -> Iterator[Fault]:
+        yield from _shared(found)
+        if chapters is not None:
+            yield from _places({_page(path) for path in paths}, set(chapters), folder)
+
+    found = read_folder(paths, Notes, "teaching", _faults, across)
+    return {_page(path): notes for path, notes in found.items()}
+
+
+def _page(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
 
 
 def missing(notes: Collection[str], chapters: Collection[str]) -> tuple[str, ...]:
@@ -152,17 +152,16 @@ def _faults(notes: Notes, path: Path) -> Iterator[Fault]:
             yield fault("teaching", path, key, text, "asks nothing", "a question")
 
 
-def _shared(found: dict[str, Notes], folder: Path) -> Iterator[Fault]:
+def _shared(found: Mapping[Path, Notes]) -> Iterator[Fault]:
     """Find sentences that stand in two places: notes are about one chapter, or about none."""
     places = defaultdict(list)
-    for name, notes in found.items():
+    for path, notes in found.items():
         for sentence in notes.sentences():
-            places[sentence].append(name)
-    for sentence, names in places.items():
-        if len(names) > 1:
-            path = folder / f"{names[-1]}.toml"
-            problem = f"stands in {', '.join(names)}"
-            yield fault("teaching", path, "", sentence, problem, "once in all notes")
+            places[sentence].append(path)
+    for sentence, paths in places.items():
+        if len(paths) > 1:
+            problem = f"stands in {', '.join(map(_page, paths))}"
+            yield fault("teaching", paths[-1], "", sentence, problem, "once in all notes")
 
 
 def _places(written: set[str], chapters: set[str], folder: Path) -> Iterator[Fault]:

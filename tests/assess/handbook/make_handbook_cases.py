@@ -138,7 +138,7 @@ def case_text(found: list[dict[str, Any]]) -> str:
         {
             "document": document,
             "holdings": [asdict(row) for row in handbook.holdings(document)],
-            "path": [asdict(step) for step in handbook.reading_path(document, FACTS)],
+            "path": [step.model_dump() for step in handbook.reading_path(document, FACTS)],
         }
         for document in found
     ]

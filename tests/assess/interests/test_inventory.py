@@ -54,6 +54,31 @@ def test_activities_are_plain_and_promise_nothing():
         assert len(item.text.split()) <= 16, item.id
 
 
+def test_no_activity_takes_a_house_for_granted():
+    """Most people on a phone have neither a cellar nor a garden, and no water bill to read."""
+    owned = re.compile(r"\b(house|cellar|attic|garden|bed|fence|garage|car|bill|lawn)\b", re.I)
+    assert [item.id for item in inventory.load().item if owned.search(item.text)] == []
+
+
+OTHER_SCALES = {
+    "realistic": "people|plan|rule|idea|ask",
+    "investigative": "people|tool|record|pictur",
+    "artistic": "cop|exact|finish|order|rule",
+    "social": "alone|quiet|idea|week|machine",
+    "enterprising": "alone|tool|record|exact",
+    "conventional": "free|own|fixed order|begin|plan",
+}
+"""What made a reverse-keyed activity speak for or against a second scale."""
+
+
+@pytest.mark.parametrize("scale", inventory.SCALES)
+def test_a_reversed_activity_belongs_to_one_scale(scale):
+    """To copy exactly is conventional as well as not artistic; weeks alone suit the curious."""
+    found = [item for item in inventory.load().items_of(scale) if item.reverse]
+    assert len(found) == 1
+    assert not re.search(OTHER_SCALES[scale], found[0].text, re.I), found[0].text
+
+
 def test_item_ids_fit_into_the_readers_document():
     """Each can be the id of an answer."""
     stamp = "2026-05-01T08:00:00.000Z"

@@ -55,7 +55,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         **asked("Sort these two."),
         "step": ({"text": "one", "why": WHY}, {"text": "two", "why": WHY}),
     },
-    "column question[bad].pair: two of them": {
+    "key question[bad].pair: two of them": {
         "kind": "match",
         **asked("Match these."),
         "pair": (PAIR, {**PAIR, "left": "cat"}, {**PAIR, "left": "cow", "right": "calf"}),
@@ -78,6 +78,15 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "wrong number of variants": numeric("bad", draw={"a": (1, 2), "n": (8, 9)}),
     "two variants read alike": numeric("bad", draw={"a": (1, 1, 2), "n": (8, 8, 9)}),
     "tolerance below 0": numeric("bad", tolerance="0 - a"),
+    "accepts 8% off": numeric("bad", tolerance=1),
+    "goes more than half the way to the slip 13": numeric(
+        "bad", slip=({"value": "100 * a / n + 0.5", "why": WHY},), tolerance=0.3
+    ),
+    "an order of 5 is not easy": {
+        "kind": "order",
+        **asked("Sort these five.", 1),
+        "step": tuple({"text": text, "why": WHY} for text in ("a", "b", "c", "d", "e")),
+    },
     "a slip is as good as the key": numeric("bad", slip=({"value": "100 * a / n", "why": WHY},)),
 }
 
@@ -111,3 +120,21 @@ def test_a_topic_without_variety_is_found() -> None:
     found = problems(Bank(topic=(few,)))
     assert any("too few kinds" in line for line in found)
     assert any("no question asks for a number" in line for line in found)
+
+
+def test_wrong_options_that_give_reasons_are_found() -> None:
+    """Twelve questions in which reasons stand in wrong options only."""
+    texts = ["rain", "wool, because it fits", "lamp, because it glows"]
+    many = {f"q{i}": choice(f"q{i}", "single", texts, [0]) for i in range(12)}
+    found = [line for line in problems(small_bank(**many)) if "gives keys away" in line]
+    assert any("found 'because'" in line and "0 of 17 and 24 of" in line for line in found), found
+
+
+def test_keys_that_form_alone_finds_are_found() -> None:
+    """Thirty questions whose key is the only option with a digit."""
+    many = {
+        f"q{i}": choice(f"q{i}", "single", ["rain", "wool", f"lamp {i}", "corn"], [2])
+        for i in range(30)
+    }
+    found = [line for line in problems(small_bank(**many)) if "form alone" in line]
+    assert any("questions" in line and "where chance is" in line for line in found), found

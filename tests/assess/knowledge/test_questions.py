@@ -92,8 +92,8 @@ def test_faults_of_several_files_come_together(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         questions.load(tmp_path)
     assert {fault.file for fault in caught.value.faults} >= {
-        f"{tmp_path.name}/statistics.toml",
-        f"{tmp_path.name}/support.toml",
+        str(tmp_path / "statistics.toml"),
+        str(tmp_path / "support.toml"),
     }
 
 

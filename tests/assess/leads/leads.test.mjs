@@ -47,7 +47,7 @@ describe("where one reader's answers lead", () => {
       const found = leads(answered.places, weights, dismissed);
       assert.deepEqual(found, expected.found);
       assert.equal(title(found, answered), expected.title);
-      assert.equal(sentence(found, answered, weights, facts.words), expected.sentence);
+      assert.equal(sentence(found, answered, weights), expected.sentence);
       for (const [slug, said] of Object.entries(expected.why_not)) {
         const role = facts.roles.find((one) => one.slug === slug);
         const scales = facts.scales.map((scale) => scale.name);

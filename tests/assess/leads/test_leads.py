@@ -21,7 +21,7 @@ from careerbook.assess.leads.leads import (
     MOVE,
     Leads,
     Measure,
-    Place,
+    PlacedRole,
     leads,
     moves,
     told_apart,
@@ -46,11 +46,13 @@ def liking(**levels: int) -> dict[str, int]:
     return found
 
 
-def place(role: str, like: float | None, can: float | None, pay: float | None) -> Place:
+def place(role: str, like: float | None, can: float | None, pay: float | None) -> PlacedRole:
     def measure(value: float | None, reach: float) -> Measure | None:
         return None if value is None else Measure(value, value - reach, value + reach)
 
-    return Place(role, role, "product", measure(like, 0.1), measure(can, 0.1), measure(pay, 1_000))
+    return PlacedRole(
+        role, role, "product", measure(like, 0.1), measure(can, 0.1), measure(pay, 1_000)
+    )
 
 
 def reasons(
@@ -66,7 +68,7 @@ def reasons(
 
 
 @st.composite
-def drawn_places(draw: st.DrawFn) -> list[Place]:
+def drawn_places(draw: st.DrawFn) -> list[PlacedRole]:
     """Draw up to eight roles; a measure may be missing for all of them or for one."""
     count = draw(st.integers(1, 8))
     known = draw(st.tuples(st.booleans(), st.booleans(), st.booleans()))
@@ -94,7 +96,7 @@ def test_the_order_follows_the_weighted_sum_worked_by_hand() -> None:
 
 @given(drawn_places(), weights_drawn)
 @settings(max_examples=60)
-def test_counts_and_places_hold_together(places: list[Place], weights: dict[str, int]) -> None:
+def test_counts_and_places_hold_together(places: list[PlacedRole], weights: dict[str, int]) -> None:
     """Counts lie within the draws, each draw has a first role, and every role is accounted for."""
     found = leads(places, weights)
     listed = {row.role for row in found.rows} | set(found.unranked)
@@ -112,7 +114,7 @@ def test_counts_and_places_hold_together(places: list[Place], weights: dict[str,
 @given(drawn_places(), weights_drawn, st.randoms())
 @settings(max_examples=40)
 def test_the_order_of_the_roles_in_the_input_does_not_matter(
-    places: list[Place], weights: dict[str, int], chance: object
+    places: list[PlacedRole], weights: dict[str, int], chance: object
 ) -> None:
     """Shuffled roles give the same ranking."""
     shuffled = list(places)

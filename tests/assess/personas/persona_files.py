@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.knowledge import questions
 from careerbook.errors import Fault
-from careerbook.facts.records import Record, fault, raise_if, read
+from careerbook.facts.records import Record, fault, read_folder
 from careerbook.roles import roles, skills
 
 FOLDER = Path(__file__).parent
@@ -124,15 +124,8 @@ def load(folder: Path = FOLDER) -> dict[str, Persona]:
         Lists every fault of every file: keys, ids that do not exist, the same id twice as absurd,
         or as absurd and expected at once.
     """
-    faults: list[Fault] = []
-    found = {}
-    for path in sorted(folder.glob("*.toml")):
-        persona = read(path, Persona, "personas", faults)
-        if persona is not None:
-            found[path.stem] = persona
-            faults += _faults(persona, path)
-    raise_if(faults)
-    return found
+    found = read_folder(sorted(folder.glob("*.toml")), Persona, "personas", _faults)
+    return {path.stem: persona for path, persona in found.items()}
 
 
 def _faults(persona: Persona, path: Path) -> list[Fault]:

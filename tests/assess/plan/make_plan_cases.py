@@ -23,6 +23,7 @@ from careerbook.assess.plan.plan_words import hours_words, sentence, title, when
 CASES = Path(__file__).with_name("plan_cases.json")
 ROLE, ROLE_NAME, BASIS = "trial", "Trial & error", "A judgment for tests."
 MADE_ON = "2026-11-23T10:00:00.000Z"
+PLAN_ID, SEQUENCE = "0123456789abcdef", 3
 SKILLS = ("alpha", "beta", "constructor", "delta", "epsilon")
 DRAWN = 40
 AWKWARD = 'Ä, "b"; c\\d\n*e* 你好' + "🙂" * 30 + "\r\n=1+1\u2028[x](y)"
@@ -169,7 +170,7 @@ def expected(inputs: Inputs) -> dict[str, Any]:
     needs = [Need(*need) for need in inputs["needs"]]
     made_with = guides(inputs["after"])
     made = plan.build(needs, inputs["ratings"], made_with, inputs["entries"], **inputs["options"])
-    sheet = Sheet(made, made_with, ROLE, ROLE_NAME, BASIS, MADE_ON)
+    sheet = Sheet(made, made_with, ROLE, ROLE_NAME, BASIS, MADE_ON, PLAN_ID, SEQUENCE)
     return {
         **inputs,
         "requirements": [asdict(need) for need in needs],
@@ -185,7 +186,8 @@ def expected(inputs: Inputs) -> dict[str, Any]:
 def case_text(inputs: list[Inputs]) -> str:
     """Return the text of the case file for these inputs."""
     lines = ",\n".join(json.dumps(expected(one), separators=(",", ":")) for one in inputs)
-    sheet = {"role": ROLE, "role_name": ROLE_NAME, "basis": BASIS, "made_on": MADE_ON}
+    numbers = {"plan_id": PLAN_ID, "sequence": SEQUENCE}
+    sheet = {"role": ROLE, "role_name": ROLE_NAME, "basis": BASIS, "made_on": MADE_ON, **numbers}
     head = {"sheet": sheet, "guides": {name: asdict(guide) for name, guide in guides({}).items()}}
     return f'{json.dumps(head)[:-1]},"cases":[\n{lines}\n]}}\n'
 

@@ -6,6 +6,7 @@ import { empty, validate } from "../../../src/careerbook/assess/answers/answers.
 import { build } from "../../../src/careerbook/assess/plan/plan.js";
 import {
   changeStep,
+  numberedCalendar,
   ownId,
   planTraits,
 } from "../../../src/careerbook/assess/plan/plan_document.js";
@@ -105,5 +106,34 @@ describe("the reader's document", () => {
     const [one, two] = [1, 2].map((n) => ownId(new Date(Date.UTC(2026, 10, 23, 10, 0, n))));
     assert.ok(one < two);
     validate(changeStep(empty(), one, { text: "Read" }));
+  });
+});
+
+describe("the numbers of a calendar file", () => {
+  const write = (text) => (numbers) => `${text} ${numbers.plan_id} ${numbers.sequence}`;
+  const id = () => "0123456789abcdef";
+
+  test("the id is drawn once and kept in the document", () => {
+    const first = numberedCalendar(empty(), write("a"), id);
+    assert.deepEqual(first.numbers, { plan_id: id(), sequence: 0 });
+    const other = numberedCalendar(validate(first.document), write("a"), () => "another");
+    assert.deepEqual(other.numbers, first.numbers);
+    assert.equal(other.document.settings["plan-id"].value, id());
+  });
+
+  test("the number rises when the events have changed, and only then", () => {
+    let document = empty();
+    const numbers = ["a", "a", "b", "b", "a"].map((text) => {
+      const next = numberedCalendar(document, write(text), id);
+      document = validate(next.document);
+      return next.numbers.sequence;
+    });
+    assert.deepEqual(numbers, [0, 0, 1, 1, 2]);
+  });
+
+  test("two readers draw different ids", () => {
+    const drawn = [1, 2].map(() => numberedCalendar(empty(), write("a")).numbers.plan_id);
+    assert.notEqual(drawn[0], drawn[1]);
+    assert.match(drawn[0], /^[0-9a-f]{16}$/);
   });
 });

@@ -89,7 +89,7 @@ def test_the_slow_end_is_never_before_the_quick_one():
 
 @pytest.mark.parametrize(
     ("hours", "said"),
-    [(0, "0 hours a week finish nothing"), (0.3, "0.25 hours"), (-3, "-3 hours"),
+    [(0, "0 hours a week finish nothing"), (0.3, "0.25 hours"), (-3, "−3 hours"),
      (100, "more than anybody"), (0.5, "more than 20 years")],
 )  # fmt: skip
 def test_hours_a_week_that_make_no_calendar_are_told(hours, said):

@@ -8,6 +8,9 @@ import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
 
 from careerbook.assess.plan import plan
 from careerbook.assess.plan.plan_exports import (
@@ -22,6 +25,7 @@ from careerbook.assess.plan.plan_exports import (
 )
 from careerbook.assess.plan.plan_guides import guides
 from careerbook.assess.skills import skill_plans
+from careerbook.kit.csv_cells import BOM, unguarded
 from careerbook.roles import roles
 from tests.assess.plan import make_plan_cases as cases
 
@@ -35,12 +39,14 @@ ENTRIES = {
 }
 
 
-def sheet(start_on="2026-11-23", hours_a_week=5.0):
+def sheet(start_on="2026-11-23", hours_a_week=5.0, plan_id="a1", sequence=0):
     """Return a sheet with every kind of step."""
     made = plan.build(ROLE.skills, RATINGS, guides(), ENTRIES,
                       start_on=start_on, hours_a_week=hours_a_week)  # fmt: skip
     basis = skill_plans.load().basis
-    return Sheet(made, guides(), ROLE.slug, ROLE.name, basis, "2026-11-23T10:00:00.000Z")
+    return Sheet(
+        made, guides(), ROLE.slug, ROLE.name, basis, "2026-11-23T10:00:00.000Z", plan_id, sequence
+    )
 
 
 def events(text):
@@ -111,17 +117,54 @@ def test_without_days_only_the_readers_own_days_are_in_the_calendar():
         "20270201"
     ]
     empty = plan.build(ROLE.skills, RATINGS, guides())
-    assert to_icalendar(Sheet(empty, guides(), ROLE.slug, ROLE.name, "", "")) == ""
+    assert to_icalendar(Sheet(empty, guides(), ROLE.slug, ROLE.name, "", "", "a1")) == ""
 
 
 def test_the_table_is_read_back_by_a_csv_reader():
     """As many rows as steps; awkward words on one line; missing numbers are empty."""
-    found = list(csv.DictReader(io.StringIO(to_csv(sheet()), newline="")))
+    text = to_csv(sheet())
+    assert text.startswith(BOM)
+    found = list(csv.DictReader(io.StringIO(text.removeprefix(BOM), newline="")))
     assert tuple(found[0]) == COLUMNS
     assert [row["status"] for row in found] == ["to do", "to do", "to do", "done", "dropped"]
     assert found[2]["title"] == AWKWARD.replace("\r\n", " ")
     assert (found[2]["hours_low"], found[2]["skill"]) == ("2.5", "")
     assert found[3]["slow_end_week"] == ""
+
+
+def test_a_step_that_begins_like_a_formula_is_not_run_by_a_spreadsheet():
+    """The reader's own words get an apostrophe, which our import takes away again."""
+    entries = {"own-1": cases.entry(text='=HYPERLINK("http://example.org")')}
+    made = plan.build(ROLE.skills, RATINGS, guides(), entries)
+    text = to_csv(Sheet(made, guides(), ROLE.slug, ROLE.name, "", "", "a1")).removeprefix(BOM)
+    (title,) = [row["title"] for row in csv.DictReader(io.StringIO(text)) if "=" in row["title"]]
+    assert title.startswith("'=")
+    assert unguarded(title) == entries["own-1"]["text"]
+
+
+def test_two_readers_events_never_have_the_same_id():
+    """A calendar that holds both plans keeps both; a newer file of one plan has a higher number."""
+    one, two = (events(to_icalendar(sheet(plan_id=name))) for name in ("a1", "b2"))
+    assert not {event["UID"] for event in one} & {event["UID"] for event in two}
+    newer = events(to_icalendar(sheet(sequence=4)))
+    assert [event["UID"] for event in newer] == [event["UID"] for event in one]
+    assert {event["SEQUENCE"] for event in newer} == {"4"}
+
+
+@given(st.text(max_size=200), st.none() | st.dates(), st.none() | st.sampled_from([0.5, 3.3, 40.0]))
+def test_a_calendar_library_reads_every_file(text, due, hours):
+    """The same titles, days and ids come out of icalendar, whatever a reader writes."""
+    due_on = due and due.isoformat()
+    entries = {"own-1": cases.entry(text=text, due_on=due_on, hours=hours)}
+    made = plan.build(ROLE.skills, RATINGS, guides(), entries, start_on="2026-11-23")
+    file = to_icalendar(
+        Sheet(made, guides(), ROLE.slug, ROLE.name, "", "2026-11-23T10:00:00", "a1")
+    )
+    found = Calendar.from_ical(file)
+    read = list(found.walk("VEVENT"))
+    assert not found.errors and not any(event.errors for event in read)
+    assert [str(event["UID"]) for event in read] == [event["UID"] for event in events(file)]
+    assert all(event["DTSTART"].dt.isoformat() for event in read)
 
 
 def test_json_names_its_layout_and_holds_the_same_steps():

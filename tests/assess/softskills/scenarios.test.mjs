@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { two } from "../../../src/careerbook/say/fixed.js";
 import * as scenarios from "../../../src/careerbook/assess/softskills/scoring.js";
 import { sectionOf } from "../../../src/careerbook/assess/answers/section.js";
 
@@ -29,16 +28,6 @@ describe("choices in situations", () => {
       assert.deepEqual(found.skills.map(scenarios.label), labels);
     });
   });
-});
-
-test("two decimals: halves go away from zero, and there is no minus zero", () => {
-  assert.deepEqual([0.125, -0.125, -0.001, 2, 2.675].map(two), [
-    "0.13",
-    "-0.13",
-    "0.00",
-    "2.00",
-    "2.68",
-  ]);
 });
 
 describe("a section of the reader's document", () => {

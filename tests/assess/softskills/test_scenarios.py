@@ -7,6 +7,8 @@ import re
 import pytest
 
 from careerbook.assess.answers import answers
+from careerbook.assess.knowledge.form_cues import shares
+from careerbook.assess.knowledge.form_guess import guess
 from careerbook.assess.knowledge.quiz_order import shown_order
 from careerbook.assess.softskills import scenarios
 from careerbook.errors import DataError
@@ -106,6 +108,77 @@ def test_no_option_is_told_by_a_word_of_its_own():
         if telling.search(option.text)
     ]
     assert found == []
+
+
+def texts(grades):
+    """Return the texts of the options of these grades."""
+    return [option.text for item in ITEMS for option in item.option if option.grade in grades]
+
+
+def test_the_best_options_give_reasons_too():
+    """At first 41 of 90 other options gave one and none of the 30 best."""
+    found = {share.cue: share for share in shares(texts([3]), texts([0, 1, 2]))}
+    reasons = found["a reason or purpose given"]
+    assert reasons.keys >= 8
+    assert not reasons.tells
+
+
+@pytest.mark.parametrize("grade", scenarios.GRADES)
+def test_form_alone_does_not_find_the_best_or_the_worst(grade):
+    """At first 73 % of the best and 77 % of the worst, where chance is 25 %."""
+    asked = [
+        (item.situation, [option.text for option in item.option], filed(item).index(grade))
+        for item in ITEMS
+    ]
+    hits = guess(asked)
+    assert hits.rate <= hits.limit
+
+
+def test_a_file_whose_worst_options_say_because_is_refused(tmp_path):
+    """Twelve situations in which the worst option gives the only reason."""
+    item = SOUND[SOUND.index("[[skill.item]]") :].replace(
+        "Throw the box away now.", "Throw it away because."
+    )
+    more = [
+        re.sub(r'"(?=kn-)', f'"k{i}-', re.sub(r'\.(?=")', f" {i}.", item)).replace(
+            f"{SITUATION[:-1]} {i}.", f"{SITUATION[:-1]} number {i}."
+        )
+        for i in range(12)
+    ]
+    with pytest.raises(DataError, match=r"tells grade 0: in 12 of 13 and 0 of 39 others"):
+        scenarios.load(write(tmp_path, "\n".join([SOUND, *more])))
+
+
+def option_of(name, grade):
+    """Return the option of a scenario with this grade."""
+    item = next(item for item in ITEMS if item.id == name)
+    return next(option for option in item.option if option.grade == grade)
+
+
+def test_real_names_in_a_change_are_reported_and_purged():
+    """To replace them in the files leaves them in the history."""
+    best = option_of("te-first-change", 3)
+    assert "reported and purged from the history" in best.text
+    assert "stay in the history" in option_of("te-first-change", 1).why
+
+
+def test_a_good_option_is_not_blamed_for_what_the_best_omits_too():
+    """Neither museum option asks about privacy, and a split of the drop does show where it is."""
+    assert "privacy" not in option_of("cr-full-rooms", 2).why
+    assert "does not show" not in option_of("ps-sudden-drop", 2).why
+
+
+def test_the_second_best_breaks_the_principle_that_the_best_keeps():
+    """The clerk is asked for more before she is heard; three of four channels get no place."""
+    assert "ask her for the missing half" in option_of("em-nine-years", 2).text
+    assert "before you know what she has to lose" in option_of("em-nine-years", 2).why
+    assert "leave the other requests" in option_of("or-corridor", 2).text
+
+
+def test_no_best_option_needs_a_blunt_workplace():
+    """A colleague in trouble is seen alone, and a tone is not taken up before others."""
+    assert "alone" in option_of("te-almost-done", 3).text
+    assert "usual with you" in option_of("em-loud-remark", 3).why
 
 
 def test_a_sound_file_is_read(tmp_path):

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerbook.assess.softskills import scenarios, scoring
-from careerbook.say.fixed import two
 from tests.assess.softskills import make_scenarios_cases as cases
 
 DATA = scenarios.load()
@@ -124,11 +123,6 @@ def test_every_sentence_says_that_it_says_little():
     """Also for a perfect result."""
     best = {item.id: item.option.index(item.best) for item in DATA.items()}
     assert scoring.sentence(scoring.score(DATA, best)).endswith(scoring.CAUTION)
-
-
-def test_two_decimals_round_halves_away_from_zero():
-    """As the browser does."""
-    assert [two(one) for one in (0.125, -0.125, -0.001, 2)] == ["0.13", "-0.13", "0.00", "2.00"]
 
 
 def test_cases_for_the_browser_are_what_python_computes():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
-import subprocess
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -72,13 +70,19 @@ def test_one_more_role_never_makes_roles_more_alike(slugs: list[str]) -> None:
             assert (row["difference"] or 0) >= before["difference"]
 
 
-@pytest.mark.parametrize(("one", "two"), list(combinations(SLUGS, 2))[::7])
-def test_any_two_roles_can_be_compared_and_described(one: str, two: str) -> None:
-    """No choice leads into an error, with or without a profile."""
-    rows = compare_rows(facts(), [one, two])
-    assert describe(facts(), [one, two], rows)
-    assert title(facts(), [one, two], rows)
-    assert notes(facts(), [one, two])
+def test_any_two_roles_can_be_compared_and_described() -> None:
+    """No choice leads into an error, with or without a profile; neighbors and the two farthest."""
+    failed = {}
+    for pair in zip(SLUGS, [*SLUGS[1:], SLUGS[0]], strict=True):
+        try:
+            rows = compare_rows(facts(), pair)
+            said = describe(facts(), pair, rows), title(facts(), pair, rows), notes(facts(), pair)
+        except Exception as error:  # of all pairs, so that one message names every fault
+            failed[pair] = repr(error)
+        else:
+            if not all(said):
+                failed[pair] = "says nothing"
+    assert failed == {}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -313,15 +317,3 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
     from tests.explore.compare.make_compare_cases import CASES, make_cases
 
     assert CASES.read_text(encoding="utf-8") == make_cases()
-
-
-def test_browser_logic_gives_the_same_answers() -> None:
-    """The JavaScript twin passes the cases under plain Node."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node.js is not installed; CI runs `npm test`")
-    file = HERE / "compare.test.mjs"
-    done = subprocess.run(
-        [node, "--test", str(file)], capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout[-3000:]

@@ -37,14 +37,6 @@ test("a level or a time that is not above zero is refused", () => {
   assert.throws(() => growth.openingsPer100(5, 0), /above zero/);
 });
 
-test("numbers are written as Python writes them, also at halves", () => {
-  for (const { value, one_decimal, signed, whole } of cases.words) {
-    assert.equal(words.oneDecimal(value), one_decimal);
-    assert.equal(words.signedPercent(value), signed);
-    assert.equal(words.whole(Math.abs(value)), whole);
-  }
-});
-
 test("axes have Python's round numbers", () => {
   for (const { top, ticks, labels } of cases.axes) {
     assert.deepEqual(tickValues(top), ticks);

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +13,6 @@ from careerbook.explore.growth.jobs import (
     ALL_OCCUPATIONS,
     cagr,
     candidates,
-    compare_growth,
     employment_by_year,
     openings_per_100,
     projection,
@@ -23,10 +21,8 @@ from careerbook.explore.growth.jobs import (
 from careerbook.explore.growth.words import (
     describe_projection,
     describe_years,
-    one_decimal,
     projection_title,
     segments,
-    signed_percent,
 )
 from careerbook.facts.data import load
 
@@ -127,16 +123,6 @@ def test_an_occupation_without_a_projection_is_refused() -> None:
         projection("15-1231")
 
 
-def test_comparison_ends_with_all_occupations_and_keeps_the_order() -> None:
-    """The benchmark is the last row; differences are in percentage points."""
-    frame = compare_growth(["15-1252", "15-2051", ALL_OCCUPATIONS])
-    assert frame["soc_code"].tolist() == ["15-1252", "15-2051", ALL_OCCUPATIONS]
-    expected = frame["change_pct"] - 3.1
-    pd.testing.assert_series_equal(
-        frame["above_all_occupations_points"], expected, check_names=False
-    )
-
-
 def test_data_scientists_by_year_come_in_pieces_and_begin_with_a_gap() -> None:
     """No count before May 2019, a wider code to May 2020, the own code from May 2021."""
     frame = employment_by_year("soc:15-2051").set_index("year")
@@ -226,21 +212,3 @@ def test_titles_of_roles_with_gains_and_losses_name_both_ends() -> None:
     title = projection_title("AI support specialists", rows)
     assert "grow" not in title
     assert "between −3.7% and +8.2%" in title
-
-
-@given(st.floats(-1e6, 1e6))
-def test_one_decimal_is_within_half_a_tenth(value: float) -> None:
-    """Rounding loses at most 0.05 and writes a true minus sign."""
-    text = one_decimal(value)
-    assert "-" not in text
-    assert float(text.replace("−", "-").replace(",", "")) == pytest.approx(value, abs=0.0501)
-
-
-def test_changes_carry_their_sign() -> None:
-    """Plus and minus are written, zero is bare."""
-    assert [signed_percent(x) for x in (33.5, -3.7, 0, -0.04)] == [
-        "+33.5%",
-        "−3.7%",
-        "0.0%",
-        "0.0%",
-    ]

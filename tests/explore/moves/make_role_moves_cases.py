@@ -158,7 +158,7 @@ def answers(inputs: dict[str, list[Any]]) -> str:
             {"given": given, "thresholds": move_rule.field_thresholds(given)}
             for given in inputs["lists"]
         ],
-        "same_role": words.SAME_ROLE,
+        "same_role": words.WORDS["same_role"],
         "tables": tables(),
     }
     text = json.dumps(cases, ensure_ascii=False, separators=(",", ":"))

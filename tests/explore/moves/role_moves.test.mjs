@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { toRows } from "../../../src/careerbook/kit/column_arrays.js";
 import * as rules from "../../../src/careerbook/explore/moves/rule.js";
 import * as words from "../../../src/careerbook/explore/moves/words.js";
+import * as WORDS from "../../../src/careerbook/explore/moves/words.toml";
 
 const cases = JSON.parse(readFileSync(new URL("./role_moves_cases.json", import.meta.url), "utf8"));
 const { texts } = cases.tables;
@@ -23,7 +24,7 @@ describe("each rule", () => {
         const move = moves.moveOf(expected.here, expected.there, rule);
         assert.equal(move.verdict.kind, expected.kind);
         assert.equal(move.verdict.similarity, expected.similarity);
-        assert.equal(words.title(move, texts), expected.title);
+        assert.equal(words.title(move), expected.title);
         assert.equal(words.describe(move, rule, texts), expected.sentence);
         assert.deepEqual(
           rules.COMPONENTS.map((name) => words.reasonLeftOut(move, name)),
@@ -41,7 +42,7 @@ describe("each rule", () => {
         assert.equal(words.mapTitle(name, ranked), title);
         assert.equal(words.mapSentence(name, ranked), sentence);
         assert.deepEqual(
-          ranked.map((move) => Object.values(words.mapRow(move, texts))),
+          ranked.map((move) => Object.values(words.mapRow(move))),
           rows,
         );
       }
@@ -72,7 +73,7 @@ test("weights of zero give a clear message and no similarity", () => {
   const rule = { weights, thresholds: texts.thresholds };
   const move = moves.moveOf("data-scientist", "ml-engineer", rule);
   assert.equal(move.verdict.similarity, null);
-  assert.ok(words.describe(move, rule, texts).includes(words.NO_WEIGHT));
+  assert.ok(words.describe(move, rule, texts).includes(WORDS.no_weight));
 });
 
 test("the field's median and upper quartile are Python's", () => {
@@ -82,5 +83,5 @@ test("the field's median and upper quartile are Python's", () => {
 });
 
 test("one role twice is told, in Python's words", () => {
-  assert.equal(words.SAME_ROLE, cases.same_role);
+  assert.equal(WORDS.same_role, cases.same_role);
 });

@@ -68,7 +68,7 @@ def test_weights_of_zero_are_told(widget: Visit) -> None:
     page.get_by_text("Change the rule").click()
     for slider in page.get_by_role("group", name="Weights").get_by_role("slider").all():
         slider.fill("0")
-    assert words.NO_WEIGHT in page.locator(".cb-sentence").first.inner_text()
+    assert words.WORDS["no_weight"] in page.locator(".cb-sentence").first.inner_text()
 
 
 def test_field_thresholds_are_offered(widget: Visit) -> None:

@@ -13,7 +13,6 @@ from careerbook.explore.pay.arithmetic import (
     at_us_prices,
     constant_dollars,
     equal_offer,
-    ordinal,
     pay_frame,
     percentile_of,
     soc_band,
@@ -265,15 +264,6 @@ def test_the_state_table_of_2023_warns_of_its_coverage():
     """States of 2023 that were dropped bias any ranking; the notes say so."""
     assert "do not rank states" in " ".join(pay_view("11-3021", "state:OH", 2023).notes)
     assert "do not rank" not in " ".join(pay_view("11-3021", "state:OH", 2025).notes)
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (22, "22nd"), (90, "90th")],
-)
-def test_ordinals_read_as_in_english(number, words):
-    """The teens end in th."""
-    assert ordinal(number) == words
 
 
 def test_the_cases_for_the_browser_are_up_to_date():

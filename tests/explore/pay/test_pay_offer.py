@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerbook.errors import UnknownNameError
-from careerbook.explore.pay.offer import offer_view, tenth
+from careerbook.explore.pay.offer import offer_view
 from careerbook.explore.pay.prices import price_level
 from careerbook.occupations.places import place_of, places
 from tests.explore.pay import make_pay_offer_cases
@@ -78,11 +78,6 @@ def test_wrong_input_is_refused():
         offer_view("15-2051", "us", "state:ZZ")
     with pytest.raises(ValueError, match="above 0"):
         offer_view("15-2051", "us", ATLANTA, -5)
-
-
-def test_levels_are_written_as_the_page_writes_them():
-    """A half goes up, where Python's own rounding would go to the even digit."""
-    assert [tenth(level) for level in (100, 98.25, 112.649)] == ["100.0", "98.3", "112.6"]
 
 
 def test_the_cases_for_the_browser_are_up_to_date():

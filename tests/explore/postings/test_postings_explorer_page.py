@@ -87,3 +87,16 @@ def test_link_opens_the_same_view(open_page: Open) -> None:
     again = open_page(f"{PAGE}{visit.hash()}")
     again.wake_all()
     assert again.page.locator(f"{EXPLORER} .cb-title").inner_text() == title
+
+
+def test_a_copied_link_is_of_its_own_view(open_page: Open) -> None:
+    """Three explorers share the page's address: each copies what it shows itself."""
+    visit = open_page(PAGE, permissions=["clipboard-read", "clipboard-write"])
+    visit.wake_all()
+    visit.page.locator(".cb-growth-explorer").get_by_label("Jobs each year").check()
+    assert visit.hash().startswith("#view:growth?")
+    own = visit.page.locator(EXPLORER)
+    own.get_by_role("button", name="Copy link to this view").click()
+    own.get_by_text("Link copied.").wait_for()
+    copied = visit.page.evaluate("navigator.clipboard.readText()")
+    assert "#view:postings?countries=US.CA.GB.DE" in copied

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from careerbook.errors import UnknownNameError
-from careerbook.explore.world.measures import PLACES, WORKS
+from careerbook.explore.world.measures import COUNTRIES, WORKS
 from careerbook.explore.world.strips import domain, ticks
 from careerbook.explore.world.world_chart import draw_world_pay, draw_world_work
 from careerbook.kit.chart import Chart
@@ -18,12 +18,12 @@ def words(chart: Chart) -> str:
     return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", chart.svg))
 
 
-@pytest.mark.parametrize("country", PLACES)
+@pytest.mark.parametrize("country", COUNTRIES)
 def test_one_country_is_drawn_in_its_own_money(country: str) -> None:
     """Every row has its median in the country's currency; the axis names the unit."""
     chart = draw_world_pay(country)
     drawn = words(chart)
-    currency = PLACES[country].currency
+    currency = COUNTRIES[country].currency
     assert drawn.count(f"{currency} ") >= len(chart.table) + 1
     assert set(chart.table["Currency"]) == {currency}
 

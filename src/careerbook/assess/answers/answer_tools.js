@@ -2,6 +2,7 @@
 import { AnswersError, DATED, MAX_BYTES } from "./answers.js";
 import { h, uid } from "../../kit/dom.js";
 import { download } from "../../kit/frame.js";
+import { listed } from "../../say/numbers.js";
 
 /** The browser's storage, or one that refuses every call where the browser refuses it. */
 export function pageStorage() {
@@ -98,9 +99,6 @@ const WORDS = {
   runs: "results",
   settings: "settings",
 };
-
-const listed = (words) =>
-  words.length < 3 ? words.join(" and ") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 async function importFile(store, file) {
   try {

@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/answers/answers.py: the reader's own document, checked and merged.
 // Both are held by tests/assess/answers/answers_cases.json. Storage in the browser is assess/answers/answer_store.js.
 import { fieldsOf, isObject, rule, schema } from "./answer_rules.js";
+import { whole } from "../../say/numbers.js";
 
 export const FORMAT = "careerbook-answers/1";
 export const MAX_BYTES = 1_000_000;
@@ -76,7 +77,7 @@ export function validate(document) {
 export function parse(source) {
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > MAX_BYTES) {
-    const [found, most] = [bytes, MAX_BYTES].map((n) => `${n.toLocaleString("en-US")} bytes`);
+    const [found, most] = [bytes, MAX_BYTES].map((n) => `${whole(n)} bytes`);
     throw new AnswersError("", `${found} long`, `at most ${most}`);
   }
   let document;

@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/answers/runs.py: completed runs with their dates.
 // Both are held by tests/assess/skills/rank_cases.json.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 
 const MOST_RUNS = 500;
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
 
 MOST_RUNS = 500
 """Runs that a document takes from this book; its format allows more, other kinds included."""

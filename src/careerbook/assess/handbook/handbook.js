@@ -2,6 +2,9 @@
 // Both are held by tests/assess/handbook/handbook_cases.json.
 import { DATED, levels, shortlist } from "../answers/answers.js";
 import { score } from "../skills/gap.js";
+import { roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const LONGEST_PATH = 8;
 const GAP_SKILLS = 4;
@@ -49,7 +52,7 @@ export function readingPath(document, facts) {
     if (!steps.has(page)) steps.set(page, why);
   }
   if (!steps.size) {
-    steps.set("start", "Nothing points anywhere yet: choose a way in that sounds like you.");
+    steps.set("start", WORDS.nothing_points);
   }
   return [...steps].slice(0, LONGEST_PATH).map(([page, why]) => ({ page, why }));
 }
@@ -59,13 +62,13 @@ function* candidates(document, facts) {
   const target = document.target_role?.role;
   if (target && Object.hasOwn(roles, target)) {
     const { name } = roles[target];
-    yield [`roles/${target}`, `${name} is your target: read what the work is, and is not.`];
+    yield [`roles/${target}`, fill(WORDS.target, { role: name })];
     yield* gapSteps(document, facts, roles[target]);
-    yield ["explore/moves", `See what carries over to the role ${name} from other work.`];
+    yield ["explore/moves", fill(WORDS.carries_over, { role: name })];
   }
   const kept = shortlist(document).filter((slug) => Object.hasOwn(roles, slug));
   if (kept.length > 1) {
-    yield ["explore/compare", `You keep ${kept.length} roles: put them side by side.`];
+    yield ["explore/compare", fill(WORDS.kept_roles, { count: kept.length })];
   }
   for (const slug of kept) yield [`roles/${slug}`, `${roles[slug].name} is on your shortlist.`];
   yield* topicSteps(document, facts);
@@ -74,13 +77,18 @@ function* candidates(document, facts) {
 function* gapSteps(document, facts, role) {
   const { rows } = score(role.requirements, levels(document));
   const names = Object.fromEntries(role.requirements.map(({ id, name }) => [id, name]));
-  const pressing = (row) => Math.round(row.priority * 1e9);
+  const pressing = (row) => roundHalfUp(row.priority * 1e9);
   const short = rows
     .filter((row) => row.priority)
     .sort((a, b) => Number(b.flagged) - Number(a.flagged) || pressing(b) - pressing(a));
   for (const row of short.slice(0, GAP_SKILLS)) {
     const must = row.must_have ? ", a must-have" : "";
-    const why = `${names[row.skill]}${must}: you rate yourself ${row.own}, the role asks for ${row.required}.`;
+    const why = fill(WORDS.short_skill, {
+      skill: names[row.skill],
+      must,
+      own: row.own,
+      required: row.required,
+    });
     for (const page of pagesOf(facts, row.skill)) yield [page, why];
   }
 }
@@ -94,7 +102,7 @@ function* topicSteps(document, facts) {
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
   for (const [topic] of low) {
     const { name, skill } = facts.topics[topic];
-    const why = `${name} went badly in your last knowledge check.`;
+    const why = fill(WORDS.went_badly, { topic: name });
     for (const page of pagesOf(facts, skill)) yield [page, why];
   }
 }

@@ -14,6 +14,11 @@ from typing import Any
 
 from careerbook.assess.answers import answers
 from careerbook.assess.skills import gap
+from careerbook.book.reading_paths import Step
+from careerbook.say.numbers import round_half_up
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 LONGEST_PATH = 8
 """Chapters: about a weekend of reading. More would be a list, not a path."""
@@ -64,14 +69,6 @@ class Holding:
     last_on: str | None
 
 
-@dataclass(frozen=True)
-class Step:
-    """A page of the book, named inside it without suffix, and why this reader should read it."""
-
-    page: str
-    why: str
-
-
 def holdings(document: Mapping[str, Any]) -> tuple[Holding, ...]:
     """Return what the document holds, one row per section in the order of :data:`SECTIONS`.
 
@@ -114,48 +111,54 @@ def reading_path(document: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple
         of the knowledge check -> ``{"name", "skill"}``.
     """
     steps: dict[str, str] = {}
-    for step in _candidates(document, facts):
-        steps.setdefault(step.page, step.why)
+    for page, why in _candidates(document, facts):
+        steps.setdefault(page, why)
     if not steps:
-        steps["start"] = "Nothing points anywhere yet: choose a way in that sounds like you."
-    return tuple(Step(page, why) for page, why in list(steps.items())[:LONGEST_PATH])
+        steps["start"] = WORDS["nothing_points"]
+    return tuple(Step(page=page, why=why) for page, why in list(steps.items())[:LONGEST_PATH])
 
 
-def _candidates(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Step]:
+def _candidates(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield page and reason, the most pressing first."""
     roles: Mapping[str, Any] = facts["roles"]
     target: str = (document["target_role"] or {"role": ""})["role"]
     if target in roles:
         name = roles[target]["name"]
-        yield Step(f"roles/{target}", f"{name} is your target: read what the work is, and is not.")
+        yield f"roles/{target}", WORDS.fill("target", role=name)
         yield from _gap_steps(document, facts, roles[target])
-        yield Step("explore/moves", f"See what carries over to the role {name} from other work.")
+        yield "explore/moves", WORDS.fill("carries_over", role=name)
     kept = [slug for slug in answers.shortlist(document) if slug in roles]
     if len(kept) > 1:
-        yield Step("explore/compare", f"You keep {len(kept)} roles: put them side by side.")
+        yield "explore/compare", WORDS.fill("kept_roles", count=len(kept))
     for slug in kept:
-        yield Step(f"roles/{slug}", f"{roles[slug]['name']} is on your shortlist.")
+        yield f"roles/{slug}", f"{roles[slug]['name']} is on your shortlist."
     yield from _topic_steps(document, facts)
 
 
 def _gap_steps(
     document: Mapping[str, Any], facts: Mapping[str, Any], role: Mapping[str, Any]
-) -> Iterator[Step]:
+) -> Iterator[tuple[str, str]]:
     needs = {need["id"]: need for need in role["requirements"]}
     requirements = [_Requirement(**_without_name(need)) for need in needs.values()]
     result = gap.score(requirements, answers.levels(document))
     short = [row for row in result.rows if row.priority]
-    short.sort(key=lambda row: (not row.flagged, -round((row.priority or 0) * 1e9)))
+    short.sort(key=lambda row: (not row.flagged, -round_half_up((row.priority or 0) * 1e9)))
     for row in short[:GAP_SKILLS]:
         must = ", a must-have" if row.must_have else ""
-        why = (
-            f"{needs[row.skill]['name']}{must}: you rate yourself {row.own}, "
-            f"the role asks for {row.required}."
+        why = WORDS.fill(
+            "short_skill",
+            skill=needs[row.skill]["name"],
+            must=must,
+            own=str(row.own),
+            required=row.required,
         )
         for page in facts["skill_pages"].get(row.skill, ())[:PAGES_PER_SKILL]:
-            yield Step(page, why)
+            yield page, why
 
 
-def _topic_steps(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Step]:
+def _topic_steps(
+    document: Mapping[str, Any], facts: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
     runs = [run for run in document.get("runs", {}).values() if run["kind"] == "knowledge"]
     if not runs:
         return
@@ -168,7 +171,7 @@ def _topic_steps(document: Mapping[str, Any], facts: Mapping[str, Any]) -> Itera
     for _, topic in sorted(low):
         found = facts["topics"][topic]
         for page in facts["skill_pages"].get(found["skill"], ())[:PAGES_PER_SKILL]:
-            yield Step(page, f"{found['name']} went badly in your last knowledge check.")
+            yield page, WORDS.fill("went_badly", topic=found["name"])
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import { AnswerStore } from "../answers/answer_store.js";
 import { validate } from "../answers/answers.js";
 import { holdings, readingPath } from "./handbook.js";
 import { h } from "../../kit/dom.js";
+import { roundHalfUp, whole } from "../../say/numbers.js";
 
 /** The view of `MyHandbook`; traits: document, sections, facts, root. */
 export function myHandbook({ model, el }) {
@@ -88,8 +89,8 @@ function sentence(rows, letters) {
   const total = kept.reduce((sum, row) => sum + row.count, 0);
   const things = total === 1 ? "answer or choice" : "answers and choices";
   const parts = kept.length === 1 ? "one section" : `${kept.length} sections`;
-  const size = Math.max(1, Math.round(letters / 1000));
-  return `${total.toLocaleString("en-US")} ${things} in ${parts}, about ${size} KB of text.`;
+  const size = Math.max(1, roundHalfUp(letters / 1000));
+  return `${whole(total)} ${things} in ${parts}, about ${size} KB of text.`;
 }
 
 const holdingsTable = (rows) =>

@@ -21,6 +21,7 @@ from careerbook.roles import roles, skills
 if TYPE_CHECKING:
     import pandas as pd
 
+    from careerbook.book.reading_paths import Step
     from careerbook.kit.chart import Chart
 
 OTHER_PAGES = {
@@ -86,7 +87,7 @@ class MyHandbook(AssessmentWidget):
         return answers.validate(proposal["value"])
 
     @property
-    def result(self) -> tuple[handbook.Step, ...]:
+    def result(self) -> tuple[Step, ...]:
         """The chapters that the reader's own results point to, the most pressing first."""
         return handbook.reading_path(self.document, path_facts())
 

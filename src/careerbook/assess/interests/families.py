@@ -18,10 +18,10 @@ from itertools import combinations
 from careerbook.assess.interests import inventory
 from careerbook.assess.interests.match import correlation
 from careerbook.assess.interests.scoring import InterestResult, score
-from careerbook.assess.interests.words import hundredths
 from careerbook.facts import data
 from careerbook.occupations.soc_match import match_of
 from careerbook.roles import roles
+from careerbook.say.numbers import listed, two_decimals
 
 RELEASE = "29.3"
 DIGITS = 4
@@ -148,11 +148,11 @@ def likeness() -> tuple[int, float, float]:
 def why_no_single_role() -> str:
     """Say why interests cannot tell single roles apart, with the correlations that show it."""
     count, low, high = likeness()
-    names = " and ".join(family.name for family in families() if family.id in ALIKE)
+    names = listed(family.name for family in families() if family.id in ALIKE)
     return (
         f"Single roles cannot be told apart by interests. The {count} official occupations behind "
         f"the roles in {names} have interest profiles that correlate, any two of them, between "
-        f"{hundredths(low)} and {hundredths(high)}. An order within a family would be made of "
+        f"{two_decimals(low)} and {two_decimals(high)}. An order within a family would be made of "
         "chance, so its roles stand alphabetically."
     )
 

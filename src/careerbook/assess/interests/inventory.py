@@ -7,7 +7,6 @@ and the families of roles. Scoring: :mod:`careerbook.assess.interests.scoring`.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file, used_twice
 from careerbook.paths import data_dir
 from careerbook.roles.role_profile import Family
 
@@ -116,14 +115,7 @@ def load(path: Path | None = None) -> Inventory:
     >>> load().item[0].text
     'Take a broken household appliance apart and get it running again.'
     """
-    path = path or data_dir() / "interests.toml"
-    faults: list[Fault] = []
-    found = read(path, Inventory, "interests", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "interests.toml", Inventory, "interests", _faults)
 
 
 def _faults(found: Inventory, path: Path) -> Iterator[Fault]:
@@ -132,10 +124,7 @@ def _faults(found: Inventory, path: Path) -> Iterator[Fault]:
         "item.text": (item.text for item in found.item),
         "family.id": (family.id for family in found.family),
     }
-    for key, values in once.items():
-        for value, count in Counter(values).items():
-            if count > 1:
-                yield fault("interests", path, key, value, f"used {count} times", "once")
+    yield from used_twice("interests", path, once)
     ids = tuple(scale.id for scale in found.scale)
     if ids != SCALES:
         yield fault("interests", path, "scale.id", ids, "not allowed", f"{', '.join(SCALES)}")

@@ -34,6 +34,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from careerbook.say.numbers import round_half_up
+
 Z95 = 1.96
 
 
@@ -148,7 +150,7 @@ def matches(
     known = [(family, correlation(scores, family.values)) for family in families]
     found = [(family, match) for family, match in known if match is not None]
     # Nine digits: of two equal matches the last bit must not decide.
-    found.sort(key=lambda pair: (-math.floor(pair[1] * 1e9 + 0.5), pair[0].name))
+    found.sort(key=lambda pair: (-round_half_up(pair[1] * 1e9), pair[0].name))
     if not found:
         return ()
     first, best = found[0]

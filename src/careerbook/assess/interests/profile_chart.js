@@ -1,8 +1,9 @@
 // The picture of a result: six scores with level and error bars, below them the families.
 // Drawn at the width of its column, so that text keeps its size on a phone.
 import { HIGHEST_SCORE, ITEMS_PER_SCALE } from "./scoring.js";
-import { hundredths, sentence, tenths } from "./words.js";
+import { sentence } from "./words.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { oneDecimal, twoDecimals } from "../../say/numbers.js";
 
 const WIDE_PX = 560; // from here names stand left of the marks, below it above them
 const NAME_PX = 215;
@@ -69,7 +70,7 @@ function drawScale(svg, scale, { x, y, name, label }) {
   const width = Math.max(2, x(scale.score) - x(0));
   svg.append(s("rect", { ...bar, width, fill: "var(--cb-band)" }));
   svg.append(...whisker(x(scale.low), x(scale.high), y), name(scale.name));
-  svg.append(label(tenths(scale.score)));
+  svg.append(label(oneDecimal(scale.score)));
 }
 
 function drawFamily(svg, family, { x, y, name, label }, { suggested }) {
@@ -83,7 +84,7 @@ function drawFamily(svg, family, { x, y, name, label }, { suggested }) {
   const fill = named ? "var(--cb-accent)" : "var(--cb-surface)";
   const ring = { stroke: "var(--cb-accent)", "stroke-width": 2 };
   svg.append(s("circle", { cx: x(family.match), cy: y, r: 5.5, fill, ...ring }));
-  svg.append(label(hundredths(family.match)));
+  svg.append(label(twoDecimals(family.match)));
 }
 
 function whisker(low, high, y) {

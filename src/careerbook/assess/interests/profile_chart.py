@@ -14,11 +14,15 @@ from careerbook.assess.interests.match import Match
 from careerbook.assess.interests.scoring import HIGHEST_SCORE, InterestResult, ScaleScore
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import one_decimal, two_decimals
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 SOURCES = ("onet_interests", "role_soc_crosswalk")
 HEIGHTS_IN = (2.25, 1.95)
@@ -53,8 +57,8 @@ def draw_interest_profile(answers: Mapping[str, int | None] | None = None) -> Ch
         table=_table(result),
         sources=SOURCES,
         notes=(NOTE,),
-        origin=f"the activities are the handbook's own, read through on "
-        f"{inventory.load().reviewed_on}; the answers are the reader's",
+        origin=WORDS.fill("origin", day=str(inventory.load().reviewed_on))
+        + "; the answers are the reader's",
     )
 
 
@@ -67,13 +71,14 @@ NOTE = (
 
 def subtitle(result: InterestResult) -> str:
     """Say what is measured; with all six scores also level and differentiation."""
-    text = "Above: six scores, 0 to 24 (12 is neither like nor dislike)"
+    level = ""
     if result.level is not None and result.differentiation is not None:
-        text += (
-            f"; level {words.tenths(result.level)} (the mean, dashed), differentiation "
-            f"{words.tenths(result.differentiation)} (highest less lowest)"
+        level = WORDS.fill(
+            "level",
+            level=one_decimal(result.level),
+            differentiation=one_decimal(result.differentiation),
         )
-    return f"{text}. Below: match of each family of roles, −1 to 1"
+    return WORDS.fill("subtitle", level=level)
 
 
 def interest_frame(result: InterestResult) -> pd.DataFrame:
@@ -128,7 +133,7 @@ def _draw_scale(axes: Axes, scale: ScaleScore, y: int) -> None:
     else:
         axes.barh(y, max(scale.score, LEAST_SCORE), BAR, color=style.BAND)
         _whisker(axes, scale.low, scale.high, y)
-        text = words.tenths(scale.score)
+        text = one_decimal(scale.score)
     axes.text(HIGHEST_SCORE * 1.03, y, text, va="center")
 
 
@@ -150,7 +155,7 @@ def _draw_match(axes: Axes, match: Match, y: int, *, named: bool) -> None:
     _whisker(axes, match.low, match.high, y)
     face = style.ACCENT if named else style.SURFACE
     axes.plot([match.match], [y], "o", ms=8, mfc=face, mec=style.ACCENT, mew=1.6, clip_on=False)
-    axes.text(1.06, y, words.hundredths(match.match), va="center")
+    axes.text(1.06, y, two_decimals(match.match), va="center")
 
 
 def _whisker(axes: Axes, low: float, high: float, y: int) -> None:
@@ -169,7 +174,7 @@ def _table(result: InterestResult) -> pd.DataFrame:
     rows = []
     for row in interest_frame(result).itertuples():
         scale = row.kind == "scale"
-        said = words.tenths if scale else words.hundredths
+        said = one_decimal if scale else two_decimals
         known = not pd.isna(row.value)
         band = f"{said(row.low)} to {said(row.high)}" if known else NOT_SCORED
         value = said(row.value) if known else NOT_SCORED

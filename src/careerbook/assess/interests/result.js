@@ -1,9 +1,12 @@
 // The result: what it means, the picture, the families with their roles, and how it is computed.
 import { score } from "./scoring.js";
-import { hundredths, matchWords, sentence, tenths, title } from "./words.js";
+import { matchWords, sentence, title } from "./words.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { interestPicture } from "./profile_chart.js";
+import { oneDecimal, twoDecimals, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `target`; returns {said: sentence, scores: {scale: score} or null while some are open}. */
 export function showInterests(target, { inventory, profiles, answers }) {
@@ -21,7 +24,7 @@ export function showInterests(target, { inventory, profiles, answers }) {
     rows: tableRows(result),
     source: [
       ...profiles.sources,
-      { text: `the activities are the handbook's own, read through on ${inventory.reviewed_on}` },
+      { text: fill(WORDS.origin, { day: inventory.reviewed_on }) },
       { text: "the answers are your own" },
     ],
     fileName: "interests",
@@ -54,23 +57,26 @@ function subtitle({ level, differentiation }) {
   const shape =
     level === null
       ? ""
-      : `; level ${tenths(level)} (the mean, dashed), differentiation ${tenths(differentiation)} (highest less lowest)`;
-  return `Above: six scores, 0 to 24 (12 is neither like nor dislike)${shape}. Below: match of each family of roles, −1 to 1`;
+      : fill(WORDS.level, {
+          level: oneDecimal(level),
+          differentiation: oneDecimal(differentiation),
+        });
+  return fill(WORDS.subtitle, { level: shape });
 }
 
 function tableRows(result) {
   const scales = result.scales.map(({ name, answered, score: value, low, high }) => ({
     what: "Score",
     name,
-    value: value === null ? "not scored" : tenths(value),
-    band: value === null ? "not scored" : `${tenths(low)} to ${tenths(high)}`,
+    value: value === null ? "not scored" : oneDecimal(value),
+    band: value === null ? "not scored" : `${oneDecimal(low)} to ${oneDecimal(high)}`,
     answered: `${answered} of 6`,
   }));
   const families = result.families.map(({ name, match, low, high }) => ({
     what: "Match",
     name,
-    value: hundredths(match),
-    band: `${hundredths(low)} to ${hundredths(high)}`,
+    value: twoDecimals(match),
+    band: `${twoDecimals(low)} to ${twoDecimals(high)}`,
     answered: "does not apply",
   }));
   return [...scales, ...families];
@@ -106,8 +112,7 @@ const scalesFold = ({ scales, items }) =>
   );
 
 function formula({ angle_se }) {
-  const turn =
-    angle_se === null ? "" : `, for you ${Math.round((angle_se * 180) / Math.PI)} degrees`;
+  const turn = angle_se === null ? "" : `, for you ${whole((angle_se * 180) / Math.PI)} degrees`;
   const lines = [
     "Points = answer − 1, or 5 − answer where reverse-keyed. Score = 6 × mean of the points, from 4 answers of a scale on. Its standard error (SE) = 6 s ÷ √(answers), where s is the standard deviation of the points within the scales, at least √(1/12), that of rounding to whole steps. Bands are ± 1.96 SE.",
     `Match = Pearson correlation of your six scores with the six O*NET values of a family: the mean over its roles, each the mean over its occupations. It is the cosine of an angle, whose SE = √(mean of the squared score errors) ÷ √(sum of (score − level)²)${turn}. The band is the cosine of the angle ± 1.96 SE.`,

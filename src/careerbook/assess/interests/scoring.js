@@ -1,5 +1,6 @@
 // Twin of careerbook/assess/interests/scoring.py and match.py, which explain formulas, sources and
 // limits. Both are held by tests/assess/interests/interests_cases.json.
+import { roundHalfUp } from "../../say/numbers.js";
 
 export const LEAST_ANSWERED = 4;
 export const ITEMS_PER_SCALE = 6;
@@ -81,7 +82,7 @@ export function canBeToldApart(match1, match2, alike, angleSe) {
 
 function matches(scores, families, angleSe, alikeFrom) {
   // Nine digits: of two equal matches the last bit must not decide.
-  const rounded = (value) => Math.floor(value * 1e9 + 0.5);
+  const rounded = (value) => roundHalfUp(value * 1e9);
   const found = families
     .map((family) => ({ ...family, match: correlation(scores, family.values) }))
     .filter(({ match }) => match !== null)

@@ -1,51 +1,38 @@
 // Twin of careerbook/assess/interests/words.py: what the result says in words.
 // Both are held by tests/assess/interests/interests_cases.json.
 import { ITEMS_PER_SCALE, LEAST_ANSWERED } from "./scoring.js";
+import { listed, listedApart, oneDecimal, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const WEAK = 0.5;
 
 export function title(result) {
   if (result.level === null) {
     const scored = result.scales.filter((scale) => scale.score !== null).length;
-    return `${scored} of ${result.scales.length} kinds of interest can be scored so far`;
+    return fill(WORDS.scored_so_far, { scored, all: result.scales.length });
   }
-  if (result.flat) return "A flat profile: all six scores are equal";
-  if (result.disliked) return "None of the six is liked more than disliked";
-  if (result.blurred) return "No clear profile: six scores that chance alone could explain";
-  if (!result.suggested.length) return "No family of roles clearly resembles what you like";
-  return `Work you may enjoy: ${listed(result.suggested.map(({ name }) => name))}`;
+  if (result.flat) return WORDS.flat_title;
+  if (result.disliked) return WORDS.disliked_title;
+  if (result.blurred) return WORDS.blurred_title;
+  if (!result.suggested.length) return WORDS.unlike_title;
+  return `Work you may enjoy: ${listedApart(result.suggested.map(({ name }) => name))}`;
 }
 
 export function sentence(result) {
   if (!result.answered) {
-    return `Nothing is scored yet: none of the ${result.items} statements has an answer.`;
+    return fill(WORDS.nothing_scored, { items: result.items });
   }
   return [answeredWords(result), finding(result)].filter(Boolean).join(" ");
 }
 
 export const matchWords = ({ match, low, high }) =>
-  `${hundredths(match)} (${hundredths(low)} to ${hundredths(high)})`;
-
-export function listed(names) {
-  if (names.length < 3) return names.join(" and ");
-  return `${names.slice(0, -1).join("; ")}; and ${names.at(-1)}`;
-}
-
-export const hundredths = (value) => fixed(value, 2);
-export const tenths = (value) => fixed(value, 1);
-
-// Halves upwards, as in Python; toFixed would round the binary number.
-function fixed(value, digits) {
-  const unit = 10 ** digits;
-  const whole = Math.floor(value * unit + 0.5);
-  const rest = String(Math.abs(whole) % unit).padStart(digits, "0");
-  return `${whole < 0 ? "−" : ""}${Math.floor(Math.abs(whole) / unit)}.${rest}`;
-}
+  `${twoDecimals(match)} (${twoDecimals(low)} to ${twoDecimals(high)})`;
 
 function answeredWords({ answered, items, level }) {
   if (answered === items) return "";
   const text = `${answered} of ${items} statements are answered.`;
-  return level === null ? text : `${text} Each scale is scored from those of its own that are.`;
+  return level === null ? text : fill(WORDS.of_its_own, { text });
 }
 
 function finding(result) {
@@ -53,33 +40,37 @@ function finding(result) {
     const missing = result.scales
       .filter((scale) => scale.score === null)
       .map((scale) => `${scale.name} (${scale.answered} of ${ITEMS_PER_SCALE})`);
-    return `A scale is scored from ${LEAST_ANSWERED} of its ${ITEMS_PER_SCALE} answers on. Still open: ${missing.join(", ")}. Families of roles are compared once all six are scored.`;
+    return fill(WORDS.open, {
+      least: LEAST_ANSWERED,
+      items: ITEMS_PER_SCALE,
+      missing: missing.join(", "),
+    });
   }
   if (result.flat) {
-    return `All six scores are equal (${tenths(result.level)} of 24): a flat profile. It has no shape that could be compared with a kind of work, so no family of roles is named.`;
+    return fill(WORDS.flat, { level: oneDecimal(result.level) });
   }
   if (result.disliked) {
-    return "You like none of the six kinds of activity more than you dislike it, so no family of roles is named. A shape can be compared even so, but nothing in it says that you would enjoy the work.";
+    return WORDS.disliked;
   }
   if (result.blurred) {
-    return "Your six scores differ by no more than chance explains, so no family of roles is named. Either you like many kinds alike, or within one kind you like some activities and not others. Both are results too.";
+    return WORDS.blurred;
   }
   if (!result.suggested.length) {
     const [first] = result.families;
-    return `No family of roles clearly resembles what you like. The closest, ${first.name}, has a match of ${matchWords(first)}; 0 is no resemblance.`;
+    return fill(WORDS.unlike, { family: first.name, match: matchWords(first) });
   }
   return named(result);
 }
 
 function named({ suggested: [first, ...others], families }) {
-  let text = `Work you may enjoy: what you like resembles most the work in ${first.name}, with a match of ${matchWords(first)}.`;
+  let text = fill(WORDS.named, { family: first.name, match: matchWords(first) });
   if (first.match < WEAK) text += " That is a weak resemblance.";
   if (others.length) {
-    text += ` Then ${others.map((m) => `${m.name}, ${matchWords(m)}`).join(" and ")}.`;
+    text += ` Then ${listed(others.map((m) => `${m.name}, ${matchWords(m)}`))}.`;
   }
   const alike = families.slice(1).filter((match) => match.like_first);
   text += alike.length
-    ? ` Your answers cannot tell the first from ${listed(alike.map(({ name }) => name))}.`
-    : " Your answers tell the first from all other families.";
-  return `${text} None of this says how well you would do the work.`;
+    ? fill(WORDS.not_told_apart, { families: listedApart(alike.map(({ name }) => name)) })
+    : WORDS.told_apart;
+  return fill(WORDS.not_how_well, { text });
 }

@@ -6,11 +6,12 @@ Twin: ``assess/interests/words.js``; both are held by
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 from careerbook.assess.interests.match import Match
 from careerbook.assess.interests.scoring import ITEMS_PER_SCALE, LEAST_ANSWERED, InterestResult
+from careerbook.say.numbers import listed, listed_apart, one_decimal, two_decimals
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 WEAK = 0.5
 """Below this match the words say "a weak resemblance": an editorial judgment."""
@@ -20,16 +21,16 @@ def title(result: InterestResult) -> str:
     """Return the finding as a heading."""
     if result.level is None:
         scored = len(result.scores)
-        return f"{scored} of {len(result.scales)} kinds of interest can be scored so far"
+        return WORDS.fill("scored_so_far", scored=scored, all=len(result.scales))
     if result.flat:
-        return "A flat profile: all six scores are equal"
+        return WORDS["flat_title"]
     if result.disliked:
-        return "None of the six is liked more than disliked"
+        return WORDS["disliked_title"]
     if result.blurred:
-        return "No clear profile: six scores that chance alone could explain"
+        return WORDS["blurred_title"]
     if not result.suggested:
-        return "No family of roles clearly resembles what you like"
-    return f"Work you may enjoy: {listed([match.name for match in result.suggested])}"
+        return WORDS["unlike_title"]
+    return f"Work you may enjoy: {listed_apart([match.name for match in result.suggested])}"
 
 
 def sentence(result: InterestResult) -> str:
@@ -44,53 +45,13 @@ def sentence(result: InterestResult) -> str:
     'Nothing is scored yet: none of the 36 statements has an answer.'
     """
     if not result.answered:
-        return f"Nothing is scored yet: none of the {result.items} statements has an answer."
+        return WORDS.fill("nothing_scored", items=result.items)
     return " ".join(part for part in (_answered(result), _finding(result)) if part)
 
 
 def match_words(match: Match) -> str:
     """Return a match with its band: "0.84 (0.61 to 0.96)"."""
-    return f"{hundredths(match.match)} ({hundredths(match.low)} to {hundredths(match.high)})"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a list in a sentence; those of families hold commas, so "or" is not enough.
-
-    Example
-    -------
-    >>> listed(["Support", "Product", "Training"])
-    'Support; Product; and Training'
-    >>> listed(["Support", "Product"])
-    'Support and Product'
-    """
-    if len(names) < 3:
-        return " and ".join(names)
-    return f"{'; '.join(names[:-1])}; and {names[-1]}"
-
-
-def hundredths(value: float) -> str:
-    """Return a number with two decimals, halves upwards as the browser rounds them.
-
-    Example
-    -------
-    >>> hundredths(0.675), hundredths(-0.5), hundredths(12.0)
-    ('0.68', '−0.50', '12.00')
-    """
-    whole = math.floor(value * 100 + 0.5)
-    sign = "−" if whole < 0 else ""
-    return f"{sign}{abs(whole) // 100}.{abs(whole) % 100:02d}"
-
-
-def tenths(value: float) -> str:
-    """Return a score with one decimal, halves upwards as the browser rounds them.
-
-    Example
-    -------
-    >>> tenths(14.4), tenths(3.25), tenths(0)
-    ('14.4', '3.3', '0.0')
-    """
-    whole = math.floor(value * 10 + 0.5)
-    return f"{whole // 10}.{whole % 10}"
+    return f"{two_decimals(match.match)} ({two_decimals(match.low)} to {two_decimals(match.high)})"
 
 
 def _answered(result: InterestResult) -> str:
@@ -98,7 +59,7 @@ def _answered(result: InterestResult) -> str:
         return ""
     text = f"{result.answered} of {result.items} statements are answered."
     if result.level is not None:
-        return f"{text} Each scale is scored from those of its own that are."
+        return WORDS.fill("of_its_own", text=text)
     return text
 
 
@@ -109,47 +70,31 @@ def _finding(result: InterestResult) -> str:
             for scale in result.scales
             if scale.score is None
         ]
-        return (
-            f"A scale is scored from {LEAST_ANSWERED} of its {ITEMS_PER_SCALE} answers on. Still "
-            f"open: {', '.join(missing)}. Families of roles are compared once all six are scored."
+        return WORDS.fill(
+            "open", least=LEAST_ANSWERED, items=ITEMS_PER_SCALE, missing=", ".join(missing)
         )
     if result.flat:
-        return (
-            f"All six scores are equal ({tenths(result.level)} of 24): a flat profile. It has no "
-            "shape that could be compared with a kind of work, so no family of roles is named."
-        )
+        return WORDS.fill("flat", level=one_decimal(result.level))
     if result.disliked:
-        return (
-            "You like none of the six kinds of activity more than you dislike it, so no family of "
-            "roles is named. A shape can be compared even so, but nothing in it says that you "
-            "would enjoy the work."
-        )
+        return WORDS["disliked"]
     if result.blurred:
-        return (
-            "Your six scores differ by no more than chance explains, so no family of roles is "
-            "named. Either you like many kinds alike, or within one kind you like some activities "
-            "and not others. Both are results too."
-        )
+        return WORDS["blurred"]
     if not result.suggested:
         first = result.families[0]
-        return (
-            "No family of roles clearly resembles what you like. The closest, "
-            f"{first.name}, has a match of {match_words(first)}; 0 is no resemblance."
-        )
+        return WORDS.fill("unlike", family=first.name, match=match_words(first))
     return _named(result)
 
 
 def _named(result: InterestResult) -> str:
     first, *others = result.suggested
-    text = f"Work you may enjoy: what you like resembles most the work in {first.name}, with a "
-    text += f"match of {match_words(first)}."
+    text = WORDS.fill("named", family=first.name, match=match_words(first))
     if first.match < WEAK:
         text += " That is a weak resemblance."
     if others:
-        text += f" Then {' and '.join(f'{m.name}, {match_words(m)}' for m in others)}."
+        text += f" Then {listed(f'{m.name}, {match_words(m)}' for m in others)}."
     alike = [match.name for match in result.families[1:] if match.like_first]
     if alike:
-        text += f" Your answers cannot tell the first from {listed(alike)}."
+        text += WORDS.fill("not_told_apart", families=listed_apart(alike))
     else:
-        text += " Your answers tell the first from all other families."
-    return f"{text} None of this says how well you would do the work."
+        text += WORDS["told_apart"]
+    return WORDS.fill("not_how_well", text=text)

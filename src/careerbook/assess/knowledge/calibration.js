@@ -1,7 +1,9 @@
 // Twin of careerbook/assess/knowledge/calibration.py, which explains formulas and sources.
 // Both are held by tests/assess/knowledge/knowledge_cases.json.
 
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const RELIABILITY_FROM = 20;
 const CONFIDENCE_NAMES = ["a guess", "fairly sure", "certain"];
@@ -47,10 +49,14 @@ export function score(graded) {
 /** Twin of reliability_title in careerbook/assess/knowledge/charts.py. */
 export function reliabilityTitle({ bins }) {
   const off = bins.filter(({ low, confidence, high }) => confidence < low || high < confidence);
-  if (!off.length) return "No group of answers differs from what you expected by more than chance";
+  if (!off.length) return WORDS.no_group_apart;
   const distance = ({ confidence, accuracy }) => Math.abs(confidence - accuracy);
   const worst = off.reduce((a, b) => (distance(b) > distance(a) ? b : a));
-  return `Where you were ${worst.name}, ${percent(worst.accuracy)} % were right instead of ${percent(worst.confidence)} %`;
+  return fill(WORDS.group_apart, {
+    group: worst.name,
+    right: percent(worst.accuracy),
+    expected: percent(worst.confidence),
+  });
 }
 
 export function wilson(right, answered) {

@@ -1,5 +1,5 @@
 // The pictures of a result, drawn at the width of their column so that text keeps its size.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { canvas, s, words } from "../../kit/svg.js";
 
 const WIDE_PX = 560; // from here names stand left of the tracks, below it above them

@@ -13,11 +13,14 @@ from careerbook.assess.knowledge.calibration import RELIABILITY_FROM, Result
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles.skills import LEVELS
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.27
 MARGIN_IN = 0.85
@@ -121,11 +124,10 @@ def reliability_title(result: Result) -> str:
     """Return the finding of the reliability picture in a few words."""
     off = [one for one in result.bins if not one.low <= one.confidence <= one.high]
     if not off:
-        return "No group of answers differs from what you expected by more than chance"
+        return WORDS["no_group_apart"]
     one = max(off, key=lambda found: abs(found.confidence - found.accuracy))
-    return (
-        f"Where you were {one.name}, {percent(one.accuracy)} % were right "
-        f"instead of {percent(one.confidence)} %"
+    return WORDS.fill(
+        "group_apart", group=one.name, right=percent(one.accuracy), expected=percent(one.confidence)
     )
 
 
@@ -222,7 +224,4 @@ def _table(results: Mapping[str, Result], own: Mapping[str, int | None]) -> pd.D
 
 def _origin() -> str:
     reviewed = max(topic.reviewed_on for topic in questions.load().topic)
-    return (
-        f"the handbook's own question bank, last reviewed {reviewed}; "
-        "the answers and levels are the reader's own"
-    )
+    return WORDS.fill("origin", day=str(reviewed)) + "; the answers and levels are the reader's own"

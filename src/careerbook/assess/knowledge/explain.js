@@ -3,6 +3,7 @@ import { slipOf, variantOf } from "./grading.js";
 import { isRight } from "./quiz.js";
 import { h } from "../../kit/dom.js";
 import { rich } from "../../kit/rich.js";
+import { percent, trimmed } from "../../say/numbers.js";
 
 /** Returns {element, focus()}; order: options as they were shown. */
 export function explanation({ question, seed, entry, order }) {
@@ -25,7 +26,7 @@ export function explanation({ question, seed, entry, order }) {
 }
 
 const sure = (confidence) =>
-  confidence === null ? "" : ` You were ${Math.floor(100 * confidence + 0.5)} % sure.`;
+  confidence === null ? "" : ` You were ${percent(confidence)} % sure.`;
 
 function line(right, head, why, note) {
   const mark = right ? "✓" : "✗";
@@ -82,11 +83,11 @@ function numeric(question, { value }, { variant }) {
 }
 
 // Enough digits to see the answer, and no more than a person would write.
-const plain = (value) =>
-  value.toLocaleString(
-    "en-US",
-    Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 1 },
-  );
+const SIGNIFICANT_DIGITS = 4;
+function plain(value) {
+  const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return trimmed(value, Math.max(SIGNIFICANT_DIGITS - 1 - size, 1));
+}
 
 function steps({ options: texts, whys }, { choices }) {
   return list(

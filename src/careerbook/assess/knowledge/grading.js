@@ -1,7 +1,9 @@
 // Twin of careerbook/assess/knowledge/grading.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/knowledge/knowledge_cases.json. Questions come as assess/knowledge/payload.js gives them.
 import { OWN_LEVEL_SE } from "../skills/gap.js";
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const FAIRLY_SURE = 0.75;
 export const CERTAIN = 0.95;
@@ -73,26 +75,33 @@ export function together(level, result) {
 
 export function sentence(result, name) {
   if (!result.answered) {
-    return `Nothing is scored yet: no question on ${name} has been answered.`;
+    return fill(WORDS.nothing_scored, { topic: name });
   }
   const noun = result.answered === 1 ? "question" : "questions";
-  let text = `You had ${result.right} of ${result.answered} ${noun} on ${name} right. Your share over many such questions may be anything from ${percent(result.low)} to ${percent(result.high)} %.`;
+  let text = fill(WORDS.share, {
+    right: result.right,
+    answered: result.answered,
+    noun,
+    topic: name,
+    low: percent(result.low),
+    high: percent(result.high),
+  });
   if (result.bias === null) return text;
   const came = percent(result.confidence - result.bias);
-  text += ` You expected ${percent(result.confidence)} % right and had ${came} %`;
+  text += fill(WORDS.expected, { expected: percent(result.confidence), came });
   if (result.with_confidence < result.answered) {
     const count = result.with_confidence;
-    text += ` where you said how sure you were (${count} answer${count === 1 ? "" : "s"})`;
+    text += fill(WORDS.where_sure, { answers: `${count} answer${count === 1 ? "" : "s"}` });
   }
-  if (result.bias_low > 0) return `${text}: surer than right, by more than chance explains.`;
-  if (result.bias_high < 0) return `${text}: less sure than right, by more than chance explains.`;
-  return `${text}; chance alone may make such a difference.`;
+  if (result.bias_low > 0) return fill(WORDS.surer, { text });
+  if (result.bias_high < 0) return fill(WORDS.less_sure, { text });
+  return fill(WORDS.chance, { text });
 }
 
 export function beside(level, levelNames, result) {
   if (!result.answered) return "";
   const share = `${percent(result.accuracy)} % right (${percent(result.low)} to ${percent(result.high)} %)`;
-  if (level === null) return `You left your own level open. Knowledge: ${share}.`;
+  if (level === null) return fill(WORDS.own_level_open, { share });
   return `Your own rating: level ${level} of ${TOP_LEVEL}, ${levelNames[level]}. Knowledge: ${share}.`;
 }
 

@@ -22,10 +22,11 @@ from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, O
 from careerbook.assess.knowledge.questions import Bank
 from careerbook.assess.skills.gap import OWN_LEVEL_SE
 from careerbook.roles.skills import LEVEL_NAMES, LEVELS
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
-FAIRLY_SURE = 0.75
-CERTAIN = 0.95
+WORDS = Words(__package__)
+
 GUESS_RANGE = (0.25, 0.5)
 """A guess among options is as good as their number, taken no lower and no higher than this."""
 
@@ -212,26 +213,30 @@ def sentence(result: Result, name: str) -> str:
     'Nothing is scored yet: no question on Statistics has been answered.'
     """
     if result.low is None or result.high is None:
-        return f"Nothing is scored yet: no question on {name} has been answered."
+        return WORDS.fill("nothing_scored", topic=name)
     noun = "question" if result.answered == 1 else "questions"
-    text = (
-        f"You had {result.right} of {result.answered} {noun} on {name} right. "
-        f"Your share over many such questions may be anything from {percent(result.low)} to "
-        f"{percent(result.high)} %."
+    text = WORDS.fill(
+        "share",
+        right=result.right,
+        answered=result.answered,
+        noun=noun,
+        topic=name,
+        low=percent(result.low),
+        high=percent(result.high),
     )
     if result.confidence is None or result.bias is None:
         return text
     assert result.bias_low is not None and result.bias_high is not None
     expected, came = percent(result.confidence), percent(result.confidence - result.bias)
-    text += f" You expected {expected} % right and had {came} %"
+    text += WORDS.fill("expected", expected=expected, came=came)
     if result.with_confidence < result.answered:
         answers = "1 answer" if result.with_confidence == 1 else f"{result.with_confidence} answers"
-        text += f" where you said how sure you were ({answers})"
+        text += WORDS.fill("where_sure", answers=answers)
     if result.bias_low > 0:
-        return f"{text}: surer than right, by more than chance explains."
+        return WORDS.fill("surer", text=text)
     if result.bias_high < 0:
-        return f"{text}: less sure than right, by more than chance explains."
-    return f"{text}; chance alone may make such a difference."
+        return WORDS.fill("less_sure", text=text)
+    return WORDS.fill("chance", text=text)
 
 
 def beside(level: int | None, result: Result) -> str:
@@ -242,6 +247,6 @@ def beside(level: int | None, result: Result) -> str:
         f"{percent(result.accuracy)} % right ({percent(result.low)} to {percent(result.high)} %)"
     )
     if level is None:
-        return f"You left your own level open. Knowledge: {share}."
+        return WORDS.fill("own_level_open", share=share)
     own = f"level {level} of {LEVELS[-1]}, {LEVEL_NAMES[level]}"
     return f"Your own rating: {own}. Knowledge: {share}."

@@ -1,6 +1,6 @@
 // A question: its text, controls for its kind, how sure one is, and after the answer why.
 import { CERTAIN, FAIRLY_SURE, guessConfidence, variantOf } from "./grading.js";
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { shownOrder } from "./quiz_order.js";
 import { h, uid } from "../../kit/dom.js";
 import { answerControls } from "./controls.js";

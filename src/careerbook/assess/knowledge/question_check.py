@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from careerbook.assess.knowledge.form_check import guessed_by_form, telling_cues
 from careerbook.assess.knowledge.question_kinds import (
     DIFFICULTY_NAMES,
     Choice,
@@ -18,6 +19,7 @@ from careerbook.assess.knowledge.question_kinds import (
     Numeric,
     Order,
 )
+from careerbook.assess.knowledge.question_variants import Variant
 from careerbook.assess.knowledge.question_wording import (
     Wrong,
     duplicates,
@@ -53,6 +55,11 @@ STEPS = (3, 6)
 PAIRS = (3, 5)
 VARIANTS = (3, 6)
 CODE_LINES, CODE_CHARS = 14, 72
+LARGEST_TOLERANCE = 0.05  # of the key
+LARGEST_REACH = 0.5  # of the way from the key to a slip: what lies nearer to a slip is one
+LONG_ORDER, LEAST_OF_LONG_ORDER = 5, 2
+"""Steps from which on an order, right only as a whole, has at least this difficulty."""
+_ROUNDING = 1e-9  # 0.2 is no more than 5 % of 4
 
 
 def faults(bank: Bank, folder: Path) -> list[Fault]:
@@ -159,10 +166,39 @@ def _numbers(bank: Bank) -> Iterator[Wrong]:
             where = f"{key} variant {row}"
             if variant.tolerance < 0:
                 yield topic, where, variant.tolerance, "tolerance below 0", "0 or more"
-            for slip in variant.slips:
-                if abs(slip.value - variant.answer) <= variant.tolerance:
-                    problem = f"a slip is as good as the key, {variant.answer:g}"
-                    yield topic, where, f"{slip.value:g}", problem, "outside the tolerance"
+            yield from _tolerance(topic, where, variant)
+
+
+def _tolerance(topic: str, where: str, variant: Variant) -> Iterator[Wrong]:
+    largest = LARGEST_TOLERANCE * abs(variant.answer)
+    if variant.answer and variant.tolerance > largest * (1 + _ROUNDING):
+        problem = f"accepts {variant.tolerance / abs(variant.answer):.0%} off"
+        yield topic, where, f"{variant.tolerance:g}", problem, f"{LARGEST_TOLERANCE:.0%} of the key"
+    for slip in variant.slips:
+        away = abs(slip.value - variant.answer)
+        if away <= variant.tolerance:
+            problem = f"a slip is as good as the key, {variant.answer:g}"
+            yield topic, where, f"{slip.value:g}", problem, "outside the tolerance"
+        elif variant.tolerance > LARGEST_REACH * away:
+            problem = f"the tolerance goes more than half the way to the slip {slip.value:g}"
+            yield (
+                topic,
+                where,
+                f"{variant.tolerance:g}",
+                problem,
+                f"{LARGEST_REACH * away:g} at most",
+            )
+
+
+def _difficulties(bank: Bank) -> Iterator[Wrong]:
+    for topic, question in each(bank):
+        if not isinstance(question, Order):
+            continue
+        steps = len(question.step)
+        if steps >= LONG_ORDER and question.difficulty < LEAST_OF_LONG_ORDER:
+            problem = f"an order of {steps} is not {DIFFICULTY_NAMES[question.difficulty]}"
+            allowed = f"{LEAST_OF_LONG_ORDER} or more"
+            yield topic, f"{key_of(question)}.difficulty", question.difficulty, problem, allowed
 
 
 RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
@@ -174,4 +210,7 @@ RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
     key_lengths,
     wording,
     _numbers,
+    _difficulties,
+    telling_cues,
+    guessed_by_form,
 )

@@ -22,7 +22,6 @@ ID_CHARS = 10
 LONGEST_STEM = 420
 LONGEST_OPTION = 140
 
-Kind = Literal["single", "multiple", "numeric", "order", "match", "code"]
 DIFFICULTY_NAMES = {1: "easy", 2: "medium", 3: "hard"}
 
 Stem = Annotated[str, Field(min_length=20, max_length=LONGEST_STEM)]
@@ -45,7 +44,7 @@ class Slip(Record):
     why: Words
 
 
-class Step(Record):
+class OrderStep(Record):
     """One step of an order; ``why`` says why it stands there."""
 
     text: Shown
@@ -123,7 +122,7 @@ class Order(_Base):
     """Steps to bring into order; they stand in the right one."""
 
     kind: Literal["order"]
-    step: tuple[Step, ...]
+    step: tuple[OrderStep, ...]
 
 
 class Match(_Base):

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from careerbook.assess.knowledge.question_kinds import Numeric, Question
 from careerbook.assess.knowledge.question_variants import VariantError, expand
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, raise_if, read_folder
 from careerbook.paths import data_dir
 from careerbook.roles import skills
 
@@ -113,11 +113,6 @@ def topics() -> tuple[str, ...]:
     return load().topics()
 
 
-def skill_of(topic: Topic, question: Question) -> str:
-    """Return the id of the skill that a question asks for."""
-    return question.skill or topic.skill
-
-
 @cache
 def load(folder: Path | None = None) -> Bank:
     """Return the question bank.
@@ -140,18 +135,11 @@ def load(folder: Path | None = None) -> Bank:
     1
     """
     folder = folder or data_dir() / FOLDER
-    faults: list[Fault] = []
-    found = []
-    for path in sorted(folder.glob("*.toml"), key=_place):
-        topic = read(path, Topic, "questions", faults)
-        if topic is not None:
-            faults += _faults(topic, path)
-            found.append(topic)
-    if not found and not faults:
-        faults.append(fault("questions", folder, "", "", "no topic", "one file for each topic"))
-    faults += _names_used_twice(found, folder)
-    raise_if(faults)
-    return Bank(topic=tuple(found))
+    paths = sorted(folder.glob("*.toml"), key=_place)
+    if not paths:
+        raise_if([fault(FOLDER, folder, "", "", "no topic", "one file for each topic")])
+    found = read_folder(paths, Topic, FOLDER, _faults, partial(_names_used_twice, folder=folder))
+    return Bank(topic=tuple(found.values()))
 
 
 def _place(path: Path) -> tuple[int, str]:
@@ -191,14 +179,14 @@ def _faults(topic: Topic, path: Path) -> Iterator[Fault]:
                 yield wrong(key, question.answer, str(error), allowed)
 
 
-def _names_used_twice(found: list[Topic], folder: Path) -> Iterator[Fault]:
-    places = [(q.name, topic.topic) for topic in found for q in topic.question]
+def _names_used_twice(found: Mapping[Path, Topic], folder: Path) -> Iterator[Fault]:
+    places = [(q.name, topic.topic) for topic in found.values() for q in topic.question]
     for name, count in Counter(name for name, _ in places).items():
         if count > 1:
             where = ", ".join(topic for own, topic in places if own == name)
             problem = f"name used {count} times ({where})"
             yield fault("questions", folder, "question.name", name, problem, "once in the bank")
-    same = Counter(q.id for topic in found for q in topic.question)
+    same = Counter(q.id for topic in found.values() for q in topic.question)
     for item, count in same.items():
         if count > 1:
             problem = f"the same question stands {count} times"

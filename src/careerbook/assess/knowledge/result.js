@@ -1,12 +1,14 @@
 // The result: what it means, both numbers side by side, calibration, and what it rests on.
 import { RELIABILITY_FROM, reliabilityTitle, score } from "./calibration.js";
-import { percent } from "../../say/fixed.js";
 import { beside, sentence, together } from "./grading.js";
 import { graded } from "./quiz.js";
 import { ratingOf } from "../answers/ratings.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { reliabilityPicture, topicsPicture } from "./charts.js";
+import { percent, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result on the topic means. */
 export function showResult(el, { bank, anchors, questions, document, topic }) {
@@ -24,7 +26,7 @@ export function showResult(el, { bank, anchors, questions, document, topic }) {
   el.append(h("p", {}, h("strong", {}, beside(own, anchors.level_names, result))));
   const width = el.clientWidth || 640;
   const source = [
-    { text: `the handbook's own question bank, last reviewed ${bank.reviewed_on}` },
+    { text: fill(WORDS.origin, { day: bank.reviewed_on }) },
     { text: "the answers and levels are your own" },
   ];
   const topicsFrame = chartFrame(el, { link: false });
@@ -83,8 +85,8 @@ function calibration(el, result, name) {
       h(
         "li",
         {},
-        h("strong", {}, `Brier score ${result.brier.toFixed(2)}`),
-        ` (95 % interval ${result.brier_low.toFixed(2)} to ${result.brier_high.toFixed(2)}): 0 is best; saying 50 % every time gives 0.25.`,
+        h("strong", {}, `Brier score ${twoDecimals(result.brier)}`),
+        ` (95 % interval ${twoDecimals(result.brier_low)} to ${twoDecimals(result.brier_high)}): 0 is best; saying 50 % every time gives 0.25.`,
       ),
     ),
   );

@@ -1,6 +1,7 @@
 // What stands around the picture: what to do first, the weights, and how it is computed.
 import { CRITERIA } from "./weights.js";
 import { h, uid } from "../../kit/dom.js";
+import * as WORDS from "./words.toml";
 
 const STEPS = {
   interests: { first: "Answer the interests", more: "Finish or change the interests" },
@@ -8,13 +9,12 @@ const STEPS = {
 };
 const LABELS = { interests: "Interests", skills: "Skills", pay: "Median pay" };
 
-/** texts: of `facts.words`. */
-export const introduction = (texts, inPage) =>
+export const introduction = (inPage) =>
   h(
     "div",
     { class: "cb-intro" },
-    h("p", {}, texts.introduction),
-    h("p", { class: "cb-hint" }, texts[inPage ? "in_page" : "in_notebook"]),
+    h("p", {}, WORDS.introduction),
+    h("p", { class: "cb-hint" }, inPage ? WORDS.in_page : WORDS.in_notebook),
   );
 
 /** Links to what is not answered yet; pages: {interests, skills} -> address. */

@@ -7,9 +7,9 @@ from typing import Any
 
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import families, likeness
-from careerbook.assess.leads.map_chart import NOTES, SOURCES, SUBTITLES, origin
+from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
+from careerbook.assess.leads.placed_reader import NOTES, origin
 from careerbook.assess.leads.places import lead_roles
-from careerbook.assess.leads.words import WORDS
 from careerbook.facts.sources import source_of
 from careerbook.roles import skills
 
@@ -47,7 +47,6 @@ def lead_facts() -> dict[str, Any]:
             {"id": item.id, "scale": item.scale, "reverse": item.reverse} for item in inventory.item
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
-        "words": {**WORDS, "method": list(WORDS["method"])},
         "subtitles": SUBTITLES,
         "notes": list(NOTES),
         "sources": [

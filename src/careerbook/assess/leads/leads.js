@@ -2,6 +2,7 @@
 // Both are held by tests/assess/leads/leads_cases.json.
 
 import { CRITERIA } from "./weights.js";
+import { roundHalfUp } from "../../say/numbers.js";
 
 export const DRAWS = 500;
 const SEED = 20_261_123;
@@ -30,7 +31,7 @@ export function leads(places, weights, gone = []) {
   const shares = ranked.map((place) =>
     used.map((name) => {
       const start = name === "interests" ? 1 : 0;
-      return Math.floor((place[name].value + start) * slope(name, topPay) * UNITS + 0.5);
+      return roundHalfUp((place[name].value + start) * slope(name, topPay) * UNITS);
     }),
   );
   const sumsOf = (drawn) =>

@@ -39,6 +39,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from careerbook.assess.leads.weights import CRITERIA, check_weights
+from careerbook.say.numbers import round_half_up
 
 DRAWS = 500
 SEED = 20_261_123
@@ -64,7 +65,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class Place:
+class PlacedRole:
     """One role beside the reader's answers; ``None`` where nothing is known.
 
     Attributes
@@ -108,7 +109,7 @@ class Lead:
     """One role that is ranked: its place and how firm that is.
 
     ``first`` and ``top_three`` count draws of :data:`DRAWS`; ``alike`` says that the bands do not
-    tell the role from the one in the first place; ``short`` is that of :class:`Place`.
+    tell the role from the one in the first place; ``short`` is that of :class:`PlacedRole`.
     """
 
     role: str
@@ -156,7 +157,7 @@ class Leads:
 
 
 def leads(
-    places: Sequence[Place], weights: Mapping[str, int], dismissed: Collection[str] = ()
+    places: Sequence[PlacedRole], weights: Mapping[str, int], dismissed: Collection[str] = ()
 ) -> Leads:
     """Rank the roles by the reader's weights and count how firm the order is.
 
@@ -179,8 +180,8 @@ def leads(
 
     Example
     -------
-    >>> one = Place("a", "A", "product", None, Measure(0.6, 0.5, 0.7), None)
-    >>> two = Place("b", "B", "product", None, Measure(0.4, 0.3, 0.5), None)
+    >>> one = PlacedRole("a", "A", "product", None, Measure(0.6, 0.5, 0.7), None)
+    >>> two = PlacedRole("b", "B", "product", None, Measure(0.4, 0.3, 0.5), None)
     >>> found = leads([one, two], {"interests": 50, "skills": 50, "pay": 50})
     >>> [(row.role, row.first, row.alike) for row in found.rows]
     [('a', 500, True), ('b', 0, False)]
@@ -221,7 +222,11 @@ def leads(
 
 
 def told_apart(
-    one: Place, two: Place, used: Sequence[str], weights: Mapping[str, int], top_pay: float
+    one: PlacedRole,
+    two: PlacedRole,
+    used: Sequence[str],
+    weights: Mapping[str, int],
+    top_pay: float,
 ) -> bool:
     """Say whether two roles differ under the weights by more than their bands explain (95 %)."""
     difference = variance = 0.0
@@ -288,13 +293,13 @@ def _sums(
     }
 
 
-def _shares(place: Place, top_pay: float) -> list[int]:
+def _shares(place: PlacedRole, top_pay: float) -> list[int]:
     found = []
     for name in CRITERIA:
         measure = place.measure(name)
         start = 1.0 if name == "interests" else 0.0
         value = 0.0 if measure is None else (measure.value + start) * _slope(name, top_pay)
-        found.append(math.floor(value * UNITS + 0.5))
+        found.append(round_half_up(value * UNITS))
     return found
 
 

@@ -17,6 +17,7 @@ import { firstSteps, introduction, method, weightControls } from "./controls.js"
 import { leadsMap } from "./map_chart.js";
 import { leadsRows } from "./rows_chart.js";
 import { leadsTable } from "./table.js";
+import * as WORDS from "./words.toml";
 
 const WIDE = 560;
 const COLUMNS = [
@@ -27,7 +28,7 @@ const COLUMNS = [
   { key: "interests", label: "Interests" },
   { key: "skills", label: "Skills" },
   { key: "pay", label: "Median pay" },
-  { key: "short", label: "Must-haves more than one level short" },
+  { key: "short", label: WORDS.must_haves_short_label },
 ];
 
 /** The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, pages, facts. */
@@ -96,7 +97,7 @@ export function whereItLeads({ model, el }) {
   const reasons = h("ul", { class: "cb-leads-reasons", "aria-live": "polite" });
 
   el.classList.add("cb-assessment");
-  el.append(introduction(facts.words, inPage), steps.element, controls.element);
+  el.append(introduction(inPage), steps.element, controls.element);
   const frame = chartFrame(el, { link: false });
   el.append(
     h(
@@ -105,7 +106,7 @@ export function whereItLeads({ model, el }) {
       table.element,
     ),
     h("div", { class: "cb-leads-why" }, asked.element, reasons),
-    method(facts.words.method),
+    method(WORDS.method),
     documentTools({ store, say }),
     status,
   );
@@ -162,7 +163,7 @@ export function whereItLeads({ model, el }) {
       .sort((a, b) => at(a) - at(b));
     const onMap = shown.filter((place) => place.interests && place.skills);
     const mapped = width >= WIDE && onMap.length > 0;
-    const said = sentence(found, answered, weights, facts.words);
+    const said = sentence(found, answered, weights);
     const leading = leadingOf(found).map(({ role }) => role);
     const drawing = { families, leading, kept, most, width, label: said };
     const draw = mapped ? leadsMap : leadsRows;

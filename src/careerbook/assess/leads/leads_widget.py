@@ -13,7 +13,8 @@ from careerbook.assess.interests.families import families
 from careerbook.assess.leads import words
 from careerbook.assess.leads.facts import lead_facts
 from careerbook.assess.leads.leads import Leads
-from careerbook.assess.leads.map_chart import draw_where_it_leads, lead_frame, place_reader
+from careerbook.assess.leads.map_chart import draw_where_it_leads
+from careerbook.assess.leads.placed_reader import lead_frame, place_reader
 from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
@@ -154,7 +155,7 @@ class WhereItLeads(AssessmentWidget):
 
     @property
     def frame(self) -> pd.DataFrame:
-        """One row per role; see `careerbook.assess.leads.map_chart.lead_frame`."""
+        """One row per role; see `careerbook.assess.leads.placed_reader.lead_frame`."""
         return lead_frame(*place_reader(self.ratings, self.interests, self.weights, self.dismissed))
 
     def why_not(self, role: str) -> list[str]:

@@ -1,6 +1,6 @@
 // The map: match of interests across, coverage of skills up, bands as crosses, names beside it.
 // Sibling of assess/leads/map_chart.py.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { canvas, s, words } from "../../kit/svg.js";
 import { colorOf, familyKey, mark, radiusOf } from "./marks.js";
 

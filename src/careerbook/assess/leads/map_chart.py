@@ -10,20 +10,23 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from careerbook.assess.interests import inventory
-from careerbook.assess.interests.families import families, result_of
+from careerbook.assess.interests.families import families
 from careerbook.assess.leads import words
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, Place, leads
-from careerbook.assess.leads.places import Answered, lead_roles, place_roles
+from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
+from careerbook.assess.leads.placed_reader import NOTES, in_order, origin, place_reader
+from careerbook.assess.leads.places import Answered
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
-from careerbook.roles import roles
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+WORDS = Words(__package__)
 
 SOURCES = ("oews_national", "onet_interests", "role_soc_crosswalk")
 SUBTITLES = {
@@ -36,11 +39,6 @@ SUBTITLES = {
         "a year, United States): middle (mark) and band (line)"
     ),
 }
-NOTES = (
-    "Roles of one family share one match of interests: interests do not tell single roles apart.",
-    "The band of pay is the lowest and the highest median of the occupations that a role may be "
-    "counted under; it is not the range of what people earn.",
-)
 MARKS = {
     "research-data": ("o", style.BAND_STRONG),
     "engineering-qa-systems": ("s", style.SECOND),
@@ -56,29 +54,6 @@ ROW_IN = 0.27
 LARGEST_PT = 11.0  # width of the mark of the best-paid role
 APART_PT = 4.5  # between marks that share a match
 LABEL_SHARE = 0.62  # width of the names beside the map, as a share of the map's
-
-
-def place_reader(
-    ratings: Mapping[str, int | None] | None = None,
-    interests: Mapping[str, int | None] | None = None,
-    weights: Mapping[str, int] | None = None,
-    dismissed: Collection[str] = (),
-) -> tuple[Answered, Leads]:
-    """Place and rank the handbook's roles by one reader's answers.
-
-    Parameters
-    ----------
-    ratings
-        Skill id -> own level 0-5.
-    interests
-        Id of an activity -> 1 (strongly dislike) to 5 (strongly like).
-    weights
-        ``interests``, ``skills`` and ``pay`` -> 0 to 100; by default 50 each.
-    dismissed
-        Slugs of roles to leave out of the ranking.
-    """
-    answered = place_roles(lead_roles(), result_of(interests or {}), ratings or {})
-    return answered, leads(answered.places, weights or DEFAULTS, dismissed)
 
 
 def draw_where_it_leads(
@@ -109,61 +84,6 @@ def draw_where_it_leads(
     )
 
 
-def in_order(answered: Answered, found: Leads) -> list[Place]:
-    """Return the roles that are not dismissed: ranked ones first, the others by name."""
-    rank = {row.role: index for index, row in enumerate(found.rows)}
-    offered = [place for place in answered.places if place.role not in found.dismissed]
-    return sorted(offered, key=lambda place: rank.get(place.role, len(rank)))
-
-
-def origin() -> str:
-    """Say what the numbers rest on besides tables."""
-    date = max(roles.load(slug).reviewed_on for slug in roles.slugs())
-    return (
-        f"the handbook's own editorial role profiles, last reviewed {date}, and activities, read "
-        f"through on {inventory.load().reviewed_on}; the answers are the reader's own"
-    )
-
-
-def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
-    """Return one row per role, ranked ones first, dismissed ones last.
-
-    Columns: ``role`` (slug), ``name``, ``family``; ``interests`` (-1 to 1), ``skills`` (0-1) and
-    ``pay`` (US dollars a year), each with ``_low`` and ``_high``; ``place``, ``first`` and
-    ``top_three`` (draws of 500), ``alike`` (not told apart from the first place), all missing where
-    the role is not ranked; ``must_haves_short`` (rated more than one level below); ``dismissed``.
-    """
-    import pandas as pd
-
-    ranked = {row.role: row for row in found.rows}
-    places = in_order(answered, found)
-    places += [place for place in answered.places if place.role in found.dismissed]
-    rows = []
-    for place in places:
-        row = ranked.get(place.role)
-        rows.append(
-            {
-                "role": place.role,
-                "name": place.name,
-                "family": place.family,
-                **{
-                    key: value
-                    for name in CRITERIA
-                    for key, value in _parts(name, place.measure(name)).items()
-                },
-                "place": row and row.place,
-                "first": row and row.first,
-                "top_three": row and row.top_three,
-                "alike": row and row.alike,
-                "must_haves_short": place.short,
-                "dismissed": place.role in found.dismissed,
-            }
-        )
-    kinds = {"place": "Int64", "first": "Int64", "top_three": "Int64", "alike": "boolean"}
-    measures = {f"{name}{end}": "Float64" for name in CRITERIA for end in ("", "_low", "_high")}
-    return pd.DataFrame(rows).astype({**kinds, **measures})
-
-
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """Move places in ascending order apart until all lie ``gap`` apart within ``low`` to ``high``.
 
@@ -181,12 +101,6 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return found
 
 
-def _parts(name: str, measure: Measure | None) -> dict[str, float | None]:
-    if measure is None:
-        return {name: None, f"{name}_low": None, f"{name}_high": None}
-    return {name: measure.value, f"{name}_low": measure.low, f"{name}_high": measure.high}
-
-
 def _table(answered: Answered, found: Leads) -> pd.DataFrame:
     import pandas as pd
 
@@ -197,19 +111,19 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
         rows.append(
             {
                 "Role": place.name,
-                "Place": row.place if row else "not ranked",
+                "PlacedRole": row.place if row else "not ranked",
                 f"First in, of {DRAWS} draws": row.first if row else "not ranked",
                 "Among the first three": row.top_three if row else "not ranked",
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },
-                "Must-haves more than one level short": place.short,
+                WORDS["must_haves_short_label"]: place.short,
             }
         )
     return pd.DataFrame(rows)
 
 
-def _map(places: Sequence[Place], found: Leads) -> Figure:
+def _map(places: Sequence[PlacedRole], found: Leads) -> Figure:
     figure, axes = style.new_figure(MAP_HEIGHT_IN)
     across = [place.interests for place in places if place.interests]
     up = [place.skills for place in places if place.skills]
@@ -255,7 +169,7 @@ def _map_axes(axes: Axes, ends: tuple[float, float, float, float]) -> None:
     axes.set_xticks(across[::step], [f"{x:g}".replace("-", "−") for x in across[::step]])
     up = [bottom + 0.1 * i for i in range(round((top - bottom) / 0.1) + 1)]
     every = 2 if len(up) > 7 else 1
-    axes.set_yticks(up[::every], [f"{100 * y:.0f} %" for y in up[::every]])
+    axes.set_yticks(up[::every], [f"{percent(y)} %" for y in up[::every]])
     axes.set_xlim(left, right + LABEL_SHARE * (right - left))
     axes.set_ylim(bottom - 0.01, top + 0.01)
     axes.set_xlabel("match of interests", loc="left")
@@ -274,7 +188,7 @@ def _legend(axes: Axes, shown: Collection[str]) -> None:
     )  # fmt: skip
 
 
-def _rows(places: Sequence[Place]) -> Figure:
+def _rows(places: Sequence[PlacedRole]) -> Figure:
     """Draw one row per role with a column for each measure."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
@@ -290,7 +204,7 @@ def _rows(places: Sequence[Place]) -> Figure:
     return figure
 
 
-def _column(panel: Axes, name: str, places: Sequence[Place]) -> None:
+def _column(panel: Axes, name: str, places: Sequence[PlacedRole]) -> None:
     panel.set_title(HEADS[name], fontsize=9.5, color=style.INK)
     measures = [place.measure(name) for place in places]
     ends = {"interests": (-1.0, 1.0), "skills": (0.0, 1.0)}.get(name)

@@ -19,7 +19,7 @@ from typing import Protocol
 
 from careerbook.assess.interests.families import role_interests
 from careerbook.assess.interests.scoring import InterestResult
-from careerbook.assess.leads.leads import Measure, Place
+from careerbook.assess.leads.leads import Measure, PlacedRole
 from careerbook.assess.skills import rank
 from careerbook.explore.compare.facts import facts
 from careerbook.roles import roles
@@ -71,7 +71,7 @@ class Answered:
         The six interest scores, 0-24, in the order of RIASEC; empty unless "ready".
     """
 
-    places: tuple[Place, ...]
+    places: tuple[PlacedRole, ...]
     interest_state: str
     skill_state: str
     scores: tuple[float, ...]
@@ -106,7 +106,7 @@ def lead_roles() -> tuple[LeadRole, ...]:
 def place_roles(
     known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
 ) -> Answered:
-    """Place every role by what the reader has answered.
+    """PlacedRole every role by what the reader has answered.
 
     A role of which :func:`careerbook.assess.skills.rank.rank` says that too few skills are rated
     has no coverage here. Interests that are flat, blurred or all disliked give no match.
@@ -133,7 +133,7 @@ def place_roles(
     compared = any(row.group is not None for row in rows.values())
     answered = any(row.answered for row in rows.values())
     places = tuple(
-        Place(
+        PlacedRole(
             role=role.slug,
             name=role.name,
             family=role.families[0],

@@ -1,8 +1,11 @@
 // Twin of careerbook/assess/leads/reasons.py: why a role does not come first, in sentences.
 import { score } from "../skills/gap.js";
-import { listed, measureWords, placed } from "./words.js";
+import { measureWords, placed } from "./words.js";
 import { CRITERIA } from "./weights.js";
 import { DRAWS } from "./leads.js";
+import { listed, roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const CLEAR = 1;
 const NAMED = 2;
@@ -22,26 +25,24 @@ export function whyNot({ role, found, answered, ratings, names, scales }) {
 
 function standing({ slug }, found, answered) {
   if (found.dismissed.includes(slug)) {
-    return "You have dismissed this role, so it is not ranked.";
+    return WORDS.dismissed;
   }
   const row = found.rows.find(({ role }) => role === slug);
   if (!row) {
-    if (!placed(answered)) return "Nothing is ranked yet: your own answers are missing.";
+    if (!placed(answered)) return WORDS.nothing_known;
     if (found.far.includes(slug)) {
-      return "It is not ranked: more than two thirds of its must-haves are more than one level short.";
+      return WORDS.too_far;
     }
     return found.unranked.includes(slug) && found.used.length
-      ? "It is not ranked: too few of its skills are rated, or not all of its must-haves."
-      : "Nothing is ranked with these weights.";
+      ? WORDS.too_thin
+      : WORDS.no_weight_counts;
   }
   const draws = `In ${row.first} of ${DRAWS} draws it is first, in ${row.top_three} among the first three.`;
   if (row.place === 1) {
     return `Little speaks against it: it comes first by your weights. ${draws}`;
   }
   const text = `By your weights it is number ${row.place} of ${found.rows.length}. ${draws}`;
-  return row.alike
-    ? `${text} The bands do not tell it from the first, so this order may be chance.`
-    : text;
+  return row.alike ? text + WORDS.may_be_chance : text;
 }
 
 function mustHaves(role, ratings, names) {
@@ -52,7 +53,7 @@ function mustHaves(role, ratings, names) {
   const open = must.filter((row) => row.own === null);
   const levels = (row) => `${name(row)} (you ${row.own}, asked for ${row.required})`;
   const parts = [
-    short.length && `Must-haves more than one level short: ${listed(short.map(levels))}.`,
+    short.length && fill(WORDS.must_haves_short, { names: listed(short.map(levels)) }),
     near.length && `One level short: ${listed(near.map(name))}.`,
     open.length && `Must-haves not rated yet: ${listed(open.map(name))}.`,
   ].filter(Boolean);
@@ -61,21 +62,21 @@ function mustHaves(role, ratings, names) {
 }
 
 function interests(role, { scores }, scales) {
-  if (!scores.length) return "Your interests cannot be compared with it yet.";
+  if (!scores.length) return WORDS.no_interests;
   const [asked, own] = [shape(role.interests), shape(scores)];
   // Nine digits: the last bit must neither decide an order nor a border.
   const apart = scales.map((name, k) => ({
     name,
-    value: Math.floor((asked[k] - own[k]) * 1e9 + 0.5) / 1e9,
+    value: roundHalfUp((asked[k] - own[k]) * 1e9) / 1e9,
   }));
   const named = (list) => listed(list.slice(0, NAMED).map(({ name }) => name));
   const more = apart.filter(({ value }) => value >= CLEAR).sort((a, b) => b.value - a.value);
   const less = apart.filter(({ value }) => value <= -CLEAR).sort((a, b) => a.value - b.value);
   if (!more.length && !less.length) {
-    return "No interest differs much: its work has nearly the shape of what you like.";
+    return WORDS.interests_alike;
   }
   const parts = [more.length && `more ${named(more)}`, less.length && `less ${named(less)}`];
-  return `Its work is ${parts.filter(Boolean).join(" and ")} than what you like.`;
+  return fill(WORDS.interests_differ, { parts: listed(parts.filter(Boolean)) });
 }
 
 function beside(role, found, { places }) {

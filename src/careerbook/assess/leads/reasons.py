@@ -13,12 +13,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, Place
+from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
 from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
 from careerbook.assess.leads.words import measure_words, placed
 from careerbook.assess.skills import gap
-from careerbook.explore.compare.words import listed
+from careerbook.say.numbers import listed, round_half_up
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 CLEAR = 1.0
 """Standard deviations by which an interest differs before it is named: an editorial judgment."""
@@ -65,27 +68,22 @@ def why_not(
 
 def _standing(role: Role, found: Leads, answered: Answered) -> str:
     if role.slug in found.dismissed:
-        return "You have dismissed this role, so it is not ranked."
+        return WORDS["dismissed"]
     row = next((row for row in found.rows if row.role == role.slug), None)
     if row is None:
         if not placed(answered):
-            return "Nothing is ranked yet: your own answers are missing."
+            return WORDS["nothing_known"]
         if role.slug in found.far:
-            return (
-                "It is not ranked: more than two thirds of its must-haves are more than one level "
-                "short."
-            )
+            return WORDS["too_far"]
         if role.slug in found.unranked and found.used:
-            return (
-                "It is not ranked: too few of its skills are rated, or not all of its must-haves."
-            )
-        return "Nothing is ranked with these weights."
+            return WORDS["too_thin"]
+        return WORDS["no_weight_counts"]
     draws = f"{row.first} of {DRAWS} draws it is first, in {row.top_three} among the first three"
     if row.place == 1:
         return f"Little speaks against it: it comes first by your weights. In {draws}."
     text = f"By your weights it is number {row.place} of {len(found.rows)}. In {draws}."
     if row.alike:
-        text += " The bands do not tell it from the first, so this order may be chance."
+        text += WORDS["may_be_chance"]
     return text
 
 
@@ -103,7 +101,7 @@ def _must_haves(
     open_ = [skill_names[row.skill] for row in must if row.own is None]
     parts = []
     if short:
-        parts.append(f"Must-haves more than one level short: {listed(short)}.")
+        parts.append(WORDS.fill("must_haves_short", names=listed(short)))
     if near:
         parts.append(f"One level short: {listed(near)}.")
     if open_:
@@ -115,23 +113,23 @@ def _must_haves(
 
 def _interests(role: Role, answered: Answered, scale_names: Sequence[str]) -> str:
     if not answered.scores:
-        return "Your interests cannot be compared with it yet."
+        return WORDS["no_interests"]
     asked, own = _shape(role.interests), _shape(answered.scores)
     apart = [
         (theirs - mine, name) for theirs, mine, name in zip(asked, own, scale_names, strict=True)
     ]
     # Nine digits: the last bit must neither decide an order nor a border.
-    apart = [(math.floor(value * 1e9 + 0.5) / 1e9, name) for value, name in apart]
+    apart = [(round_half_up(value * 1e9) / 1e9, name) for value, name in apart]
     more = [name for value, name in sorted(apart, key=lambda pair: -pair[0]) if value >= CLEAR]
     less = [name for value, name in sorted(apart, key=lambda pair: pair[0]) if value <= -CLEAR]
     if not more and not less:
-        return "No interest differs much: its work has nearly the shape of what you like."
+        return WORDS["interests_alike"]
     parts = []
     if more:
         parts.append(f"more {listed(more[:NAMED])}")
     if less:
         parts.append(f"less {listed(less[:NAMED])}")
-    return f"Its work is {' and '.join(parts)} than what you like."
+    return WORDS.fill("interests_differ", parts=listed(parts))
 
 
 def _beside(role: Role, found: Leads, answered: Answered) -> list[str]:
@@ -145,7 +143,7 @@ def _beside(role: Role, found: Leads, answered: Answered) -> list[str]:
     return [f"Beside {other.name}: {'; '.join(said)}."] if said else []
 
 
-def _compared(criterion: str, own: Place, other: Place) -> str:
+def _compared(criterion: str, own: PlacedRole, other: PlacedRole) -> str:
     one, two = own.measure(criterion), other.measure(criterion)
     if one is None or two is None:
         return ""

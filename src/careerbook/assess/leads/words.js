@@ -1,37 +1,36 @@
-// Twin of careerbook/assess/leads/words.py: what the ranking of roles says in words. Its fixed
-// sentences come with the data: `fixed` is the trait's `facts.words`.
-import { percent } from "../../say/fixed.js";
-import { hundredths } from "../interests/words.js";
+// Twin of careerbook/assess/leads/words.py: what the ranking of roles says in words.
 import { alikeOf, DRAWS, leadingOf } from "./leads.js";
-import { thousands } from "../../say/thousands.js";
+import { listed, money, percentBand, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const NAMED = 3;
 
 export function title(found, answered) {
   if (!placed(answered)) return "Nothing is placed yet";
   if (!found.rows.length) {
-    return found.far.length ? "Every role is still ahead of you" : "Nothing is ranked";
+    return found.far.length ? WORDS.all_ahead_title : "Nothing is ranked";
   }
   const leading = leadingOf(found).map((row) => row.name);
   const alike = alikeOf(found).length;
-  if (leading.length > 1) return `By your weights ${listed(leading)} come first together`;
+  if (leading.length > 1) return fill(WORDS.first_together_title, { names: listed(leading) });
   if (!alike) return `By your weights ${leading[0]} comes first`;
   if (alike === found.rows.length - 1 && alike > 1) {
-    return "Your answers put no role clearly before the others";
+    return WORDS.none_clear_title;
   }
-  return `${leading[0]} comes first, but ${count(alike)} cannot be told apart from it`;
+  return fill(WORDS.first_title, { name: leading[0], roles: count(alike) });
 }
 
-export function sentence(found, answered, weights, fixed) {
-  const states = statesOf(answered, fixed);
+export function sentence(found, answered, weights) {
+  const states = statesOf(answered);
   if (!placed(answered)) {
     const begun = states.filter(({ state }) => state !== "none");
-    return [...begun.map(({ words }) => words), fixed.first_steps].join(" ");
+    return [...begun.map(({ words }) => words), WORDS.first_steps].join(" ");
   }
   const said = states.map(({ words }) => words);
   if (!found.rows.length) {
-    const none = found.unranked.length ? fixed.no_weight : fixed.all_gone;
-    return [...said, found.far.length ? fixed.all_far : none].join(" ");
+    const none = found.unranked.length ? WORDS.no_weight : WORDS.all_gone;
+    return [...said, found.far.length ? WORDS.all_far : none].join(" ");
   }
   const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
   const leading = leadingOf(found).map((row) => row.name);
@@ -43,11 +42,9 @@ export function sentence(found, answered, weights, fixed) {
     alikeWords(found),
     shortWords(leadingOf(found)),
     ...said,
-    open &&
-      `${open === 1 ? "1 role is" : `${open} roles are`} not ranked: too few of the skills are rated.`,
-    far &&
-      `${far === 1 ? "1 role is" : `${far} roles are`} not ranked: more than two thirds of the must-haves are more than one level short.`,
-    fixed.meaning,
+    open && fill(WORDS.roles_too_thin, { roles: open === 1 ? "1 role is" : `${open} roles are` }),
+    far && fill(WORDS.roles_too_far, { roles: far === 1 ? "1 role is" : `${far} roles are` }),
+    WORDS.meaning,
   ]
     .filter(Boolean)
     .join(" ");
@@ -62,27 +59,21 @@ export function measureWords(criterion, measure) {
   if (!measure) return "not known";
   const { value, low, high } = measure;
   if (criterion === "interests") {
-    return `${hundredths(value)} (${hundredths(low)} to ${hundredths(high)})`;
+    return `${twoDecimals(value)} (${twoDecimals(low)} to ${twoDecimals(high)})`;
   }
-  if (criterion === "skills") {
-    const [from, to] = [percent(low), percent(high)];
-    return from === to ? `about ${from} %` : `${from} to ${to} %`;
-  }
-  return low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
+  if (criterion === "skills") return percentBand(low, high);
+  return low === high ? money(low) : `${money(low)} to ${money(high)}`;
 }
-
-export const usd = (value) => `$${thousands(Math.round(value))}`;
-
-export const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names.join("");
 
 function firmness({ rows, used }, leading) {
   if (used.length === 1) {
-    return used[0] === "pay"
-      ? "Only pay counts with these weights."
-      : "Only one thing counts, so other weights would change nothing.";
+    return used[0] === "pay" ? WORDS.only_pay : WORDS.only_one_counts;
   }
-  const text = `${leading === 1 ? "It" : "Each"} was first in ${rows[0].first} of ${DRAWS} draws of slightly different weights`;
+  const text = fill(WORDS.firmness, {
+    who: leading === 1 ? "It" : "Each",
+    first: rows[0].first,
+    draws: DRAWS,
+  });
   const others = rows
     .filter(({ place, first }) => place > 1 && first)
     .sort((a, b) => b.first - a.first || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
@@ -94,22 +85,22 @@ function firmness({ rows, used }, leading) {
 function alikeWords(found) {
   const names = alikeOf(found).map((row) => row.name);
   if (found.rows.length === 1) return "No other role is ranked.";
-  if (!names.length) return "Every other role can be told apart from the first.";
+  if (!names.length) return WORDS.all_told_apart;
   if (names.length > 1 && names.length === found.rows.length - 1) {
-    return "But the bands are so wide that no other role can be told apart from the first.";
+    return WORDS.none_told_apart;
   }
-  return `The bands do not tell ${count(names.length)} from the first: ${listed(names)}.`;
+  return fill(WORDS.not_told_apart, { roles: count(names.length), names: listed(names) });
 }
 
 function shortWords(leading) {
   const short = leading.filter((row) => row.short).map((row) => `${row.name} ${row.short}`);
-  return short.length && `Must-haves more than one level short: ${listed(short)}.`;
+  return short.length && fill(WORDS.must_haves_short, { names: listed(short) });
 }
 
 const count = (roles) => (roles === 1 ? "1 role" : `${roles} roles`);
 
-const statesOf = ({ interest_state, skill_state }, fixed) =>
+const statesOf = ({ interest_state, skill_state }) =>
   [
-    { state: interest_state, words: fixed.interests[interest_state] },
-    { state: skill_state, words: fixed.skills[skill_state] },
+    { state: interest_state, words: WORDS.interests[interest_state] },
+    { state: skill_state, words: WORDS.skills[skill_state] },
   ].filter(({ words }) => words);

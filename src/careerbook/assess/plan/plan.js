@@ -1,6 +1,9 @@
 // Twin of careerbook/assess/plan/plan.py, which explains order, hours and calendar.
 // Both are held by tests/assess/plan/plan_cases.json.
 import { byPriority, score } from "../skills/gap.js";
+import { roundHalfUp, trimmed } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
+import { fill } from "../../say/wording.js";
 
 export const DEFAULT_HOURS_A_WEEK = 5;
 export const TOP_LEVEL = 4;
@@ -9,13 +12,8 @@ const [LEAST_HOURS_A_WEEK, MOST_HOURS_A_WEEK] = [0.5, 80];
 const MOST_WEEKS = 1040;
 const DAY_MS = 86_400_000;
 
-const tooFew = (hours) =>
-  `${hours} hours a week finish nothing, so there is no calendar. Set at least 0.5.`;
-const tooMany = (hours) => `${hours} hours a week is more than anybody can plan. Set 80 or fewer.`;
-const TOO_FAR =
-  "At this pace the end may lie more than 20 years ahead, so there is no calendar. Set more hours a week, or drop steps.";
-const BAD_START =
-  "The start day is not a day such as 2026-05-31, so weeks are counted without dates.";
+const TOO_FAR = WORDS.too_far;
+const BAD_START = WORDS.bad_start;
 
 /**
  * requirements: [{id, level, importance, must_have}]; ratings: {id: 0-5 or null};
@@ -63,8 +61,7 @@ export function build(
 }
 
 export const remains = (step) => !(step.done || step.dropped);
-export const quarter = (hours) => Math.floor(hours * 4 + 0.5) / 4;
-export const number = (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+export const quarter = (hours) => roundHalfUp(hours * 4) / 4;
 
 export function isDay(text) {
   if (!/^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text ?? "")) return false;
@@ -142,8 +139,10 @@ function withEntry(step, entry, parts) {
 
 function schedule(steps, pace) {
   const without = (problem) => ({ problem, scheduled: steps });
-  if (pace < LEAST_HOURS_A_WEEK) return without(tooFew(number(pace)));
-  if (pace > MOST_HOURS_A_WEEK) return without(tooMany(number(pace)));
+  if (pace < LEAST_HOURS_A_WEEK)
+    return without(fill(WORDS.too_few_hours, { hours: trimmed(pace, 2) }));
+  if (pace > MOST_HOURS_A_WEEK)
+    return without(fill(WORDS.too_many_hours, { hours: trimmed(pace, 2) }));
   if (sum(steps.filter(remains).map((step) => step.hours_high)) / pace > MOST_WEEKS) {
     return without(TOO_FAR);
   }

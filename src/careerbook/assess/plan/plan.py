@@ -26,6 +26,10 @@ from typing import Any
 
 from careerbook.assess.plan.plan_guides import Guide
 from careerbook.assess.skills import gap
+from careerbook.say.numbers import round_half_up, trimmed
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 DEFAULT_HOURS_A_WEEK = 5.0
 """An evening and a weekend morning: where the page begins, not a recommendation."""
@@ -35,13 +39,8 @@ MOST_WEEKS = 1040  # twenty years: beyond it no calendar is drawn
 TOP_LEVEL = 4  # no practice leads beyond it
 OWN_PREFIX = "own-"  # of the id of a step that the reader wrote
 
-TOO_FEW_HOURS = "{hours} hours a week finish nothing, so there is no calendar. Set at least 0.5."
-TOO_MANY_HOURS = "{hours} hours a week is more than anybody can plan. Set 80 or fewer."
-TOO_FAR = (
-    "At this pace the end may lie more than 20 years ahead, so there is no calendar. "
-    "Set more hours a week, or drop steps."
-)
-BAD_START = "The start day is not a day such as 2026-05-31, so weeks are counted without dates."
+TOO_FAR = WORDS["too_far"]
+BAD_START = WORDS["bad_start"]
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Weeks:
 
 
 @dataclass(frozen=True)
-class Step:
+class PlanStep:
     """One step of a plan.
 
     Attributes
@@ -112,7 +111,7 @@ class Plan:
         What keeps the calendar away, or an empty text.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[PlanStep, ...]
     rated: int
     open: tuple[str, ...]
     from_zero: bool
@@ -199,18 +198,7 @@ def build(
 
 def quarter(hours: float) -> float:
     """Return hours to the nearest quarter, halves upwards as the browser rounds them."""
-    return math.floor(hours * 4 + 0.5) / 4
-
-
-def number(value: float) -> str:
-    """Return quarter hours as text.
-
-    Example
-    -------
-    >>> number(1245.5), number(3.0)
-    ('1,245.5', '3')
-    """
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
+    return round_half_up(hours * 4) / 4
 
 
 def is_day(text: str | None) -> bool:
@@ -271,14 +259,14 @@ def _ancestors(skill: str, guides: Mapping[str, Guide]) -> set[str]:
     return found
 
 
-def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, Any]]) -> Step:
+def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, Any]]) -> PlanStep:
     own, required = row.own or 0, row.required
     name = f"{row.skill}-to-{required}"
     entry = entries.get(name, {})
     parts = guide.hours[min(own, TOP_LEVEL) : min(required, TOP_LEVEL)]
     estimate = entry.get("hours")
     low, high = (quarter(sum(part[end] for part in parts)) for end in (0, 1))
-    return Step(
+    return PlanStep(
         id=name,
         skill=row.skill,
         from_level=own,
@@ -293,10 +281,10 @@ def _step(row: gap.SkillGap, guide: Guide, entries: Mapping[str, Mapping[str, An
     )
 
 
-def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
+def _own_step(name: str, entry: Mapping[str, Any]) -> PlanStep:
     estimate = entry.get("hours")
     hours = quarter(0 if estimate is None else estimate)
-    return Step(
+    return PlanStep(
         id=name,
         skill=None,
         from_level=None,
@@ -311,12 +299,12 @@ def _own_step(name: str, entry: Mapping[str, Any]) -> Step:
     )
 
 
-def _schedule(steps: list[Step], pace: float) -> tuple[str, list[Step]]:
+def _schedule(steps: list[PlanStep], pace: float) -> tuple[str, list[PlanStep]]:
     """Return what keeps the calendar away, and the steps with their weeks where nothing does."""
     if pace < LEAST_HOURS_A_WEEK:
-        return TOO_FEW_HOURS.format(hours=number(pace)), steps
+        return WORDS.fill("too_few_hours", hours=trimmed(pace, 2)), steps
     if pace > MOST_HOURS_A_WEEK:
-        return TOO_MANY_HOURS.format(hours=number(pace)), steps
+        return WORDS.fill("too_many_hours", hours=trimmed(pace, 2)), steps
     if sum(step.hours_high for step in steps if step.remains) / pace > MOST_WEEKS:
         return TOO_FAR, steps
     quick = slow = 0.0

@@ -1,8 +1,9 @@
 // The picture of a plan: for each step two bars, at a quick and at a slow pace, one after the other.
 // Drawn at the width of its column; assess/plan/plan_chart.py draws the same.
-import { lastDay, number, remains } from "./plan.js";
+import { lastDay, remains } from "./plan.js";
 import { dayWords, title } from "./plan_words.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { trimmed } from "../../say/numbers.js";
 
 const WIDE_PX = 560; // from here names stand left of the bars, below it above them
 const NAME_PX = 255;
@@ -57,7 +58,7 @@ export function planPicture({ plan, guides }, label, width) {
 }
 
 function axisWords(at, plan, inWeeks) {
-  if (!inWeeks) return `${number(at)} h`;
+  if (!inWeeks) return `${trimmed(at, 2)} h`;
   if (plan.start_on === null) return at ? `week ${at}` : "start";
   if (at === 0) return dayWords(plan.start_on);
   const [month, , year] = dayWords(lastDay(plan.start_on, at)).split(" ");

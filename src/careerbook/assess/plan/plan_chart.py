@@ -15,12 +15,16 @@ from careerbook.assess.plan.plan_words import day_words, hours_words, sentence, 
 from careerbook.assess.skills import skill_plans
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import trimmed, whole
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.assess.plan.plan import Plan
     from careerbook.roles.roles import Role
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.29
 MARGIN_IN = 0.6
@@ -104,7 +108,7 @@ def plan_frame(made: Plan, role: Role) -> pd.DataFrame:
     """
     import pandas as pd
 
-    sheet = Sheet(made, guides(), role.slug, role.name, "", "")
+    sheet = Sheet(made, guides(), role.slug, role.name, "", "", "")
     frame = pd.DataFrame(list(rows(sheet)))
     for name in frame.columns:
         if name.endswith(("_level", "_week")):
@@ -119,12 +123,9 @@ def _title(made: Plan, left: int) -> str:
 
 
 def _subtitle(made: Plan, role: Role) -> str:
-    weekly = f"at {planning.number(made.hours_a_week)} hours a week"
+    weekly = f"at {trimmed(made.hours_a_week, 2)} hours a week"
     pace = weekly if made.weeks_low is not None else "in hours"
-    return (
-        f"{role.name}: steps one after the other, {pace}; "
-        "upper bar at a quick pace, lower bar at a slow one"
-    )
+    return WORDS.fill("subtitle", name=role.name, pace=pace)
 
 
 def _table(made: Plan) -> pd.DataFrame:
@@ -141,7 +142,7 @@ def _table(made: Plan) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["Step", "Hours", "When"])
 
 
-def _status(step: planning.Step) -> str:
+def _status(step: planning.PlanStep) -> str:
     return "dropped" if step.dropped else "done" if step.done else ""
 
 
@@ -152,16 +153,16 @@ def _ticks(end: float, sizes: tuple[int, ...]) -> list[float]:
 
 def _tick_words(tick: float, made: Plan) -> str:
     if made.weeks_low is None:
-        return f"{planning.number(tick)} h"
+        return f"{trimmed(tick, 2)} h"
     if made.start_on is None:
-        return f"week {tick:.0f}" if tick else "start"
+        return f"week {whole(tick)}" if tick else "start"
     if not tick:
         return day_words(made.start_on)
     month, _, year = day_words(planning.last_day(made.start_on, int(tick))).split()
     return f"{month} {year}"
 
 
-def _label(step: planning.Step) -> str:
+def _label(step: planning.PlanStep) -> str:
     """Return the reader's own words or the skill's name, cut to what stands beside a bar."""
     text = step.text or (guides()[step.skill].name if step.skill else title(step, guides()))
     return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"

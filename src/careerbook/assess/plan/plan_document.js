@@ -5,6 +5,9 @@ import { DEFAULT_HOURS_A_WEEK } from "./plan.js";
 export const HOURS = "hours-a-week";
 export const START = "start-day";
 export const FROM_ZERO = "plan-from-zero";
+export const PLAN_ID = "plan-id";
+export const SEQUENCE = "plan-sequence";
+export const CALENDAR = "plan-calendar";
 
 const EMPTY = { text: "", skill: null, due_on: null, done: false, dropped: false };
 
@@ -60,4 +63,36 @@ export function planTraits(known, role) {
       write: (document, value) => zero.write(document, value ? 1 : 0),
     },
   };
+}
+
+/**
+ * What the next calendar file of this plan is numbered with, and the document that remembers it.
+ * `write({plan_id, sequence})` returns the file's text; the number rises when its text has changed.
+ */
+export function numberedCalendar(document, write, newId = randomId) {
+  const isText = (value) => typeof value === "string" && value !== "";
+  const [id, sequence, calendar] = [
+    setting(PLAN_ID, "", isText),
+    setting(SEQUENCE, 0, Number.isInteger),
+    setting(CALENDAR, "", isText),
+  ];
+  const plan_id = id.read(document) || newId();
+  const mark = fingerprint(write({ plan_id, sequence: 0 }));
+  const before = calendar.read(document);
+  const number = sequence.read(document) + (before && before !== mark ? 1 : 0);
+  if (before === mark) return { numbers: { plan_id, sequence: number }, document };
+  const known = sequence.write(id.write(document, plan_id), number);
+  return { numbers: { plan_id, sequence: number }, document: calendar.write(known, mark) };
+}
+
+const randomId = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+
+/** A short mark of a text (FNV-1a, 32 bits): equal texts have equal marks. */
+function fingerprint(text) {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
 }

@@ -5,7 +5,7 @@ import { firstDay, lastDay, remains } from "./plan.js";
 import { hoursWords, projectsFor, proofs, sentence, title, when } from "./plan_words.js";
 
 const FOLD_OCTETS = 75; // RFC 5545, 3.1
-// A sheet is {plan, guides, role, role_name, basis, made_on}.
+// A sheet is {plan, guides, role, role_name, basis, made_on, plan_id, sequence}.
 
 export function toMarkdown(sheet) {
   const { plan, guides } = sheet;
@@ -117,7 +117,7 @@ function markdownStep(index, step, { plan, guides, role }) {
   return lines;
 }
 
-function eventsOf(step, { plan, guides, made_on }) {
+function eventsOf(step, { plan, guides, made_on, plan_id, sequence }) {
   if (!remains(step)) return [];
   const name = plain(title(step, guides));
   const about = [
@@ -126,7 +126,8 @@ function eventsOf(step, { plan, guides, made_on }) {
   ];
   const event = (id, summary, first, after) => [
     "BEGIN:VEVENT",
-    `UID:${id}@plan.careerbook`,
+    `UID:${id}.${plan_id}@plan.careerbook`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${compact(made_on.slice(0, 19))}Z`,
     `DTSTART;VALUE=DATE:${compact(first)}`,
     ...(after ? [`DTEND;VALUE=DATE:${compact(after)}`] : []),

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.assess.plan.plan import Plan, Step, first_day, last_day
+from careerbook.assess.plan.plan import Plan, PlanStep, first_day, last_day
 from careerbook.assess.plan.plan_words import Guides, hours_words, proofs, sentence, title, when
+from careerbook.kit.csv_cells import BOM, guarded
 
 FORMAT = "careerbook-plan/1"
 PRODUCT = "-//AI Careers Handbook//Career plan//EN"
@@ -61,6 +62,10 @@ class Sheet:
         What the hours rest on.
     made_on
         When the file is made, as :func:`careerbook.assess.answers.answers.now` writes it.
+    plan_id
+        Letters and digits of this reader's plan alone: with them two readers' events differ.
+    sequence
+        How often the events have changed since the first calendar file, from 0 (RFC 5545, 3.8.7.4).
     """
 
     plan: Plan
@@ -69,6 +74,8 @@ class Sheet:
     role_name: str
     basis: str
     made_on: str
+    plan_id: str
+    sequence: int = 0
 
 
 def to_markdown(sheet: Sheet) -> str:
@@ -88,12 +95,15 @@ def to_markdown(sheet: Sheet) -> str:
 
 
 def to_csv(sheet: Sheet) -> str:
-    """Return one line per step (RFC 4180); a missing value is an empty cell."""
+    """Return one line per step (RFC 4180); a missing value is an empty cell.
+
+    The reader's own words are guarded against being run as formulas.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([row[name] for name in COLUMNS] for row in rows(sheet))
-    return out.getvalue()
+    writer.writerows([_cell(row[name]) for name in COLUMNS] for row in rows(sheet))
+    return BOM + out.getvalue()
 
 
 def to_json(sheet: Sheet) -> str:
@@ -117,7 +127,9 @@ def to_icalendar(sheet: Sheet) -> str:
     Whole-day events (VEVENT), because several widespread calendars do not import to-dos (VTODO).
     They leave the day free. A step stands where the slow pace puts it, so that steps follow each
     other; the quick pace is in the description. A day that the reader set has an event of its own.
-    Ids are stable: importing again replaces what was there.
+    The id of an event is that of its step in this plan, and SEQUENCE rises when the plan changes: a
+    program that keeps to the standard then replaces the event. Not all do, and none removes the
+    event of a step that is gone.
     """
     events = [line for step in sheet.plan.steps for line in _events(step, sheet)]
     if not events:
@@ -164,7 +176,7 @@ def rows(sheet: Sheet) -> Iterator[dict[str, Any]]:
         }
 
 
-def _markdown_step(index: int, step: Step, sheet: Sheet) -> Iterator[str]:
+def _markdown_step(index: int, step: PlanStep, sheet: Sheet) -> Iterator[str]:
     mark = "x" if step.done else " "
     about = [hours_words(step), when(step, sheet.plan), step.due_on and f"due {step.due_on}"]
     name = _markdown(title(step, sheet.guides))
@@ -183,7 +195,7 @@ def _markdown_step(index: int, step: Step, sheet: Sheet) -> Iterator[str]:
             yield f"   - Projects: {projects}"
 
 
-def _events(step: Step, sheet: Sheet) -> Iterator[str]:
+def _events(step: PlanStep, sheet: Sheet) -> Iterator[str]:
     if not step.remains:
         return
     name, start = _plain(title(step, sheet.guides)), sheet.plan.start_on
@@ -201,7 +213,8 @@ def _event(
     name: str, summary: str, first: str, after: str | None, about: list[str], sheet: Sheet
 ) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{name}@plan.careerbook"
+    yield f"UID:{name}.{sheet.plan_id}@plan.careerbook"
+    yield f"SEQUENCE:{sheet.sequence}"
     yield f"DTSTAMP:{_compact(sheet.made_on[:19])}Z"
     yield f"DTSTART;VALUE=DATE:{_compact(first)}"
     if after:
@@ -236,6 +249,10 @@ def _markdown(text: str) -> str:
 
 def _ics(text: str) -> str:
     return _ICS.sub(r"\\\1", text)
+
+
+def _cell(value: Any) -> Any:
+    return guarded(value) if isinstance(value, str) else value
 
 
 def _compact(text: str) -> str:

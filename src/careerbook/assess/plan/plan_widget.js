@@ -6,12 +6,14 @@ import { planPicture } from "./plan_chart.js";
 import { addForm, keep, stepList } from "./steps.js";
 import { levels } from "../answers/answers.js";
 import { build, remains } from "./plan.js";
-import { changeStep, planTraits } from "./plan_document.js";
+import { changeStep, numberedCalendar, planTraits } from "./plan_document.js";
 import { WRITERS } from "./plan_exports.js";
 import { hoursWords, sentence, title, total, when } from "./plan_words.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { checkbox, h, input, select } from "../../kit/dom.js";
 import { chartFrame, download } from "../../kit/frame.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const FILE_NAMES = { md: "Markdown", csv: "CSV", json: "JSON", ics: "Calendar (.ics)" };
 
@@ -140,7 +142,10 @@ function planForm({ session, traits, profiles, model }) {
     const steps = left.length === 1 ? "1 step" : `${left.length} steps`;
     frame.update({
       title: `${steps}, ${total(plan)}`,
-      subtitle: `${role_name}: steps one after the other, ${plan.weeks_low === null ? "in hours" : `at ${plan.hours_a_week} hours a week`}; upper bar at a quick pace, lower bar at a slow one`,
+      subtitle: fill(WORDS.subtitle, {
+        name: role_name,
+        pace: plan.weeks_low === null ? "in hours" : `at ${plan.hours_a_week} hours a week`,
+      }),
       sentence: said,
       picture: planPicture(sheet, said, holder.clientWidth || 640),
       columns: TABLE,
@@ -156,15 +161,25 @@ function planForm({ session, traits, profiles, model }) {
 
   function save(ending) {
     const { type, write } = WRITERS[ending];
-    const text = write({ ...sheet, made_on: new Date().toISOString() });
-    if (!text) {
+    const isCalendar = ending === "ics";
+    const file = (numbers, made_on) => write({ ...sheet, made_on, ...numbers });
+    if (isCalendar && !file({ plan_id: "", sequence: 0 }, "")) {
       say("No step has a day yet: set a start day and hours a week, then save the calendar again.");
       return;
     }
-    download(`career-plan.${ending}`, type, text);
-    say(`Saved as career-plan.${ending}.`);
+    let numbers = {};
+    if (isCalendar) {
+      const next = numberedCalendar(store.document, (made) => file(made, ""));
+      numbers = next.numbers;
+      if (next.document !== store.document) update(() => next.document);
+    }
+    download(`career-plan.${ending}`, type, file(numbers, new Date().toISOString()));
+    say(`Saved as career-plan.${ending}.${isCalendar ? ` ${OF_CALENDARS}` : ""}`);
   }
 }
+
+const OF_CALENDARS =
+  "Import it into a calendar of its own. When you import a newer file, some programs replace the entries and some add them again; none removes a step that you dropped. Deleting that calendar first is safe everywhere.";
 
 const TABLE = [
   { key: "title", label: "Step" },

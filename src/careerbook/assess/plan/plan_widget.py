@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+import secrets
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
+
+PLAN_ID_BYTES = 8
+"""Random bytes that set one plan's calendar events apart from those of everybody else."""
 
 
 class CareerPlan(AssessmentWidget):
@@ -115,6 +119,7 @@ class CareerPlan(AssessmentWidget):
             },
             **{"view_id": "plan", "live_height": {"wide": 607, "narrow": 1065}, **traits},
         )
+        self._plan_id = secrets.token_hex(PLAN_ID_BYTES)
 
     @t.validate("role")
     def _known_role(self, proposal: Any) -> str:
@@ -172,7 +177,14 @@ class CareerPlan(AssessmentWidget):
         result = self.result
         return f"{sentence(result, roles.load(self.role).name)} {result.problem}".strip()
 
-    def export(self, ending: str, made_on: str | None = None) -> str:
+    def export(
+        self,
+        ending: str,
+        made_on: str | None = None,
+        *,
+        plan_id: str | None = None,
+        sequence: int = 0,
+    ) -> str:
         """Return the plan as the text of a file.
 
         Parameters
@@ -181,6 +193,9 @@ class CareerPlan(AssessmentWidget):
             ``"md"``, ``"csv"``, ``"json"`` or ``"ics"``.
         made_on
             Time stamp for the calendar; by default now.
+        plan_id, sequence
+            For the calendar: what sets this plan's events apart from those of others, by default
+            drawn once for this widget; and how often the events have changed since.
 
         Raises
         ------
@@ -191,7 +206,9 @@ class CareerPlan(AssessmentWidget):
             raise UnknownNameError("kind of file", ending, list(WRITERS))
         name, text = roles.load(self.role).name, skill_plans.load().basis
         when = made_on or answers.now()
-        return WRITERS[ending](Sheet(self.result, guides(), self.role, name, text, when))
+        own = plan_id or self._plan_id
+        sheet = Sheet(self.result, guides(), self.role, name, text, when, own, sequence)
+        return WRITERS[ending](sheet)
 
     def static_form(self) -> str:
         """Return the plan to tick off on paper and the picture of it."""

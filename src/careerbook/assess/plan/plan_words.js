@@ -1,6 +1,9 @@
 // Twin of careerbook/assess/plan/plan_words.py: what a plan says.
 // Both are held by tests/assess/plan/plan_cases.json.
-import { lastDay, number, remains, TOP_LEVEL } from "./plan.js";
+import { lastDay, remains, TOP_LEVEL } from "./plan.js";
+import { trimmed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const OTHER_PROJECTS = 2;
@@ -13,7 +16,7 @@ export function title(step, guides) {
 export function hoursWords(step) {
   if (step.own_hours) return `${hours(step.hours_low)} (your estimate)`;
   if (step.skill === null) return "no estimate";
-  return `${number(step.hours_low)} to ${hours(step.hours_high)}`;
+  return `${trimmed(step.hours_low, 2)} to ${hours(step.hours_high)}`;
 }
 
 export const when = (step, plan) =>
@@ -37,20 +40,22 @@ export function sentence(plan, roleName) {
   const left = plan.steps.filter(remains);
   const unrated = plan.rated === 0 && !plan.from_zero;
   if (unrated && !plan.steps.length) {
-    return `No skill of the role ${roleName} is rated yet. Rate your skills, or plan from zero.`;
+    return fill(WORDS.nothing_rated, { role: roleName });
   }
   const parts = [];
   if (left.length) {
     const verb = left.length === 1 ? "step remains" : "steps remain";
-    parts.push(`${left.length} ${verb} toward the role ${roleName}: ${total(plan)} of practice.`);
+    parts.push(
+      fill(WORDS.toward, { count: left.length, steps: verb, role: roleName, hours: total(plan) }),
+    );
     if (plan.weeks_low !== null) {
       const ends = between(plan.weeks_low, plan.weeks_high, plan.start_on);
       parts.push(`At ${hours(plan.hours_a_week)} a week the plan is done ${ends}.`);
     }
   } else if (plan.steps.length) {
-    parts.push(`Nothing is left to do toward the role ${roleName}.`);
+    parts.push(fill(WORDS.nothing_left, { role: roleName }));
   } else {
-    parts.push(`No rated skill falls short of the role ${roleName}: there is nothing to plan.`);
+    parts.push(fill(WORDS.nothing_short, { role: roleName }));
   }
   return [...parts, ...counts(plan, unrated)].join(" ");
 }
@@ -67,7 +72,7 @@ function counts(plan, unrated) {
   if (done) found.push(`${done} ${be(done)} done.`);
   if (dropped) found.push(`${dropped} ${be(dropped)} dropped.`);
   const count = plan.open.length;
-  if (unrated) found.push("No skill is rated yet, so only your own steps are planned.");
+  if (unrated) found.push(WORDS.own_steps_only);
   else if (count) {
     const skills = count === 1 ? "1 skill that is" : `${count} skills that are`;
     const how = plan.from_zero ? "counted as level 0" : "left out";
@@ -79,7 +84,7 @@ function counts(plan, unrated) {
 export const total = (plan) =>
   plan.hours_low === plan.hours_high
     ? hours(plan.hours_low)
-    : `${number(plan.hours_low)} to ${hours(plan.hours_high)}`;
+    : `${trimmed(plan.hours_low, 2)} to ${hours(plan.hours_high)}`;
 
 function between(first, last, startOn) {
   const [from, to] = [first, last].map((week) =>
@@ -88,5 +93,5 @@ function between(first, last, startOn) {
   return first === last ? `by ${from}` : `between ${from} and ${to}`;
 }
 
-const hours = (value) => `${number(value)} hour${value === 1 ? "" : "s"}`;
+const hours = (value) => `${trimmed(value, 2)} hour${value === 1 ? "" : "s"}`;
 const be = (count) => (count === 1 ? "is" : "are");

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careerbook.assess.plan.plan import TOP_LEVEL, Plan, Step, last_day, number
+from careerbook.assess.plan.plan import TOP_LEVEL, Plan, PlanStep, last_day
 from careerbook.assess.plan.plan_guides import Guide
+from careerbook.say.numbers import trimmed
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNNAMED = "A step of your own"
@@ -17,30 +21,30 @@ UNNAMED = "A step of your own"
 Guides = Mapping[str, Guide]
 
 
-def title(step: Step, guides: Guides) -> str:
+def title(step: PlanStep, guides: Guides) -> str:
     """Return the name of a step: the reader's own words where there are any."""
     if step.text or step.skill is None:
         return step.text or UNNAMED
     return f"{guides[step.skill].name}: level {step.from_level} to {step.to_level}"
 
 
-def hours_words(step: Step) -> str:
+def hours_words(step: PlanStep) -> str:
     """Return the hours of a step as a range, or as the reader's own estimate."""
     if step.own_hours:
         return f"{_hours(step.hours_low)} (your estimate)"
     if step.skill is None:
         return "no estimate"
-    return f"{number(step.hours_low)} to {_hours(step.hours_high)}"
+    return f"{trimmed(step.hours_low, 2)} to {_hours(step.hours_high)}"
 
 
-def when(step: Step, plan: Plan) -> str:
+def when(step: PlanStep, plan: Plan) -> str:
     """Return between which days or weeks a step ends; empty without a calendar."""
     if step.weeks is None:
         return ""
     return f"done {_between(step.weeks.quick_end, step.weeks.slow_end, plan.start_on)}"
 
 
-def proofs(step: Step, guides: Guides) -> list[tuple[int, str]]:
+def proofs(step: PlanStep, guides: Guides) -> list[tuple[int, str]]:
     """Return (level, evidence) for every level that a step leads over."""
     if step.skill is None or step.from_level is None or step.to_level is None:
         return []
@@ -61,19 +65,19 @@ def sentence(plan: Plan, role_name: str) -> str:
     left = [step for step in plan.steps if step.remains]
     unrated = plan.rated == 0 and not plan.from_zero
     if unrated and not plan.steps:
-        return (
-            f"No skill of the role {role_name} is rated yet. Rate your skills, or plan from zero."
-        )
+        return WORDS.fill("nothing_rated", role=role_name)
     if left:
         verb = "step remains" if len(left) == 1 else "steps remain"
-        parts = [f"{len(left)} {verb} toward the role {role_name}: {total(plan)} of practice."]
+        parts = [
+            WORDS.fill("toward", count=len(left), steps=verb, role=role_name, hours=total(plan))
+        ]
         if plan.weeks_low is not None and plan.weeks_high is not None:
             ends = _between(plan.weeks_low, plan.weeks_high, plan.start_on)
             parts.append(f"At {_hours(plan.hours_a_week)} a week the plan is done {ends}.")
     elif plan.steps:
-        parts = [f"Nothing is left to do toward the role {role_name}."]
+        parts = [WORDS.fill("nothing_left", role=role_name)]
     else:
-        parts = [f"No rated skill falls short of the role {role_name}: there is nothing to plan."]
+        parts = [WORDS.fill("nothing_short", role=role_name)]
     parts += _counts(plan, unrated)
     return " ".join(parts)
 
@@ -100,7 +104,7 @@ def _counts(plan: Plan, unrated: bool) -> list[str]:
         found.append(f"{dropped} {_be(dropped)} dropped.")
     count = len(plan.open)
     if unrated:
-        found.append("No skill is rated yet, so only your own steps are planned.")
+        found.append(WORDS["own_steps_only"])
     elif count:
         skills = "1 skill that is" if count == 1 else f"{count} skills that are"
         how = "counted as level 0" if plan.from_zero else "left out"
@@ -112,7 +116,7 @@ def total(plan: Plan) -> str:
     """Return the hours that remain, as a range."""
     if plan.hours_low == plan.hours_high:
         return _hours(plan.hours_low)
-    return f"{number(plan.hours_low)} to {_hours(plan.hours_high)}"
+    return f"{trimmed(plan.hours_low, 2)} to {_hours(plan.hours_high)}"
 
 
 def _between(first: int, last: int, start_on: str | None) -> str:
@@ -124,7 +128,7 @@ def _between(first: int, last: int, start_on: str | None) -> str:
 
 
 def _hours(value: float) -> str:
-    return f"{number(value)} hour{'' if value == 1 else 's'}"
+    return f"{trimmed(value, 2)} hour{'' if value == 1 else 's'}"
 
 
 def _be(count: int) -> str:

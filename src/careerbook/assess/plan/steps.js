@@ -1,8 +1,8 @@
 // The steps of a plan as a list: tick off, look at the proofs, edit, drop; and a form for own steps.
-import { number } from "./plan.js";
 import { ownId } from "./plan_document.js";
 import { dayWords, hoursWords, projectsFor, proofs, title, when } from "./plan_words.js";
 import { h, input, uid } from "../../kit/dom.js";
+import { trimmed } from "../../say/numbers.js";
 
 const LONGEST_TEXT = "500";
 const HOURS = { type: "number", min: "0", max: "10000", step: "0.5", inputmode: "decimal" };
@@ -124,7 +124,7 @@ function stepCard({ id, skill }, { guides, inPage, change, drop }) {
 /** How often the practice is done on the way to a level, and what it is. */
 function rounds(guide, level, first) {
   const count = guide.rounds[level - 1];
-  const [low, high] = guide.hours[level - 1].map((hours) => number(hours / count));
+  const [low, high] = guide.hours[level - 1].map((hours) => trimmed(hours / count, 2));
   const practice = guide.practice[Math.max(level - 2, 0)];
   const times = `${count} ${count === 1 ? "round" : "rounds"} of ${low} to ${high} hours`;
   return level === 2 && !first ? `${times}, like that.` : `${times}, like this: ${practice}`;

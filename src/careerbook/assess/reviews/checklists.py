@@ -7,7 +7,6 @@ false, with what counts as evidence and a first step where it does not hold.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 LONGEST_TEXT = 160  # characters of a statement, evidence or first step: read at a glance on a phone
@@ -117,14 +116,7 @@ def load(path: Path | None = None) -> ReviewList:
     >>> load()["best-practices"].area[0].name
     'Data'
     """
-    path = path or data_dir() / "reviews.toml"
-    faults: list[Fault] = []
-    found = read(path, ReviewList, "reviews", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "reviews.toml", ReviewList, "reviews", _faults)
 
 
 def _faults(found: ReviewList, path: Path) -> Iterator[Fault]:
@@ -147,7 +139,4 @@ def _faults(found: ReviewList, path: Path) -> Iterator[Fault]:
                 key = f"review[{review.id}].area[{area.id}].item"
                 yield fault("reviews", path, key, "", "empty", "a statement or more")
         once[f"review[{review.id}].area.id"] = [area.id for area in review.area]
-    for key, values in once.items():
-        for value, count in Counter(values).items():
-            if count > 1:
-                yield fault("reviews", path, key, value, f"used {count} times", "once")
+    yield from used_twice("reviews", path, once)

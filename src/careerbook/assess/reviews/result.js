@@ -3,6 +3,9 @@ import { answerName, score, sentence, title } from "./scoring.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { reviewPicture } from "./review_chart.js";
+import { twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const FEW = 5; // statements shown at once; the rest lies in a fold
 
@@ -17,7 +20,7 @@ export function showReview(target, { checklist, answers, note, el }) {
   const areaOf = Object.fromEntries(checklist.area.map((area) => [area.id, area.name]));
   chartFrame(target, { link: false }).update({
     title: title(result, checklist.name),
-    subtitle: `${checklist.name}, answers of ${today()}: share of the points that the answered statements could give, by area`,
+    subtitle: fill(WORDS.subtitle, { name: `${checklist.name}, answers of ${today()}` }),
     sentence: result.open
       ? "A line through a bar spans where it could end once the open statements are answered. A dashed outline has no score."
       : "A dashed outline is an area without any score, which is not the same as none of its points.",
@@ -85,7 +88,7 @@ function formula(result) {
     h(
       "p",
       {},
-      `For each area: the sum of its answers 0, 1 and 2, divided by twice the number of statements answered so. ${area.name}: ${area.points} ÷ (2 × ${count}) = ${area.share.toFixed(2)}.`,
+      `For each area: the sum of its answers 0, 1 and 2, divided by twice the number of statements answered so. ${area.name}: ${area.points} ÷ (2 × ${count}) = ${twoDecimals(area.share)}.`,
     ),
     h(
       "p",

@@ -15,12 +15,15 @@ from careerbook.assess.reviews import checklists, scoring
 from careerbook.assess.reviews.scoring import ANSWER_NAMES, AreaResult, ReviewResult
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.assess.reviews.checklists import Review
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.3
 MARGIN_IN = 0.55
@@ -122,7 +125,7 @@ def _draw_area(axes: Axes, area: AreaResult, y: int, *, lowest: bool) -> None:
 
 
 def _subtitle(review: Review, result: ReviewResult) -> str:
-    text = f"{review.name}: share of the points that the answered statements could give, by area"
+    text = WORDS.fill("subtitle", name=review.name)
     if result.open and result.answered:
         text += "; a line spans where it could end once the open ones are answered"
     return text

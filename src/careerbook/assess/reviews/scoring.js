@@ -1,6 +1,9 @@
 // Twin of careerbook/assess/reviews/scoring.py, which explains the formula and its limits.
 // Both are held by tests/assess/reviews/review_cases.json.
 import { NOT_APPLICABLE } from "../answers/answers.js";
+import { listed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const BEST = 2;
 export const ANSWERS = [
@@ -38,22 +41,22 @@ export function score(review, answers) {
 
 export function sentence(result, name) {
   if (result.answered === 0) {
-    return `Nothing is scored yet: no statement of the review ${name} has been answered.`;
+    return fill(WORDS.nothing_scored, { name });
   }
   const scored = result.areas.filter((area) => area.share !== null);
   if (scored.length === 0) {
-    return "Nothing can be scored: every statement answered so far is not applicable.";
+    return WORDS.nothing_applies;
   }
   let text = `${result.answered} of ${result.rows.length} statements are answered`;
   text += result.not_applicable ? `, ${result.not_applicable} of them as not applicable.` : ".";
-  if (result.open === 1) text += " The open one is left out, not counted as 0.";
-  else if (result.open) text += ` The ${result.open} open ones are left out, not counted as 0.`;
+  if (result.open === 1) text += WORDS.open_one;
+  else if (result.open) text += fill(WORDS.open_ones, { count: result.open });
   if (scored.length === 1) text += ` One area can be read: ${withPoints(scored)}.`;
   else if (result.lowest.length === 0) {
-    text += ` The ${scored.length} areas that can be read stand alike.`;
+    text += fill(WORDS.areas_alike, { count: scored.length });
   } else {
     text += ` Lowest: ${withPoints(result.lowest)}. Highest: ${withPoints(result.highest)}.`;
-    if (result.order_open) text += " The open statements could still change which is lowest.";
+    if (result.order_open) text += WORDS.order_open;
   }
   return `${text} ${weakWords(result)}`;
 }
@@ -65,10 +68,10 @@ export function title(result, name) {
     const count = `${result.rows.length} statements in ${result.areas.length} areas`;
     return `${name}: ${count}, none answered yet`;
   }
-  if (scored.length === 0) return "Nothing to score: not applicable so far";
-  if (result.weakest.length === 0) return "Every statement that was scored holds, always";
+  if (scored.length === 0) return WORDS.nothing_applies_title;
+  if (result.weakest.length === 0) return WORDS.all_hold_title;
   if (scored.length === 1) return `${scored[0].name}: ${pointWords(scored[0])}`;
-  if (lowest.length === 0) return "All areas that can be read stand alike";
+  if (lowest.length === 0) return WORDS.areas_alike_title;
   if (lowest.length > 2) return `${lowest.length} areas share the lowest place`;
   if (lowest.length === 2) return `Lowest: ${lowest[0].name} and ${lowest[1].name}`;
   return `Lowest: ${lowest[0].name}, ${pointWords(lowest[0])}`;
@@ -116,12 +119,12 @@ const withPoints = (areas) =>
 function weakWords({ weakest }) {
   const absent = weakest.filter(({ answer }) => answer === 0).length;
   const partly = weakest.length - absent;
-  if (weakest.length === 0) return "Every statement that was scored holds, always.";
+  if (weakest.length === 0) return WORDS.all_hold;
   const parts = [];
   if (absent) parts.push(`${absent} ${absent === 1 ? "statement does" : "statements do"} not hold`);
   if (partly) {
     const noun = absent ? "" : partly === 1 ? " statement" : " statements";
     parts.push(`${partly}${noun} ${partly === 1 ? "holds" : "hold"} only in part`);
   }
-  return `${parts.join(" and ")}.`;
+  return `${listed(parts)}.`;
 }

@@ -20,9 +20,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerbook.assess.answers.answers import NOT_APPLICABLE
+from careerbook.say.numbers import listed
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from careerbook.assess.reviews.checklists import Area, Review
+
+WORDS = Words(__package__)
 
 BEST = 2
 ANSWER_NAMES: dict[int | str, str] = {
@@ -158,25 +162,25 @@ def sentence(result: ReviewResult, name: str) -> str:
     'Nothing is scored yet: no statement of the review Best practices has been answered.'
     """
     if result.answered == 0:
-        return f"Nothing is scored yet: no statement of the review {name} has been answered."
+        return WORDS.fill("nothing_scored", name=name)
     scored = [area for area in result.areas if area.share is not None]
     if not scored:
-        return "Nothing can be scored: every statement answered so far is not applicable."
+        return WORDS["nothing_applies"]
     aside = result.not_applicable
     text = f"{result.answered} of {len(result.rows)} statements are answered"
     text += f", {aside} of them as not applicable." if aside else "."
     if result.open == 1:
-        text += " The open one is left out, not counted as 0."
+        text += WORDS["open_one"]
     elif result.open:
-        text += f" The {result.open} open ones are left out, not counted as 0."
+        text += WORDS.fill("open_ones", count=result.open)
     if len(scored) == 1:
         text += f" One area can be read: {_with_points(scored)}."
     elif not result.lowest:
-        text += f" The {len(scored)} areas that can be read stand alike."
+        text += WORDS.fill("areas_alike", count=len(scored))
     else:
         text += f" Lowest: {_with_points(result.lowest)}. Highest: {_with_points(result.highest)}."
         if result.order_open:
-            text += " The open statements could still change which is lowest."
+            text += WORDS["order_open"]
     return f"{text} {_weak_words(result)}"
 
 
@@ -187,13 +191,13 @@ def title(result: ReviewResult, name: str) -> str:
         count = f"{len(result.rows)} statements in {len(result.areas)} areas"
         return f"{name}: {count}, none answered yet"
     if not scored:
-        return "Nothing to score: not applicable so far"
+        return WORDS["nothing_applies_title"]
     if not result.weakest:
-        return "Every statement that was scored holds, always"
+        return WORDS["all_hold_title"]
     if len(scored) == 1:
         return f"{scored[0].name}: {point_words(scored[0])}"
     if not result.lowest:
-        return "All areas that can be read stand alike"
+        return WORDS["areas_alike_title"]
     if len(result.lowest) > 2:
         return f"{len(result.lowest)} areas share the lowest place"
     if len(result.lowest) == 2:
@@ -247,11 +251,11 @@ def _weak_words(result: ReviewResult) -> str:
     absent = sum(row.answer == 0 for row in result.weakest)
     partly = len(result.weakest) - absent
     if not result.weakest:
-        return "Every statement that was scored holds, always."
+        return WORDS["all_hold"]
     parts = []
     if absent:
         parts.append(f"{absent} {'statement does' if absent == 1 else 'statements do'} not hold")
     if partly:
         noun = "" if absent else " statement" if partly == 1 else " statements"
         parts.append(f"{partly}{noun} {'holds' if partly == 1 else 'hold'} only in part")
-    return f"{' and '.join(parts)}."
+    return f"{listed(parts)}."

@@ -1,7 +1,8 @@
 // Twin of careerbook/assess/skills/gap.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/skills/gap_cases.json.
-
-import { percent } from "../../say/fixed.js";
+import { percent, roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const OWN_LEVEL_SE = 1.0;
 const Z95 = 1.96;
@@ -44,17 +45,17 @@ export function sentence(result, roleName) {
   const total = result.rows.length;
   if (result.coverage === null) {
     return result.answered === 0
-      ? `Nothing is scored yet: no skill of the role ${roleName} has been answered.`
-      : `Nothing can be scored: the skills answered carry no weight for the role ${roleName}.`;
+      ? fill(WORDS.nothing_scored_of_role, { role: roleName })
+      : fill(WORDS.no_weight, { role: roleName });
   }
   const [low, high] = [percent(result.low), percent(result.high)];
   const reach = low === high ? `about ${low} %` : `between ${low} and ${high} %`;
   const open = result.open.length > 0;
   const scope = open ? `in ${result.answered} of ${total} skills` : `in all ${total} skills`;
-  let text = `By your own ratings ${scope}, you cover ${reach} of what the role ${roleName} asks for.`;
-  if (open) text += " The open skills are left out, not counted as 0.";
+  let text = fill(WORDS.reach, { scope, reach, role: roleName });
+  if (open) text += WORDS.open_left_out;
   const count = result.flagged.length;
-  if (count === 0) return `${text} No must-have that you answered is more than one level short.`;
+  if (count === 0) return fill(WORDS.no_must_have_short, { text });
   return `${text} ${count} ${count === 1 ? "must-have is" : "must-haves are"} more than one level short.`;
 }
 
@@ -74,7 +75,7 @@ function row(need, own) {
 }
 
 // 0.1 * 3 and 0.3 * 1 are the same priority: rounding keeps the last bit from deciding.
-const rounded = (value) => Math.round(value * 1e9);
+const rounded = (value) => roundHalfUp(value * 1e9);
 
 function stepOrder(a, b) {
   return (

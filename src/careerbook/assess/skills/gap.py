@@ -20,7 +20,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent, round_half_up
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 OWN_LEVEL_SE = 1.0
 """Standard error of a self-rated level, in levels: an editorial judgment.
@@ -200,19 +203,17 @@ def sentence(result: GapResult, role_name: str) -> str:
     total = len(result.rows)
     if result.low is None or result.high is None:
         if result.answered == 0:
-            return f"Nothing is scored yet: no skill of the role {role_name} has been answered."
-        return (
-            f"Nothing can be scored: the skills answered carry no weight for the role {role_name}."
-        )
+            return WORDS.fill("nothing_scored_of_role", role=role_name)
+        return WORDS.fill("no_weight", role=role_name)
     low, high = percent(result.low), percent(result.high)
     reach = f"about {low} %" if low == high else f"between {low} and {high} %"
     scope = f"in {result.answered} of {total} skills" if result.open else f"in all {total} skills"
-    text = f"By your own ratings {scope}, you cover {reach} of what the role {role_name} asks for."
+    text = WORDS.fill("reach", scope=scope, reach=reach, role=role_name)
     if result.open:
-        text += " The open skills are left out, not counted as 0."
+        text += WORDS["open_left_out"]
     count = len(result.flagged)
     if count == 0:
-        return f"{text} No must-have that you answered is more than one level short."
+        return WORDS.fill("no_must_have_short", text=text)
     verb = "must-have is" if count == 1 else "must-haves are"
     return f"{text} {count} {verb} more than one level short."
 
@@ -234,7 +235,7 @@ def _row(need: Requirement, own: int | None) -> SkillGap:
 
 def _step_order(row: SkillGap) -> tuple[float, bool, float]:
     # 0.1 * 3 and 0.3 * 1 are the same priority: rounding keeps the last bit from deciding.
-    return (-round(row.priority or 0, 9), not row.must_have, -row.importance)
+    return (-round_half_up((row.priority or 0) * 1e9), not row.must_have, -row.importance)
 
 
 def _coverage(

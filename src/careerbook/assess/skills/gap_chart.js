@@ -1,6 +1,6 @@
 // The picture of a result: coverage interval on top, then each skill with both levels and the gap.
 // Drawn at the width of its column, so that text keeps its size on a phone.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { s } from "../../kit/svg.js";
 
 const MAX_LEVEL = 5;

@@ -16,13 +16,16 @@ from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import skills as skill_list
 from careerbook.roles.skills import LEVELS
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.roles.roles import Role
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.27
 MARGIN_IN = 0.75
@@ -137,9 +140,9 @@ def _title(role: Role, result: gap.GapResult) -> str:
         first = result.next_steps[0]
         name = skill_list.load()[first.skill].name
         short = "1 level" if first.gap == 1 else f"{first.gap} levels"
-        return f"What would help most: {name} ({short} short)"
+        return WORDS.fill("would_help_most", skill=name, levels=short)
     if result.answered:
-        return "No gap in the skills that you answered"
+        return WORDS["no_gap"]
     must = [need for need in role.skills if need.must_have]
     wanted = sorted({need.level for need in must})
     at = f" at level {' to '.join(map(str, wanted))}" if wanted else ""

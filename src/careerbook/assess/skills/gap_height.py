@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerbook.roles import skills as skill_list
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerbook.roles.role_profile import Role
     from careerbook.roles.skills import Skill
+
+WORDS = Words(__package__)
 
 LINE_PX = 23.2
 SMALL_LINE_PX = 20.9
@@ -26,7 +29,7 @@ INTRODUCTION = (
     "piece of work that you could show."
 )
 """The first sentence of the live form (``gap_widget.js``): its length differs by role."""
-ANYONE = "someone two years into the job that you look at"
+ANYONE = WORDS["two_years_in"]
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 // The result: what it means, the picture, what to do next, and what it rests on.
 import { byPriority, score, sentence } from "./gap.js";
-import { percent } from "../../say/fixed.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { gapPicture } from "./gap_chart.js";
+import { oneDecimal, percent, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result means. */
 export function showResult(el, { anchors, profile, ratings }) {
@@ -26,7 +28,7 @@ export function showResult(el, { anchors, profile, ratings }) {
       name: name(row),
       own: row.own ?? "open",
       gap: row.gap ?? "open",
-      priority: row.priority === null ? "open" : row.priority.toFixed(2),
+      priority: row.priority === null ? "open" : twoDecimals(row.priority),
       must_have: row.must_have ? "yes" : "no",
     })),
     source: [
@@ -37,7 +39,7 @@ export function showResult(el, { anchors, profile, ratings }) {
   });
   el.append(
     ...part(
-      "Must-haves more than one level short",
+      WORDS.must_haves_short_label,
       result.flagged.map((row) => levelsLine(row, name)),
       "None among the skills that you answered.",
     ),
@@ -71,9 +73,9 @@ const COLUMNS = [
 
 function headline(result, name) {
   const [first] = result.next_steps;
-  if (!first) return "No gap in the skills that you answered";
+  if (!first) return WORDS.no_gap;
   const levels = first.gap === 1 ? "1 level" : `${first.gap} levels`;
-  return `What would help most: ${name(first)} (${levels} short)`;
+  return fill(WORDS.would_help_most, { skill: name(first), levels });
 }
 
 const part = (title, items, none, list = "ul") => [
@@ -97,7 +99,7 @@ function otherGaps(result, name) {
   if (!others.length) return "";
   const start = result.next_steps.length + 1;
   const lines = others.map((row) =>
-    h("li", {}, `${levelsLine(row, name)}, priority ${row.priority.toFixed(2)}`),
+    h("li", {}, `${levelsLine(row, name)}, priority ${twoDecimals(row.priority)}`),
   );
   const summary = `The other ${others.length} in order of priority`;
   return h(
@@ -124,7 +126,7 @@ function formula(result) {
     h(
       "p",
       {},
-      `Your own rating is taken with a standard error of 1 level, each requirement with its own (0.4 to 0.7). From these follow a mean coverage of ${percent(result.expected)} %, a standard error of ${(100 * result.se).toFixed(1)} points and the 95 % interval. The mean lies at or below the formula's value, because an error can open a gap but never make one negative.`,
+      `Your own rating is taken with a standard error of 1 level, each requirement with its own (0.4 to 0.7). From these follow a mean coverage of ${percent(result.expected)} %, a standard error of ${oneDecimal(100 * result.se)} points and the 95 % interval. The mean lies at or below the formula's value, because an error can open a gap but never make one negative.`,
     ),
     h(
       "p",
@@ -141,7 +143,7 @@ function bases(profile, skillOf) {
     `${need.level} ± ${need.level_se}${need.must_have ? ", must-have" : ""}`,
     String(need.importance),
     need.reason,
-    need.onet.map((o) => `${o.name} (${o.kind}) ${o.importance.toFixed(2)}`).join("; ") ||
+    need.onet.map((o) => `${o.name} (${o.kind}) ${twoDecimals(o.importance)}`).join("; ") ||
       "no element fits",
   ]);
   const cells = (tag, row, attributes = {}) => row.map((text) => h(tag, attributes, text));

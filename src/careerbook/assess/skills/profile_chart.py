@@ -13,13 +13,16 @@ from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import roles
 from careerbook.roles import skills as skill_list
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.assess.skills.rank import Ranking, RoleScore
+
+WORDS = Words(__package__)
 
 ROW_IN = 0.28
 MARGIN_IN = 0.75
@@ -69,8 +72,7 @@ def draw_skill_profile(ratings: Mapping[str, int | None] | None = None) -> Chart
         alt=rank.sentence(ranking),
         table=_table(ranking),
         sources=(),
-        origin=f"the handbook's own editorial role profiles, last reviewed {max(dates)}; "
-        "the ratings are the reader's own",
+        origin=WORDS.fill("origin", day=str(max(dates))) + "; the ratings are the reader's own",
     )
 
 
@@ -152,7 +154,7 @@ def _table(ranking: Ranking) -> pd.DataFrame:
                 for row in ranking.rows
             ],
             "Skills rated": [f"{row.answered} of {row.total}" for row in ranking.rows],
-            "Must-haves more than one level short": frame["must_haves_short"].replace("", "none"),
+            WORDS["must_haves_short_label"]: frame["must_haves_short"].replace("", "none"),
             "Group": [row.group or "not compared" for row in ranking.rows],
         }
     )

@@ -1,11 +1,13 @@
 // The result over all roles: which lead, which cannot be told apart, one role in full, and progress.
-import { percent } from "../../say/fixed.js";
+import { percent } from "../../say/numbers.js";
 import { intervalWords, sentence, title } from "./rank.js";
 import { history } from "../answers/runs.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { showResult } from "./gap_result.js";
 import { progressPicture, rankPicture } from "./profile_chart.js";
+import * as WORDS from "./words.toml";
+import { fill } from "../../say/wording.js";
 
 /** Fill `el` and return the sentence that says what the ratings mean for all roles. */
 export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }) {
@@ -18,7 +20,7 @@ export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }
   const width = el.clientWidth || 640;
   const dates = profiles.map(({ reviewed_on }) => reviewed_on).sort();
   const source = [
-    { text: `the handbook's own editorial role profiles, last reviewed ${dates.at(-1)}` },
+    { text: fill(WORDS.origin, { day: dates.at(-1) }) },
     { text: "the ratings are your own" },
   ];
   chartFrame(el, { link: false }).update({
@@ -64,7 +66,7 @@ const COLUMNS = [
   { key: "interval", label: "Coverage, 95 % interval" },
   { key: "coverage", label: "By the formula" },
   { key: "rated", label: "Skills rated" },
-  { key: "short", label: "Must-haves more than one level short" },
+  { key: "short", label: WORDS.must_haves_short_label },
   { key: "group", label: "Group" },
 ];
 

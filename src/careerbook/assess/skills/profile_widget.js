@@ -11,6 +11,7 @@ import { groupSections, ratingForm } from "./skill_form.js";
 import { introduction, ratingHandlers } from "./gap_widget.js";
 import { showProfile } from "./profile_result.js";
 import { startForm } from "./profile_start.js";
+import * as WORDS from "./words.toml";
 
 const KIND = "skills";
 const TRAITS = {
@@ -45,7 +46,7 @@ export function skillProfile({ model, el }) {
       session = made;
       const { picks } = model.get("picks");
       return [
-        introduction("someone two years into the job that you look at", session.inPage),
+        introduction(WORDS.two_years_in, session.inPage),
         profileForm({ anchors, profiles, picks, session }),
       ];
     },

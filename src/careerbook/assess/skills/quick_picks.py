@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file, used_twice
 from careerbook.paths import data_dir
 from careerbook.roles import skills
 from careerbook.roles.skills import Level
@@ -104,24 +103,16 @@ def load(path: Path | None = None) -> PickList:
     >>> load().pick[0].shows
     {'mathematics': 1}
     """
-    path = path or data_dir() / "quick_picks.toml"
-    faults: list[Fault] = []
-    found = read(path, PickList, "quick_picks", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "quick_picks.toml", PickList, "quick_picks", _faults)
 
 
 def _faults(found: PickList, path: Path) -> Iterator[Fault]:
     listed = skills.load()
     groups = [group.id for group in listed.group]
-    for field in ("id", "text"):
-        for value, count in Counter(getattr(pick, field) for pick in found.pick).items():
-            if count > 1:
-                key = f"pick.{field}"
-                yield fault("quick_picks", path, key, value, f"used {count} times", "once")
+    once = {
+        f"pick.{field}": [getattr(pick, field) for pick in found.pick] for field in ("id", "text")
+    }
+    yield from used_twice("quick_picks", path, once)
     for pick in found.pick:
         key = f"pick[{pick.id}]"
         if pick.group not in groups:

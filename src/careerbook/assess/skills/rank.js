@@ -1,7 +1,9 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
 import { canBeToldApart, score } from "./gap.js";
-import { percent } from "../../say/fixed.js";
+import { listed, percentBand, roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const ENOUGH = [2, 3];
 const LISTED_ROLES = 3;
@@ -11,7 +13,7 @@ const SCORE_STEPS = 10_000;
 export function rank(roles, ratings) {
   const scored = roles.map((role) => ({ role, result: score(role.skills, ratings) }));
   const slugs = (a, b) => (a.role.slug < b.role.slug ? -1 : 1);
-  const rounded = ({ result }) => Math.round(result.expected * 1e9);
+  const rounded = ({ result }) => roundHalfUp(result.expected * 1e9);
   let compared = scored
     .filter(({ result }) => enough(result))
     .sort((a, b) => rounded(b) - rounded(a) || slugs(a, b));
@@ -41,63 +43,61 @@ export const runScores = ({ rows }) =>
   Object.fromEntries(
     rows
       .filter(({ group }) => group !== null)
-      .map((r) => [r.role, Math.floor(r.coverage * SCORE_STEPS + 0.5) / SCORE_STEPS]),
+      .map((r) => [r.role, roundHalfUp(r.coverage * SCORE_STEPS) / SCORE_STEPS]),
   );
 
 export function title({ rows, groups }) {
   const compared = groups.flat().length;
   if (!compared) return "No role can be compared yet";
-  if (!anyNear(rows)) return "Every role is still ahead of you";
+  if (!anyNear(rows)) return WORDS.all_ahead_title;
   const first = rows[0].name;
-  if (compared === 1) return `Only one role can be compared so far: ${first}`;
+  if (compared === 1) return fill(WORDS.only_one_title, { role: first });
   const alike = groups[0].length;
-  if (alike === compared) return `Your ratings do not tell these ${compared} roles apart`;
-  if (alike === 1) return `${first} stands apart from the other roles`;
-  return `${first} leads, and ${alike - 1} more cannot be told apart from it`;
+  if (alike === compared) return fill(WORDS.none_apart_title, { roles: compared });
+  if (alike === 1) return fill(WORDS.stands_apart_title, { role: first });
+  return fill(WORDS.leads_title, { role: first, more: alike - 1 });
 }
 
 export function sentence(ranking) {
   const { rows, groups, thin } = ranking;
   if (!rows.some(({ answered }) => answered)) {
-    return "Nothing is scored yet: no skill of any role has been answered.";
+    return WORDS.nothing_scored;
   }
   if (!groups.length) {
     const { answered, total } = rows[0];
-    return `No role can be compared yet: none has two thirds of its skills rated, must-haves included. The role with the fewest open has ${answered} of ${total} rated.`;
+    return fill(WORDS.none_comparable, { answered, all: total });
   }
   if (!rows.some(({ group, coverage }) => group !== null && coverage > 0)) {
-    return "By your own ratings you cover nothing yet of what any role asks for, so none is nearer than another. Choose by interest and take the first step of any of them.";
+    return WORDS.covers_nothing;
   }
   if (!anyNear(rows)) {
-    return `By your own ratings you cover little yet of what any role asks for: even the highest coverage, ${intervalWords(rows[0])}, may be none at all, so no role is near. Choose by interest and take the first step of any of them.`;
+    return fill(WORDS.covers_little, { coverage: intervalWords(rows[0]) });
   }
   const leading = rows.filter(({ group }) => group === 1);
   const parts = [firstWords(leading, groups.flat().length), mustHaves(leading)];
   if (thin.length) {
     const verb = thin.length === 1 ? "role rests" : "roles rest";
-    parts.push(`${thin.length} ${verb} on too few ratings to be compared.`);
+    parts.push(fill(WORDS.too_thin, { count: thin.length, rest: verb }));
   }
   return parts.join(" ");
 }
 
 export function intervalWords({ low, high }) {
-  if (low === null) return "not scored";
-  const [from, to] = [percent(low), percent(high)];
-  return from === to ? `about ${from} %` : `${from} to ${to} %`;
+  return low === null ? "not scored" : percentBand(low, high);
 }
 
 const anyNear = (rows) => rows.some(({ group, low }) => group !== null && low > 0);
 
 function firstWords([first, ...alike], compared) {
   const reach = `${first.name} (${intervalWords(first)})`;
-  if (compared === 1) return `Only one role has enough of its skills rated: ${reach}.`;
+  if (compared === 1) return fill(WORDS.only_one, { role: reach });
   if (alike.length === compared - 1) {
-    return `No role stands out: of the ${compared} roles compared, none can be told apart from the one with the highest coverage, ${reach}.`;
+    return fill(WORDS.none_apart, { roles: compared, role: reach });
   }
-  const text = `Of the ${compared} roles compared, you come nearest to ${reach}.`;
-  if (!alike.length) return `${text} Every other role can be told apart from it.`;
+  const text = fill(WORDS.nearest, { roles: compared, role: reach });
+  if (!alike.length) return fill(WORDS.all_told_apart, { text });
   const verb = alike.length === 1 ? "1 role" : `${alike.length} roles`;
-  return `${text} ${verb} cannot be told apart from it: ${listed(alike.map((r) => r.name))}.`;
+  return fill(WORDS.not_told_apart, { text, verb, names: listed(alike.map((r) => r.name)) });
 }
 
 function mustHaves(leading) {
@@ -105,15 +105,12 @@ function mustHaves(leading) {
   const where = leading.length === 1 ? "it" : "this group";
   if (short.length > LISTED_ROLES) {
     const some = short.length === leading.length ? "each" : short.length;
-    return `In ${some} of these ${leading.length} roles at least one must-have is more than one level short.`;
+    return fill(WORDS.must_haves_short_in_many, { some, roles: leading.length });
   }
   return short.length
-    ? `Must-haves more than one level short in ${where}: ${listed(short)}.`
-    : `No must-have that you answered is more than one level short in ${where}.`;
+    ? fill(WORDS.must_haves_short, { where, names: listed(short) })
+    : fill(WORDS.no_must_have_short_in, { where });
 }
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 
 const enough = ({ coverage, answered, rows }) =>
   coverage !== null &&

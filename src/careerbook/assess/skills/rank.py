@@ -19,13 +19,15 @@ No role is called near while the interval of every coverage begins at 0.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from careerbook.assess.skills import gap
-from careerbook.say.fixed import percent
+from careerbook.say.numbers import listed, percent_band, round_half_up
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 ENOUGH = (2, 3)
 """Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
@@ -132,7 +134,7 @@ def rank(
     scored = [(role, gap.score(role.skills, ratings, own_se)) for role in roles]
     compared = sorted(
         (pair for pair in scored if _enough(pair[1])),
-        key=lambda pair: (-round(pair[1].expected or 0, 9), pair[0].slug),
+        key=lambda pair: (-round_half_up((pair[1].expected or 0) * 1e9), pair[0].slug),
     )
     thin = sorted(
         (pair for pair in scored if not _enough(pair[1])),
@@ -158,7 +160,7 @@ def run_scores(ranking: Ranking) -> dict[str, float]:
     coverage is not kept.
     """
     return {
-        row.role: math.floor((row.coverage or 0) * SCORE_STEPS + 0.5) / SCORE_STEPS
+        row.role: round_half_up((row.coverage or 0) * SCORE_STEPS) / SCORE_STEPS
         for row in ranking.rows
         if row.group is not None
     }
@@ -176,16 +178,16 @@ def title(ranking: Ranking) -> str:
     if not compared:
         return "No role can be compared yet"
     if not _any_near(ranking):
-        return "Every role is still ahead of you"
+        return WORDS["all_ahead_title"]
     first = ranking.rows[0].name
     if compared == 1:
-        return f"Only one role can be compared so far: {first}"
+        return WORDS.fill("only_one_title", role=first)
     alike = len(ranking.groups[0])
     if alike == compared:
-        return f"Your ratings do not tell these {compared} roles apart"
+        return WORDS.fill("none_apart_title", roles=compared)
     if alike == 1:
-        return f"{first} stands apart from the other roles"
-    return f"{first} leads, and {alike - 1} more cannot be told apart from it"
+        return WORDS.fill("stands_apart_title", role=first)
+    return WORDS.fill("leads_title", role=first, more=alike - 1)
 
 
 def sentence(ranking: Ranking) -> str:
@@ -198,29 +200,19 @@ def sentence(ranking: Ranking) -> str:
     """
     rows = ranking.rows
     if not any(row.answered for row in rows):
-        return "Nothing is scored yet: no skill of any role has been answered."
+        return WORDS["nothing_scored"]
     if not ranking.groups:
         most = rows[0]
-        return (
-            "No role can be compared yet: none has two thirds of its skills rated, must-haves "
-            f"included. The role with the fewest open has {most.answered} of {most.total} rated."
-        )
+        return WORDS.fill("none_comparable", answered=most.answered, all=most.total)
     compared = sum(map(len, ranking.groups))
     if not any(row.coverage for row in rows if row.group is not None):
-        return (
-            "By your own ratings you cover nothing yet of what any role asks for, so none is "
-            "nearer than another. Choose by interest and take the first step of any of them."
-        )
+        return WORDS["covers_nothing"]
     if not _any_near(ranking):
-        return (
-            "By your own ratings you cover little yet of what any role asks for: even the highest "
-            f"coverage, {interval_words(rows[0])}, may be none at all, so no role is near. Choose "
-            "by interest and take the first step of any of them."
-        )
+        return WORDS.fill("covers_little", coverage=interval_words(rows[0]))
     parts = [_first(ranking, compared), _must_haves(ranking)]
     if ranking.thin:
         verb = "role rests" if len(ranking.thin) == 1 else "roles rest"
-        parts.append(f"{len(ranking.thin)} {verb} on too few ratings to be compared.")
+        parts.append(WORDS.fill("too_thin", count=len(ranking.thin), rest=verb))
     return " ".join(parts)
 
 
@@ -232,17 +224,16 @@ def _first(ranking: Ranking, compared: int) -> str:
     first, *alike = ranking.leading
     reach = f"{first.name} ({interval_words(first)})"
     if compared == 1:
-        return f"Only one role has enough of its skills rated: {reach}."
+        return WORDS.fill("only_one", role=reach)
     if len(alike) == compared - 1:
-        return (
-            f"No role stands out: of the {compared} roles compared, none can be told apart from "
-            f"the one with the highest coverage, {reach}."
-        )
-    text = f"Of the {compared} roles compared, you come nearest to {reach}."
+        return WORDS.fill("none_apart", roles=compared, role=reach)
+    text = WORDS.fill("nearest", roles=compared, role=reach)
     if not alike:
-        return f"{text} Every other role can be told apart from it."
+        return WORDS.fill("all_told_apart", text=text)
     verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
-    return f"{text} {verb} cannot be told apart from it: {_listed([row.name for row in alike])}."
+    return WORDS.fill(
+        "not_told_apart", text=text, verb=verb, names=listed([row.name for row in alike])
+    )
 
 
 def _must_haves(ranking: Ranking) -> str:
@@ -250,13 +241,11 @@ def _must_haves(ranking: Ranking) -> str:
     short = [f"{row.name} {len(row.flagged)}" for row in leading if row.flagged]
     where = "it" if len(leading) == 1 else "this group"
     if not short:
-        return f"No must-have that you answered is more than one level short in {where}."
+        return WORDS.fill("no_must_have_short_in", where=where)
     if len(short) > LISTED_ROLES:
-        count = f"{len(short)} of these {len(leading)} roles"
-        if len(short) == len(leading):
-            count = f"each of these {len(leading)} roles"
-        return f"In {count} at least one must-have is more than one level short."
-    return f"Must-haves more than one level short in {where}: {_listed(short)}."
+        some = "each" if len(short) == len(leading) else len(short)
+        return WORDS.fill("must_haves_short_in_many", some=some, roles=len(leading))
+    return WORDS.fill("must_haves_short", where=where, names=listed(short))
 
 
 def interval_words(row: RoleScore) -> str:
@@ -269,13 +258,7 @@ def interval_words(row: RoleScore) -> str:
     """
     if row.low is None or row.high is None:
         return "not scored"
-    low, high = percent(row.low), percent(row.high)
-    return f"about {low} %" if low == high else f"{low} to {high} %"
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+    return percent_band(row.low, row.high)
 
 
 def _enough(result: gap.GapResult) -> bool:

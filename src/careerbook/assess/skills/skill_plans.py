@@ -7,7 +7,6 @@ number: a step of level is so many rounds of the skill's practice, each of so ma
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -18,7 +17,7 @@ from pydantic import Field, model_validator
 
 from careerbook.book import chapters
 from careerbook.errors import Fault, UnknownNameError
-from careerbook.facts.records import Id, Record, Words, fault, raise_if, read
+from careerbook.facts.records import Id, Record, Words, fault, read_file, used_twice
 from careerbook.paths import data_dir
 from careerbook.roles import skills as skill_list
 
@@ -142,14 +141,7 @@ def load(path: Path | None = None) -> SkillPlanList:
     >>> load()["model-monitoring"].after
     ('model-evaluation', 'model-deployment')
     """
-    path = path or data_dir() / "skill_plans.toml"
-    faults: list[Fault] = []
-    found = read(path, SkillPlanList, TABLE, faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "skill_plans.toml", SkillPlanList, TABLE, _faults)
 
 
 def author_faults(found: SkillPlanList, project: Path) -> list[Fault]:
@@ -177,11 +169,9 @@ def author_faults(found: SkillPlanList, project: Path) -> list[Fault]:
 
 def _faults(found: SkillPlanList, path: Path) -> Iterator[Fault]:
     known = skill_list.load().ids()
-    counts = Counter(plan.skill for plan in found.plan)
-    for skill, count in counts.items():
-        if count > 1:
-            yield fault(TABLE, path, "plan.skill", skill, f"used {count} times", "once")
-    for skill in sorted(set(known) - set(counts)):
+    planned = [plan.skill for plan in found.plan]
+    yield from used_twice(TABLE, path, {"plan.skill": planned})
+    for skill in sorted(set(known) - set(planned)):
         yield fault(TABLE, path, "plan.skill", skill, "has no plan", "a plan for every skill")
     for plan in found.plan:
         for key, skill in (("skill", plan.skill), *(("after", one) for one in plan.after)):

@@ -1,9 +1,10 @@
 // The result by skill: the picture, situations worth another look, and the formula. No total.
 import { BEST, GRADES, label, sentence, title } from "./scoring.js";
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
+import * as WORDS from "./words.toml";
 
 const COLUMNS = [
   { key: "skill", label: "Skill" },
@@ -19,9 +20,8 @@ export function showScenarios(target, { skill, basis, reviewed_on }, result) {
   target.replaceChildren();
   chartFrame(target, { link: false }).update({
     title: title(result),
-    subtitle: "Mean grade by skill, 0 (makes it worse) to 3 (the best of the four)",
-    sentence:
-      "A ring is one answer, the upright bar the mean. The line spans where the mean could end with the open situations and one more.",
+    subtitle: WORDS.measure,
+    sentence: WORDS.note,
     picture: rowPicture({
       rows: result.skills.map((one) => ({
         name: one.name,
@@ -80,7 +80,7 @@ function formula(result) {
     h(
       "p",
       {},
-      `Mean = sum of the grades ÷ number of answers. ${name}: ${points} ÷ ${answered} = ${two(mean)}. The line takes ${open ? `the ${open} open and ` : ""}one more situation as 0 at its left end and as 3 at its right: ${points} ÷ ${items + 1} = ${two(low)} and ${points + BEST * (open + 1)} ÷ ${items + 1} = ${two(high)}.`,
+      `Mean = sum of the grades ÷ number of answers. ${name}: ${points} ÷ ${answered} = ${twoDecimals(mean)}. The line takes ${open ? `the ${open} open and ` : ""}one more situation as 0 at its left end and as 3 at its right: ${points} ÷ ${items + 1} = ${twoDecimals(low)} and ${points + BEST * (open + 1)} ÷ ${items + 1} = ${twoDecimals(high)}.`,
     ),
     h(
       "p",

@@ -7,7 +7,6 @@ option has the reason for its grade. Scoring: :mod:`careerbook.assess.softskills
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,8 +14,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from careerbook.assess.knowledge.form_cues import shares
 from careerbook.errors import Fault
-from careerbook.facts.records import Id, Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 GRADES = (0, 1, 2, 3)
@@ -112,21 +112,15 @@ def load(path: Path | None = None) -> ScenarioList:
     ------
     DataError
         Lists every fault of the file: unknown keys, a situation too short or too long, grades that
-        are missing or stand twice, an option that its length gives away, ids or texts used twice.
+        are missing or stand twice, an option that its length gives away, words that give a grade
+        away, ids or texts used twice.
 
     Example
     -------
     >>> load().skill[0].item[0].best.grade
     3
     """
-    path = path or data_dir() / "scenarios.toml"
-    faults: list[Fault] = []
-    found = read(path, ScenarioList, "scenarios", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "scenarios.toml", ScenarioList, "scenarios", _faults)
 
 
 def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
@@ -147,6 +141,7 @@ def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
             problem = "one option is told by its length"
             allowed = f"the longest at most {LENGTH_RATIO} times the shortest"
             yield fault("scenarios", path, f"{key}.option.text", lengths, problem, allowed)
+    yield from _telling_cues(found, path)
     once = {
         "skill.id": [skill.id for skill in found.skill],
         "skill.item.id": [item.id for item in found.items()],
@@ -155,7 +150,17 @@ def _faults(found: ScenarioList, path: Path) -> Iterator[Fault]:
         "option.text": [option.text for item in found.items() for option in item.option],
         "option.why": [option.why for item in found.items() for option in item.option],
     }
-    for key, values in once.items():
-        for value, count in Counter(values).items():
-            if count > 1:
-                yield fault("scenarios", path, key, value, f"used {count} times", "once")
+    yield from used_twice("scenarios", path, once)
+
+
+def _telling_cues(found: ScenarioList, path: Path) -> Iterator[Fault]:
+    """Find words and marks that options of one grade hold more or less often than the others."""
+    options = [option for item in found.items() for option in item.option]
+    for grade in GRADES:
+        own = [option.text for option in options if option.grade == grade]
+        others = [option.text for option in options if option.grade != grade]
+        for share in shares(own, others) if own and others else ():
+            if share.tells:
+                problem = f"tells grade {grade}: in {share.told}"
+                allowed = "shares that chance could bring about"
+                yield fault("scenarios", path, "option.text", share.cue, problem, allowed)

@@ -12,6 +12,7 @@ from careerbook.assess.softskills import scenarios, scoring
 from careerbook.assess.softskills.scoring import BEST, GRADE_NAMES, ScenarioResult, SkillResult
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
 
     from careerbook.assess.softskills.scenarios import ScenarioList
 
+WORDS = Words(__package__)
+
 ROW_IN = 0.34
 MARGIN_IN = 0.55
 BAR = 0.42  # height of an outline, in rows
 APART = 0.1  # between rings of the same grade, in grades
 OPEN = "open"
-NOTE = (
-    "A ring is one answer, the upright bar the mean. The line spans where the mean could end with "
-    "the open situations and one more."
-)
+NOTE = WORDS["note"]
 
 
 def draw_scenario_review(choices: Mapping[str, int | None] | None = None) -> Chart:
@@ -60,7 +60,7 @@ def draw_scenario_review(choices: Mapping[str, int | None] | None = None) -> Cha
     return Chart(
         figure=figure,
         title=scoring.title(result),
-        subtitle="Mean grade by skill, 0 (makes it worse) to 3 (the best of the four)",
+        subtitle=WORDS["measure"],
         alt=scoring.sentence(result),
         table=_table(data, result),
         sources=(),

@@ -1,6 +1,8 @@
 // Twin of careerbook/assess/softskills/scoring.py, which explains the formulas and their limits.
 // Both are held by tests/assess/softskills/scenarios_cases.json.
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const BEST = 3;
 export const GRADES = [
@@ -9,7 +11,7 @@ export const GRADES = [
   "Good in part",
   "The best of the four",
 ];
-const CAUTION = "Three answers a skill say little: read the reasons, not the means.";
+const CAUTION = WORDS.caution;
 
 /** skills: [{id, name, item: [{id, option: [{grade}]}]}]; choices: {id: place of an option}. */
 export function score(skills, choices) {
@@ -39,18 +41,19 @@ export function score(skills, choices) {
 
 export function sentence(result) {
   const scored = result.skills.filter(({ answered }) => answered);
-  if (!scored.length) return "Nothing is scored yet: no situation has been answered.";
+  if (!scored.length) return WORDS.nothing_scored;
   let text = `${result.answered} of ${result.rows.length} situations are answered, in ${scored.length} of ${result.skills.length} skills.`;
-  if (result.open) text += " Open ones are left out, not counted as 0.";
+  if (result.open) text += WORDS.open_left_out;
   if (scored.length === 1) {
-    const [{ name, mean, low, high }] = scored;
-    text += ` ${name}: mean grade ${two(mean)} of 3; with the open situations and one more it could end between ${two(low)} and ${two(high)}.`;
+    const [{ name, ...only }] = scored;
+    const [mean, low, high] = [only.mean, only.low, only.high].map(twoDecimals);
+    text += fill(WORDS.only_skill, { skill: name, mean, low, high });
   } else if (result.below.length) {
     text += ` Told apart: ${names(result.below)} below ${names(result.above)}.`;
     if (result.below.length > 1 || result.above.length > 1) {
-      text += " Not each pair of them is: compare the ranges.";
+      text += WORDS.not_each_pair;
     }
-  } else text += " All ranges overlap, so these answers put no skill above another.";
+  } else text += WORDS.all_overlap;
   return `${text} ${CAUTION}`;
 }
 
@@ -61,18 +64,18 @@ export function title(result) {
     return `${result.rows.length} situations in ${result.skills.length} skills, none answered yet`;
   }
   if (scored.length === 1) return `${scored[0].name}: ${label(scored[0])}`;
-  if (!below.length) return "These answers put no skill above another";
+  if (!below.length) return WORDS.none_above_title;
   if (below.length === 1) {
     const others = above.length === 1 ? names(above) : "other skills";
     return `${names(below)} lies below ${others} in these answers`;
   }
-  return `${below.length} skills lie below others in these answers`;
+  return fill(WORDS.below_title, { count: below.length });
 }
 
 /** The label of one skill: its mean grade, and from how many answers. */
 export function label({ mean, answered }) {
   if (mean === null) return "not answered";
-  return `${two(mean)} from ${answered === 1 ? "1 answer" : `${answered} answers`}`;
+  return `${twoDecimals(mean)} from ${answered === 1 ? "1 answer" : `${answered} answers`}`;
 }
 
 function scoreSkill({ id, name, item }, rows) {

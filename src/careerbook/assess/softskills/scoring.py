@@ -21,10 +21,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerbook.say.fixed import two
+from careerbook.say.numbers import two_decimals
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from careerbook.assess.softskills.scenarios import ScenarioList, SoftSkill
+
+WORDS = Words(__package__)
 
 BEST = 3
 GRADE_NAMES = {
@@ -36,7 +39,7 @@ GRADE_NAMES = {
 """What each grade is called, best first."""
 
 WORTH_ANOTHER_LOOK = 1  # the result lists scenarios of this grade and below
-CAUTION = "Three answers a skill say little: read the reasons, not the means."
+CAUTION = WORDS["caution"]
 
 Choices = Mapping[str, int | None]
 
@@ -160,21 +163,21 @@ def sentence(result: ScenarioResult) -> str:
     """
     scored = [skill for skill in result.skills if skill.answered]
     if not scored:
-        return "Nothing is scored yet: no situation has been answered."
+        return WORDS["nothing_scored"]
     text = f"{result.answered} of {len(result.rows)} situations are answered"
     text += f", in {len(scored)} of {len(result.skills)} skills."
     if result.open:
-        text += " Open ones are left out, not counted as 0."
+        text += WORDS["open_left_out"]
     if len(scored) == 1:
         only = scored[0]
-        text += f" {only.name}: mean grade {two(only.mean or 0)} of 3; with the open situations"
-        text += f" and one more it could end between {two(only.low)} and {two(only.high)}."
+        mean, low, high = map(two_decimals, (only.mean or 0, only.low, only.high))
+        text += WORDS.fill("only_skill", skill=only.name, mean=mean, low=low, high=high)
     elif result.below:
         text += f" Told apart: {_names(result.below)} below {_names(result.above)}."
         if len(result.below) > 1 or len(result.above) > 1:
-            text += " Not each pair of them is: compare the ranges."
+            text += WORDS["not_each_pair"]
     else:
-        text += " All ranges overlap, so these answers put no skill above another."
+        text += WORDS["all_overlap"]
     return f"{text} {CAUTION}"
 
 
@@ -187,11 +190,11 @@ def title(result: ScenarioResult) -> str:
     if len(scored) == 1:
         return f"{scored[0].name}: {label(scored[0])}"
     if not result.below:
-        return "These answers put no skill above another"
+        return WORDS["none_above_title"]
     if len(result.below) == 1:
         others = _names(result.above) if len(result.above) == 1 else "other skills"
         return f"{_names(result.below)} lies below {others} in these answers"
-    return f"{len(result.below)} skills lie below others in these answers"
+    return WORDS.fill("below_title", count=len(result.below))
 
 
 def label(skill: SkillResult) -> str:
@@ -199,7 +202,7 @@ def label(skill: SkillResult) -> str:
     if skill.mean is None:
         return "not answered"
     answers = "1 answer" if skill.answered == 1 else f"{skill.answered} answers"
-    return f"{two(skill.mean)} from {answers}"
+    return f"{two_decimals(skill.mean)} from {answers}"
 
 
 def _chosen(item: str, skill: str, grades: list[int], choice: int | None) -> Chosen:

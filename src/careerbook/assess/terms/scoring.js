@@ -1,6 +1,8 @@
 // Twin of careerbook/assess/terms/scoring.py, which explains the formulas and their limits.
 // Both are held by tests/assess/terms/overclaiming_cases.json.
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 /** terms: [{id, real}]; known: {id: true or false}. */
 export function score(terms, known) {
@@ -61,16 +63,16 @@ export function z(share) {
 }
 
 export function sentence(result) {
-  if (!result.answered) return "Nothing is scored yet: no term has been answered.";
+  if (!result.answered) return WORDS.nothing_scored;
   const { open, invented_known, widening } = result;
   let text = `You ticked ${result.real_known} of ${count(result.real, "real term")}`;
   if (widening === null) {
-    return `${text}. No made-up term is answered yet, so nothing follows for your self-ratings.`;
+    return fill(WORDS.no_invented_answered, { text });
   }
   text += ` and ${invented_known} of ${count(result.invented, "made-up one")}.`;
   if (open) text += ` ${count(open, "term")} ${open === 1 ? "is" : "are"} left out.`;
-  if (!invented_known) return `${text} The band of your self-ratings stays as it is.`;
-  return `${text} That happens easily: a made-up term sounds like one half remembered. Read your self-ratings with a wider band, their standard error times ${two(widening)}.`;
+  if (!invented_known) return fill(WORDS.band_stays, { text });
+  return fill(WORDS.wider_band, { text, widening: twoDecimals(widening) });
 }
 
 export function title(result) {
@@ -78,9 +80,9 @@ export function title(result) {
   if (!result.answered) return `${result.rows.length} terms, none answered yet`;
   if (widening === null) return `${result.real_known} of ${count(real, "real term")} ticked`;
   if (!result.invented_known) {
-    return "No made-up term ticked: the band of your self-ratings stays";
+    return WORDS.band_stays_title;
   }
-  return `Give your self-ratings a band ${two(widening)} times as wide`;
+  return fill(WORDS.wider_band_title, { widening: twoDecimals(widening) });
 }
 
 /** The label of one bar. */

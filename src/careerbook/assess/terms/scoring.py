@@ -28,10 +28,13 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from careerbook.say.fixed import two
+from careerbook.say.numbers import two_decimals
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     from careerbook.assess.terms.terms import TermList
+
+WORDS = Words(__package__)
 
 Known = Mapping[str, bool | None]
 
@@ -168,19 +171,16 @@ def sentence(result: TermResult) -> str:
     'Nothing is scored yet: no term has been answered.'
     """
     if result.answered == 0:
-        return "Nothing is scored yet: no term has been answered."
+        return WORDS["nothing_scored"]
     text = f"You ticked {result.real_known} of {_count(result.real, 'real term')}"
     if result.widening is None:
-        return f"{text}. No made-up term is answered yet, so nothing follows for your self-ratings."
+        return WORDS.fill("no_invented_answered", text=text)
     text += f" and {result.invented_known} of {_count(result.invented, 'made-up one')}."
     if result.open:
         text += f" {_count(result.open, 'term')} {'is' if result.open == 1 else 'are'} left out."
     if result.invented_known == 0:
-        return f"{text} The band of your self-ratings stays as it is."
-    return (
-        f"{text} That happens easily: a made-up term sounds like one half remembered. Read your "
-        f"self-ratings with a wider band, their standard error times {two(result.widening)}."
-    )
+        return WORDS.fill("band_stays", text=text)
+    return WORDS.fill("wider_band", text=text, widening=two_decimals(result.widening))
 
 
 def title(result: TermResult) -> str:
@@ -190,8 +190,8 @@ def title(result: TermResult) -> str:
     if result.widening is None:
         return f"{result.real_known} of {_count(result.real, 'real term')} ticked"
     if result.invented_known == 0:
-        return "No made-up term ticked: the band of your self-ratings stays"
-    return f"Give your self-ratings a band {two(result.widening)} times as wide"
+        return WORDS["band_stays_title"]
+    return WORDS.fill("wider_band_title", widening=two_decimals(result.widening))
 
 
 def label(known: int, total: int) -> str:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Annotated
 from pydantic import Field
 
 from careerbook.errors import Fault
-from careerbook.facts.records import Id, Record, fault, raise_if, read
+from careerbook.facts.records import Id, Record, fault, read_file, used_twice
 from careerbook.paths import data_dir
 
 BLOCK = 5
@@ -83,14 +82,7 @@ def load(path: Path | None = None) -> TermList:
     >>> len(load().invented), len(load().term)
     (4, 20)
     """
-    path = path or data_dir() / "overclaiming.toml"
-    faults: list[Fault] = []
-    found = read(path, TermList, "overclaiming", faults)
-    if found is not None:
-        faults += _faults(found, path)
-    raise_if(faults)
-    assert found is not None  # raise_if has left otherwise
-    return found
+    return read_file(path or data_dir() / "overclaiming.toml", TermList, "overclaiming", _faults)
 
 
 def _faults(found: TermList, path: Path) -> Iterator[Fault]:
@@ -99,10 +91,7 @@ def _faults(found: TermList, path: Path) -> Iterator[Fault]:
         "term.id": [term.id for term in found.term],
         "term.term": [term.term.casefold() for term in found.term],
     }
-    for key, values in once.items():
-        for value, count in Counter(values).items():
-            if count > 1:
-                yield fault("overclaiming", path, key, value, f"used {count} times", "once")
+    yield from used_twice("overclaiming", path, once)
     for start in range(0, len(found.term), BLOCK):
         block = found.term[start : start + BLOCK]
         count = sum(not term.real for term in block)

@@ -12,6 +12,7 @@ from careerbook.assess.terms import scoring, terms
 from careerbook.assess.terms.scoring import TermResult
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
     from careerbook.assess.terms.terms import TermList
 
+WORDS = Words(__package__)
+
 HEIGHT_IN = 1.35
 BAR = 0.42  # height of a bar, in rows
 LEAST_SHARE = 0.006  # drawn for none: an answer too, unlike terms without answers
 ANSWER_NAMES = {True: "ticked", False: "not ticked", None: "open"}
-NOTE = "Four made-up terms are few: one tick more or fewer changes much."
+NOTE = WORDS["four_are_few"]
 
 
 def draw_term_check(known: Mapping[str, bool | None] | None = None) -> Chart:

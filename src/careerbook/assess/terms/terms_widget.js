@@ -3,10 +3,11 @@
 import { assessment } from "../answers/assessment.js";
 import { label, score, sentence, title } from "./scoring.js";
 import { sectionOf } from "../answers/section.js";
-import { two } from "../../say/fixed.js";
+import { twoDecimals } from "../../say/numbers.js";
 import { checkbox, h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
+import * as WORDS from "./words.toml";
 
 const SECTION = sectionOf("overclaiming", "known");
 const COLUMNS = [
@@ -111,7 +112,7 @@ function showTerms(target, { term, basis, reviewed_on }, result, levelSe) {
   chartFrame(target, { link: false }).update({
     title: title(result),
     subtitle: "Share of terms that you ticked",
-    sentence: "Four made-up terms are few: one tick more or fewer changes much.",
+    sentence: WORDS.four_are_few,
     picture: rowPicture({
       rows: [
         bar("Real terms", result.real_known, result.real, false),
@@ -168,12 +169,12 @@ function formula(result, levelSe) {
     h(
       "p",
       {},
-      `The band: the standard error of your self-rated levels is multiplied by 1 + ${invented_known} ÷ ${invented} = ${two(widening)}. This handbook takes ${two(levelSe)} levels for a self-rating, so yours would be ${two(levelSe * widening)}. The rule is our judgment. Your levels stay as you gave them.`,
+      `The band: the standard error of your self-rated levels is multiplied by 1 + ${invented_known} ÷ ${invented} = ${twoDecimals(widening)}. This handbook takes ${twoDecimals(levelSe)} levels for a self-rating, so yours would be ${twoDecimals(levelSe * widening)}. The rule is our judgment. Your levels stay as you gave them.`,
     ),
     h(
       "p",
       {},
-      `The measures of research: H = (${real_known} + 0.5) ÷ (${real} + 1) = ${two(result.hit_rate)}, F = (${invented_known} + 0.5) ÷ (${invented} + 1) = ${two(result.false_alarm_rate)}; d′ = z(H) − z(F) = ${two(result.d_prime)} says how well you tell real from made-up terms, c = −(z(H) + z(F)) ÷ 2 = ${two(result.criterion)} how careful you are with ticks (above 0 careful, below 0 ready). One tick on a made-up term more or fewer would put d′ between ${two(result.d_low)} and ${two(result.d_high)}.`,
+      `The measures of research: H = (${real_known} + 0.5) ÷ (${real} + 1) = ${twoDecimals(result.hit_rate)}, F = (${invented_known} + 0.5) ÷ (${invented} + 1) = ${twoDecimals(result.false_alarm_rate)}; d′ = z(H) − z(F) = ${twoDecimals(result.d_prime)} says how well you tell real from made-up terms, c = −(z(H) + z(F)) ÷ 2 = ${twoDecimals(result.criterion)} how careful you are with ticks (above 0 careful, below 0 ready). One tick on a made-up term more or fewer would put d′ between ${twoDecimals(result.d_low)} and ${twoDecimals(result.d_high)}.`,
     ),
     h("p", {}, "A tick on a made-up term is no lie: names sound alike, and memory fills gaps."),
   );

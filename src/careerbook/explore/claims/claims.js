@@ -2,6 +2,9 @@
 // Twin of careerbook/explore/claims/claims.py, tested on tests/explore/claims/claim_list_cases.json. claims: {id, section, verdict, ...};
 // verdicts: {name, verb, verbs, meaning} in the order of the book.
 import { breakWords } from "../../kit/lines.js";
+import { listed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const ALL = "all";
 
@@ -11,11 +14,16 @@ export const chosen = (claims, verdict, section) =>
     (claim) => [ALL, claim.verdict].includes(verdict) && [ALL, claim.section].includes(section),
   );
 
+export const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 export const countOf = (claims, verdict) => chosen(claims, verdict, ALL).length;
 
 export const claimsTitle = (claims) =>
-  `${countOf(claims, "agrees")} of ${claims.length} claims agree with an original or with ` +
-  `arithmetic; ${countOf(claims, "cannot be checked")} cannot be checked at all`;
+  fill(WORDS.title, {
+    agree: countOf(claims, "agrees"),
+    all: claims.length,
+    unchecked: countOf(claims, "cannot be checked"),
+  });
 
 export function describeClaims(claims, verdicts, verdict, section) {
   const say = (known, count) => (count === 1 ? known.verb : known.verbs);
@@ -34,9 +42,6 @@ export function describeClaims(claims, verdicts, verdict, section) {
   if (known) sentences.push(known.meaning);
   return sentences.join(" ");
 }
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 
 /** Tiles by verdict: [{name, words, top, tiles: [{claim, x, y}]}] and the height of the whole. */
 export function tileClaims(claims, verdicts, { width, tile, gap, char, name, line, after }) {

@@ -14,9 +14,12 @@ from typing import Any
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.rows import records
-from careerbook.explore.pay.view import listed, money
 from careerbook.facts.data import load
 from careerbook.facts.tables import VERDICTS
+from careerbook.say.numbers import listed, money
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 ALL = "all"
 NO_NUMBER = "no number"
@@ -139,9 +142,8 @@ def chosen(found: Sequence[Claim], verdict: str = ALL, section: str = ALL) -> li
 def claims_title(found: Sequence[Claim]) -> str:
     """Return the finding: how many of the claims hold."""
     count = Counter(claim.verdict for claim in found)
-    return (
-        f"{count['agrees']} of {len(found)} claims agree with an original or with arithmetic; "
-        f"{count['cannot be checked']} cannot be checked at all"
+    return WORDS.fill(
+        "title", agree=count["agrees"], all=len(found), unchecked=count["cannot be checked"]
     )
 
 

@@ -23,8 +23,8 @@ from careerbook.kit.style import (
     SECOND,
     SURFACE,
     WARN,
-    WIDTH_IN,
-    new_figure,
+    WIDTH_PT,
+    new_paper,
 )
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ VERDICT_COLOURS = {
 """Verdict -> fill of its tiles."""
 
 # Lengths in points.
-WIDTH = 72 * WIDTH_IN - 8
 TILE = 25
 GAP = 3
 NAME = 18
@@ -115,14 +114,11 @@ def table_row(claim: Claim) -> dict[str, str]:
 
 
 def _draw(found: Sequence[Claim], shown: Sequence[Claim]) -> Figure:
-    per_row = int((WIDTH + GAP) // (TILE + GAP))
+    per_row = int((WIDTH_PT + GAP) // (TILE + GAP))
     groups = [[claim for claim in found if claim.verdict == verdict] for verdict in VERDICTS]
     rows = sum(-(-len(group) // per_row) for group in groups)
     height = len(groups) * (NAME + MEANING + 12) + rows * (TILE + GAP)
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     y = 0.0
     for verdict, group in zip(VERDICTS, groups, strict=True):
         name = f"{verdict[0].upper()}{verdict[1:]}: {len(group)}"

@@ -21,6 +21,7 @@ from careerbook.explore.claims.claims import (
 from careerbook.explore.claims.claims_chart import SOURCES, SUBTITLE, draw_claim_list
 from careerbook.facts.tables import VERDICTS
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class ClaimList(BookWidget):
     ['C01', 'C21', 'C30']
     """
 
+    KIND, VIEW_ID = "claim-list", "claims"
+    ROOM_FOLLOWS = ("verdict", "section")
+
     verdict = t.Unicode(DEFAULT_VERDICT).tag(sync=True)
     section = t.Unicode(ALL).tag(sync=True)
     claims = t.Dict().tag(sync=True)
@@ -72,10 +76,7 @@ class ClaimList(BookWidget):
     sources = t.List(t.Dict()).tag(sync=True)
 
     def __init__(self, verdict: str = DEFAULT_VERDICT, section: str = ALL, **kwargs: Any) -> None:
-        kwargs.setdefault("view_id", "claims")
-        kwargs.setdefault("kind", "claim-list")
         super().__init__(verdict=verdict, section=section, **tables(), **kwargs)
-        self._reserve_height()
 
     @t.validate("verdict")
     def _known_verdict(self, proposal: dict[str, Any]) -> str:
@@ -87,12 +88,10 @@ class ClaimList(BookWidget):
         chosen((), section=proposal["value"])
         return str(proposal["value"])
 
-    @t.observe("verdict", "section")
-    def _reserve_height(self, _: object = None) -> None:
+    def room(self) -> dict[str, int]:
+        """Return the room for the claims that are shown."""
         shown = len(chosen(claims(), self.verdict, self.section))
-        self.live_height = {
-            width: around + shown * CLAIM[width] for width, around in AROUND_LIST.items()
-        }
+        return {width: around + shown * CLAIM[width] for width, around in AROUND_LIST.items()}
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -121,13 +120,10 @@ def tables() -> dict[str, Any]:
     """Return what the browser needs, the same for every list."""
     import pandas as pd
 
-    from careerbook.facts.sources import source_of
-
     rows = [
         {**asdict(claim), "benchmarks": BENCHMARK_SEPARATOR.join(claim.benchmarks) or NOTHING_FOUND}
         for claim in claims()
     ]
-    credits = [source_of(name) for name in SOURCES]
     verdicts = [
         {"name": name, "verb": VERBS[name][0], "verbs": VERBS[name][1], "meaning": MEANINGS[name]}
         for name in VERDICTS
@@ -135,8 +131,5 @@ def tables() -> dict[str, Any]:
     return {
         "claims": column_arrays(pd.DataFrame(rows)),
         "words": {"verdicts": verdicts, "sections": list(sections()), "subtitle": SUBTITLE},
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in credits
-        ],
+        "sources": credits_of(SOURCES),
     }

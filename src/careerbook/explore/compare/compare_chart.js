@@ -1,7 +1,9 @@
 // Roles as small multiples: pay, growth, openings, skill levels, interests. Twin of
 // explore/compare/compare_chart.py; drawn by hand because its marks are few and its texts many.
 import { LETTERS, levelsOf, panelsOf, RIASEC } from "./rows.js";
-import { oneDecimal } from "../growth/words.js";
+import { canvas, HALO, s } from "../../kit/svg.js";
+import { oneDecimal } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const HEAD = 38; // pixels, as all here
 const ROW = 52;
@@ -15,10 +17,9 @@ const NARROW = 480;
 const BOLD = { "font-weight": 650, "font-size": 15, fill: "var(--cb-ink)" };
 const INK = { "font-size": 14, fill: "var(--cb-ink)" };
 const MUTED = { "font-size": 14, fill: "var(--cb-muted)" };
-const HALO = { stroke: "var(--cb-surface)", "stroke-width": 4, "paint-order": "stroke" };
 
 /** facts and rows as in explore/compare/rows.js; width in pixels; returns an SVG element. */
-export function drawCompare({ facts, slugs, rows, width, words }) {
+export function drawCompare({ facts, slugs, rows, width }) {
   const roles = slugs.map((slug) => facts.roles[slug]);
   const names = roles.map((role, i) => `${LETTERS[i]}  ${role.name}`);
   const narrow = width < NARROW;
@@ -83,7 +84,7 @@ export function drawCompare({ facts, slugs, rows, width, words }) {
     }
   }
 
-  head(narrow ? "Interests, 1 to 7" : "Interests, 1 to 7: they separate families, not roles");
+  head(narrow ? "Interests, 1 to 7" : WORDS.interests_title);
   y += HEAD;
   for (const part of narrow ? [RIASEC.slice(0, 3), RIASEC.slice(3)] : [RIASEC]) {
     marks.push(text(0, y + 8, part.join(", "), { ...MUTED, "font-size": 13 }));
@@ -110,11 +111,7 @@ export function drawCompare({ facts, slugs, rows, width, words }) {
     });
     y += INTEREST_ROW;
   });
-  return s(
-    "svg",
-    { role: "img", "aria-label": words, viewBox: `0 0 ${width} ${y}`, width, height: y },
-    ...marks,
-  );
+  return canvas(width, y, marks);
 }
 
 function bar(panel, i, x, middle, small) {
@@ -146,10 +143,3 @@ const MIDDLE = { "text-anchor": "middle" };
 const line = (x1, x2, y1, y2, stroke, width) =>
   s("line", { x1, x2, y1, y2, stroke, "stroke-width": width });
 const text = (x, y, words, look) => s("text", { x, y, ...look }, String(words));
-
-function s(tag, attributes, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}

@@ -13,13 +13,26 @@ from careerbook.explore.compare.facts import RIASEC, Band, Facts, facts
 from careerbook.explore.compare.rows import Row, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe, notes, title
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import (
+    BAND,
+    BAND_STRONG,
+    GRID,
+    INK,
+    MUTED,
+    WIDTH_IN,
+    new_figure,
+    plate,
+)
+from careerbook.say.numbers import one_decimal, percent
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
     from careerbook.explore.compare.facts import RoleFacts
+
+WORDS = Words(__package__)
 
 SOURCES = (
     "oews_national",
@@ -126,7 +139,7 @@ def compare_table(rows: Sequence[Row], names: Sequence[str]) -> pd.DataFrame:
                 "Difference": f"in doubt: {row['doubt']}" if row["doubt"] else PARTS[row["part"]],
                 "Gap, percent of the scale": "not measured"
                 if row["difference"] is None
-                else f"{row['difference'] * 100:.0f}",
+                else str(percent(row["difference"])),
             }
             for row in rows
         ]
@@ -158,7 +171,7 @@ def panels(known: Facts, roles: Sequence[RoleFacts], rows: Sequence[Row]) -> lis
             cells["growth"],
         ),
         Panel(
-            "Openings a year for every 100 jobs",
+            WORDS["openings_label"],
             [role["openings"] for role in roles],
             none,
             shut,
@@ -207,7 +220,7 @@ def _draw_panel(axes: Axes, panel: Panel, names: Sequence[str], top: float) -> f
 
     axes.vlines(x(0), y, y + BAR_ROW * len(names), color=GRID, linewidth=0.9)
     for i, name in enumerate(names):
-        axes.text(0, y + 8, name, va="center", color=MUTED, bbox=_halo())
+        axes.text(0, y + 8, name, va="center", color=MUTED, bbox=plate())
         middle = y + 24
         band, span = panel.bands[i], panel.spans[i]
         if span:
@@ -218,7 +231,7 @@ def _draw_panel(axes: Axes, panel: Panel, names: Sequence[str], top: float) -> f
             _draw_band(axes, x(band[0]), x(band[1]), middle)
         end = max([x(v) for own in (band, span) if own for v in own], default=0.0)
         label = panel.labels[i].replace(" to ", "\nto ") if band else panel.labels[i]
-        axes.text(end + 10, middle, label, va="center", color=INK, linespacing=1.05, bbox=_halo())
+        axes.text(end + 10, middle, label, va="center", color=INK, linespacing=1.05, bbox=plate())
         y += BAR_ROW
     return y
 
@@ -250,7 +263,7 @@ def _draw_skills(axes: Axes, skills: Sequence[Row], count: int, top: float) -> f
                 ha="center",
                 weight="bold",
                 color=colour,
-                bbox=_halo(),
+                bbox=plate(),
             )
         y += SKILL_ROW
     return y
@@ -277,7 +290,7 @@ def levels_of(row: Row, count: int) -> dict[int | None, str]:
 def _draw_interests(
     axes: Axes, roles: Sequence[RoleFacts], names: Sequence[str], top: float
 ) -> None:
-    y = _head(axes, "Interests, 1 to 7: they separate families, not roles", top)
+    y = _head(axes, WORDS["interests_title"], top)
     axes.text(0, y + 2, ", ".join(RIASEC), va="center", color=MUTED, size=9)
     y += INTEREST_KEY
     step = WIDTH / len(RIASEC)
@@ -291,9 +304,7 @@ def _draw_interests(
         for k, value in enumerate(values or []):
             tall = (value - 1) / 6 * BAR_HEIGHT
             axes.bar(k * step + 13, -tall, width=26, bottom=base, color=BAND_STRONG)
-            axes.text(k * step, base + 10, f"{RIASEC[k][0]} {value:.1f}", va="center", color=INK)
+            axes.text(
+                k * step, base + 10, f"{RIASEC[k][0]} {one_decimal(value)}", va="center", color=INK
+            )
         y += INTEREST_ROW
-
-
-def _halo() -> dict[str, Any]:
-    return {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6}

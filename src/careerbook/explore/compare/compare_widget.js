@@ -2,40 +2,48 @@
 // is explore/compare/rows.js, what is offered explore/compare/offer.js; the document assess/answers/answers.js.
 import { documentTools, pageStorage } from "../../assess/answers/answer_tools.js";
 import { AnswerStore } from "../../assess/answers/answer_store.js";
-import { choose, dismissed, shortlist } from "../../assess/answers/answers.js";
+import { choose as chooseRole, dismissed, shortlist } from "../../assess/answers/answers.js";
 import { compareRows, LEAST, LETTERS, MOST } from "./rows.js";
 import { offered, settle, suggested } from "./offer.js";
-import { compareNotes, compareTitle, describeCompare, listed } from "./words.js";
+import { compareNotes, compareTitle, describeCompare } from "./words.js";
 import { h, uid } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
-import { permalink } from "../../kit/permalink.js";
+import { explorer } from "../../kit/explorer.js";
+import { namePicture } from "../../kit/picture.js";
 import { drawCompare } from "./compare_chart.js";
 import { showTables } from "./table.js";
+import { listed, percent } from "../../say/numbers.js";
 
 /** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, words. */
 export function roleCompare({ model, el }) {
   const facts = model.get("facts");
+  const known = (slugs) => slugs.filter((slug) => Object.hasOwn(facts.roles, slug));
+  return explorer(
+    { model, el },
+    {
+      traits: ["roles"],
+      toLink: ({ roles }) => ({ roles: roles.join(",") }),
+      fromLink: (said) => {
+        const asked = [...new Set(known((said.roles ?? "").split(",")))].slice(0, MOST);
+        return asked.length >= LEAST ? { roles: asked } : {};
+      },
+      build: (session) => build(session, { model, el, facts, known }),
+    },
+  );
+}
+
+function build({ state, choose, repaint }, { model, el, facts, known }) {
   const words = model.get("words");
   const inPage = el.closest(".live-widget") !== null;
   const nameOf = (slug) => facts.roles[slug].name;
-  const known = (slugs) => slugs.filter((slug) => Object.hasOwn(facts.roles, slug));
-  let width = 0;
-
   const store = new AnswerStore(inPage ? pageStorage() : null, () => {
     publish();
-    paint();
+    repaint();
   });
   const keptNow = () => known(shortlist(store.document));
   const dismissedNow = () => known(dismissed(store.document));
 
-  const show = (slugs) => {
-    model.set("roles", slugs);
-    model.save_changes();
-    link.write({ roles: slugs.join(",") });
-    paint();
-  };
   const mark = (slug, choice, words) => {
-    store.update((document) => choose(document, slug, choice));
+    store.update((document) => chooseRole(document, slug, choice));
     say(`${words} ${store.problem}`.trim());
   };
   const dismiss = (slug) => {
@@ -44,15 +52,9 @@ export function roleCompare({ model, el }) {
       "dismissed",
       `${nameOf(slug)} is dismissed and not offered any more. Bring it back under “Dismissed roles”.`,
     );
-    show(settle(facts, model.get("roles"), dismissedNow()));
+    choose({ roles: settle(facts, state().roles, dismissedNow()) });
   };
   const bringBack = (slug) => mark(slug, "", `${nameOf(slug)} is offered again.`);
-
-  const follow = (state) => {
-    const asked = [...new Set(known((state.roles ?? "").split(",")))].slice(0, MOST);
-    if (asked.length >= LEAST) show(asked);
-  };
-  const link = permalink(el, model.get("view_id"), follow);
 
   const slots = Array.from({ length: MOST }, (_, i) => slot(i));
   const suggestions = h("p", { class: "cb-actions cb-suggestions" });
@@ -67,18 +69,6 @@ export function roleCompare({ model, el }) {
     h("p", {}, words.order),
   );
   const tables = h("div", { class: "cb-compare-tables" });
-  el.append(
-    h("div", { class: "cb-controls" }, ...slots.map((one) => one.element)),
-    suggestions,
-    list,
-    status,
-    title,
-    sentence,
-    tables,
-    rule,
-  );
-  const frame = chartFrame(el);
-  el.append(documentTools({ store, say }));
 
   // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
   const fromModel = () => {
@@ -93,44 +83,34 @@ export function roleCompare({ model, el }) {
     const changed = Object.keys({ ...wanted, ...mine }).filter((s) => wanted[s] !== mine[s]);
     if (!changed.length) return;
     store.update((document) =>
-      changed.reduce((found, slug) => choose(found, slug, wanted[slug] ?? ""), document),
+      changed.reduce((found, slug) => chooseRole(found, slug, wanted[slug] ?? ""), document),
     );
   };
   const onStorage = (event) => store.heard(event);
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(frame.element.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-
-  width = Math.round(frame.element.clientWidth) || 640;
-  const asked = link.read();
   if (inPage) {
     addEventListener("storage", onStorage);
     // Roles that somebody dismissed are not shown again, unless a link asks for them.
-    const settled = settle(facts, model.get("roles"), dismissedNow());
-    if (settled.join() !== model.get("roles").join()) model.set("roles", settled);
+    const settled = settle(facts, state().roles, dismissedNow());
+    if (settled.join() !== state().roles.join()) model.set("roles", settled);
     publish();
   } else {
     fromModel();
     model.on("change:kept", fromModel);
     model.on("change:dismissed", fromModel);
   }
-  if (asked) follow(asked);
-  paint();
   say(store.problem);
-  model.on("change:roles", paint);
-  resize.observe(frame.element);
-
-  return () => {
-    resize.disconnect();
-    link.stop();
-    removeEventListener("storage", onStorage);
-    model.off("change:kept", fromModel);
-    model.off("change:dismissed", fromModel);
-    model.off("change:roles", paint);
+  return {
+    above: [
+      h("div", { class: "cb-controls" }, ...slots.map((one) => one.element)),
+      ...[suggestions, list, status, title, sentence, tables, rule],
+    ],
+    below: [documentTools({ store, say })],
+    show,
+    stop() {
+      removeEventListener("storage", onStorage);
+      model.off("change:kept", fromModel);
+      model.off("change:dismissed", fromModel);
+    },
   };
 
   function slot(i) {
@@ -138,15 +118,15 @@ export function roleCompare({ model, el }) {
     const control = h("select", {
       id,
       onchange: () => {
-        const slugs = [...model.get("roles")];
+        const slugs = [...state().roles];
         if (control.value) slugs[i] = control.value;
         else slugs.splice(i, 1);
-        show(slugs.filter(Boolean));
+        choose({ roles: slugs.filter(Boolean) });
       },
     });
     const keep = h("button", { type: "button", "aria-pressed": "false" }, "Keep");
     const drop = h("button", { type: "button" }, "Dismiss");
-    const current = () => model.get("roles")[i];
+    const current = () => state().roles[i];
     keep.addEventListener("click", () => {
       const slug = current();
       const isKept = keptNow().includes(slug);
@@ -166,8 +146,7 @@ export function roleCompare({ model, el }) {
       control,
       actions,
     );
-    const update = () => {
-      const slugs = model.get("roles");
+    const update = (slugs) => {
       const slug = slugs[i];
       element.hidden = i > slugs.length; // one empty place is enough
       const gone = dismissedNow();
@@ -194,15 +173,15 @@ export function roleCompare({ model, el }) {
     return { element, update };
   }
 
-  function paintList() {
-    const near = suggested(facts, model.get("roles"), dismissedNow());
+  function showList(slugs) {
+    const near = suggested(facts, slugs, dismissedNow());
     suggestions.hidden = !near.length;
     suggestions.replaceChildren(
       h("span", {}, "Near these: "),
       ...near.map((slug) =>
         h(
           "button",
-          { type: "button", onclick: () => show([...model.get("roles"), slug]) },
+          { type: "button", onclick: () => choose({ roles: [...slugs, slug] }) },
           `Add ${nameOf(slug)}`,
         ),
       ),
@@ -221,7 +200,7 @@ export function roleCompare({ model, el }) {
         "div",
         { class: "cb-actions" },
         ...kept
-          .filter((slug) => !model.get("roles").includes(slug))
+          .filter((slug) => !slugs.includes(slug))
           .map((slug) =>
             h(
               "button",
@@ -255,27 +234,28 @@ export function roleCompare({ model, el }) {
     );
   }
 
-  function paint() {
-    const slugs = model.get("roles");
+  function show({ roles: slugs }, width) {
     const roles = slugs.map((slug) => facts.roles[slug]);
     const rows = compareRows(facts, slugs);
     const said = describeCompare(facts, slugs, rows);
-    for (const one of slots) one.update();
-    paintList();
+    const picture = drawCompare({ facts, slugs, rows, width });
+    namePicture(picture, said);
+    for (const one of slots) one.update(slugs);
+    showList(slugs);
     title.textContent = compareTitle(facts, slugs, rows);
     if (sentence.textContent !== said) sentence.textContent = said;
     showTables(tables, { facts, roles, rows });
-    frame.update({
+    return {
       title: "The same in a picture",
       subtitle: words.subtitle,
       sentence: `${listed(slugs.map((slug, i) => `${LETTERS[i]} is ${nameOf(slug)}`))}. A letter in brackets: the profile does not list the skill.`,
-      picture: drawCompare({ facts, slugs, rows, width, words: said }),
+      picture,
       columns: columnsOf(roles),
       rows: rows.map(flat),
       notes: compareNotes(facts, slugs),
       source: words.sources,
       fileName: `compare-${slugs.join("-")}`,
-    });
+    };
   }
 
   function say(text) {
@@ -311,5 +291,5 @@ const flat = (row) => ({
     row.cells.map((cell, i) => [`role${i}`, row.more[i] ? `${cell} (${row.more[i]})` : cell]),
   ),
   difference: row.doubt ? `in doubt: ${row.doubt}` : PARTS[row.part],
-  gap: row.difference === null ? "not measured" : String(Math.round(row.difference * 100)),
+  gap: row.difference === null ? "not measured" : String(percent(row.difference)),
 });

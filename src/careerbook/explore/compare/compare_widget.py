@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.compare.compare import compare_roles
 from careerbook.explore.compare.compare_chart import SOURCES, SUBTITLE, draw_role_compare
 from careerbook.explore.compare.facts import facts
 from careerbook.explore.compare.rows import check_slugs, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import ExploreWidget
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class RoleCompare(ExploreWidget):
     'clear'
     """
 
+    KIND, VIEW_ID = "role-compare", "compare"
+    ROOM_FOLLOWS = ("roles",)
+
     roles = t.List(t.Unicode()).tag(sync=True)
     kept = t.List(t.Unicode()).tag(sync=True)
     dismissed = t.List(t.Unicode()).tag(sync=True)
@@ -86,14 +90,9 @@ class RoleCompare(ExploreWidget):
             kept=list(kept),
             dismissed=list(dismissed),
             facts=dict(facts()),
-            words=_words(),
-            **{
-                "kind": "role-compare",
-                "view_id": "compare",
-                **traits,
-            },
+            words={"subtitle": SUBTITLE, "order": ORDER_RULE, "sources": credits_of(SOURCES)},
+            **traits,
         )
-        self._reserve_height()
 
     @t.validate("roles")
     def _comparable(self, proposal: Any) -> list[str]:
@@ -101,10 +100,8 @@ class RoleCompare(ExploreWidget):
 
     @t.validate("kept", "dismissed")
     def _known_choice(self, proposal: Any) -> list[str]:
-        known = facts()["roles"]
         for slug in proposal["value"]:
-            if slug not in known:
-                raise UnknownNameError("role", slug, known)
+            known_name("role", slug, facts()["roles"])
         other = self.dismissed if proposal["trait"].name == "kept" else self.kept
         both = sorted(set(proposal["value"]) & set(other))
         if both:
@@ -114,9 +111,9 @@ class RoleCompare(ExploreWidget):
             )
         return sorted(set(proposal["value"]))
 
-    @t.observe("roles")
-    def _reserve_height(self, _: object = None) -> None:
-        self.live_height = live_height(self.roles)
+    def room(self) -> dict[str, int]:
+        """Return the room for the roles that are shown."""
+        return live_height(self.roles)
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -146,18 +143,4 @@ def live_height(slugs: Sequence[str]) -> dict[str, int]:
     return {
         "wide": WIDE_PX[0] + WIDE_PX[1] * len(slugs) + WIDE_PX[2] * shown,
         "narrow": NARROW_PX[0] + NARROW_PX[1] * len(slugs) + NARROW_PX[2] * shown,
-    }
-
-
-def _words() -> dict[str, Any]:
-    from careerbook.facts.sources import source_of
-
-    cited = {source.short_citation: source for source in map(source_of, SOURCES)}
-    return {
-        "subtitle": SUBTITLE,
-        "order": ORDER_RULE,
-        "sources": [
-            {"text": f"{name} ({source.licence})", "url": source.url}
-            for name, source in cited.items()
-        ],
     }

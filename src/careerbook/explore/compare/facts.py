@@ -39,7 +39,6 @@ RIASEC = ("Realistic", "Investigative", "Artistic", "Social", "Enterprising", "C
 MASTERS_OR_MORE = range(8, 13)
 """O*NET's categories of required education from a master's degree upward."""
 RATINGS_RELEASE = "29.3"
-TECHNOLOGY_RELEASE = "30.3"
 
 
 class Pay(TypedDict):

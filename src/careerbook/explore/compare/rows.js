@@ -1,6 +1,8 @@
 // Roles side by side, differences first. Twin of careerbook/explore/compare/rows.py, which states the rule
 // of the order; both are held by tests/explore/compare/compare_cases.json. The words are in words.js.
-import { oneDecimal, signedPercent, whole } from "../growth/words.js";
+import { money, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const LEAST = 2;
 export const MOST = 4;
@@ -28,10 +30,10 @@ const TOP_LEVEL = 5;
 const Z_95 = 1.96;
 const OVERLAP = "the ranges overlap";
 const LOW_MATCH = "a match of low confidence";
-const WITHIN_ERROR = "within the doubt of the ratings";
+const WITHIN_ERROR = WORDS.ratings_doubt;
 const NO_ERROR = "the source publishes no error";
 const LISTS = "a list proves no absence";
-const ALIKE = "profiles this alike do not separate roles";
+const ALIKE = WORDS.interests_doubt;
 export const NO_PROFILE = "no profile yet";
 const NOT_LISTED = "not listed";
 const NOT_LISTED_SE = 1;
@@ -64,18 +66,17 @@ const range = (band, write) => {
   const [low, high] = band.map(write);
   return low === high ? low : `${low} to ${high}`;
 };
-export const usd = (value) => `$${whole(value)}`;
 
 function pay(facts, roles) {
   const bands = roles.map((role) => role.pay.median);
   return row(
-    ["pay", "pay", "Median pay", `US dollars a year, United States, May ${facts.year}`],
-    bands.map((band) => range(band, usd) || "not released"),
+    ["pay", "pay", "Median pay", fill(WORDS.pay_unit, { year: facts.year })],
+    bands.map((band) => range(band, money) || "not released"),
     betweenBands(roles, bands, facts.scales.pay),
     roles.map(({ pay: { range: span, open } }) => {
       if (!span) return "";
-      const top = open ? `at or above ${usd(span[1])}` : usd(span[1]);
-      return `10th to 90th percentile: ${usd(span[0])} to ${top}`;
+      const top = open ? `at or above ${money(span[1])}` : money(span[1]);
+      return `10th to 90th percentile: ${money(span[0])} to ${top}`;
     }),
   );
 }
@@ -97,7 +98,7 @@ function growth(facts, roles) {
 function openings(facts, roles) {
   const bands = roles.map((role) => role.openings);
   return row(
-    ["openings", "growth", "Openings a year for every 100 jobs", `projection round ${facts.round}`],
+    ["openings", "growth", WORDS.openings_label, `projection round ${facts.round}`],
     bands.map((band) => range(band, oneDecimal) || "not projected"),
     betweenBands(roles, bands, facts.scales.openings),
     roles.map(({ openings_jobs: band }) => (band ? `${range(band, whole)} openings a year` : "")),
@@ -107,7 +108,7 @@ function openings(facts, roles) {
 function entry(roles) {
   const bands = roles.map((role) => role.entry);
   return row(
-    ["entry", "education", "Education that is typical at entry", "as BLS assigns it"],
+    ["entry", "education", WORDS.entry_unit, "as BLS assigns it"],
     bands.map((band) => range(band, (level) => ENTRY_LEVELS[level]) || "not assigned"),
     betweenBands(roles, bands, ENTRY_LEVELS.length - 1),
   );
@@ -116,12 +117,7 @@ function entry(roles) {
 function masters(roles) {
   const shares = roles.map((role) => role.masters);
   return row(
-    [
-      "masters",
-      "education",
-      "Share who say that a master's degree or more is required",
-      "percent of those asked, O*NET 29.3",
-    ],
+    ["masters", "education", WORDS.masters_label, WORDS.masters_unit],
     shares.map((share, i) =>
       share === null ? `not asked (${roles[i].onet_code})` : `${whole(share)}%`,
     ),
@@ -135,12 +131,7 @@ function masters(roles) {
 function interests(roles) {
   const values = roles.map((role) => role.interests);
   return row(
-    [
-      "interests",
-      "interests",
-      "Interests of people in this work",
-      "O*NET 29.3, 1 to 7, estimated by a model",
-    ],
+    ["interests", "interests", WORDS.interests_label, WORDS.interests_unit],
     values.map((own) => (own ? strongest(own) : "not rated")),
     largest(values.map(Boolean), (i, j) => {
       const r = correlation(values[i], values[j]);
@@ -164,12 +155,7 @@ function technology(facts, roles) {
   const listed = roles.map((role) => askedFor(facts, role));
   const shared = listed.map((own) => [...own].filter((name) => !listed.every((o) => o.has(name))));
   return row(
-    [
-      "technology",
-      "technology",
-      "Technology in demand",
-      "named often in advertisements, O*NET 30.3",
-    ],
+    ["technology", "technology", "Technology in demand", WORDS.tools_unit],
     listed.map((own) => (own.size ? `${own.size} named` : NOT_LISTED)),
     largest(
       listed.map((own) => own.size > 0),
@@ -228,7 +214,7 @@ function written(key, label, unit, roles, say) {
 
 function row([key, topic, label, unit], cells, found, more = cells.map(() => "")) {
   const { pair = null, gap = null, doubt = "" } = found ?? {};
-  const difference = gap === null ? null : Math.floor(gap * 10_000 + 0.5) / 10_000;
+  const difference = gap === null ? null : roundHalfUp(gap * 10_000) / 10_000;
   let part = doubt ? "doubtful" : "clear";
   if (difference === null) part = "missing";
   else if (difference === 0) part = "same";
@@ -286,7 +272,7 @@ export function correlation(one, two) {
     squareTwo += (b - meanTwo) * (b - meanTwo);
   });
   if (squareOne === 0 || squareTwo === 0) return 0;
-  return Math.floor((both / Math.sqrt(squareOne * squareTwo)) * 100 + 0.5) / 100;
+  return roundHalfUp((both / Math.sqrt(squareOne * squareTwo)) * 100) / 100;
 }
 
 /** The bar panels of the picture: thick bands, thin spans behind them, a label each. */
@@ -309,7 +295,7 @@ export function panelsOf(facts, roles, rows) {
       labels: cells.growth,
     },
     {
-      title: "Openings a year for every 100 jobs",
+      title: WORDS.openings_label,
       bands: roles.map((role) => role.openings),
       spans: bare,
       open: bare,

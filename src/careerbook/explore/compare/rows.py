@@ -24,7 +24,10 @@ from typing import Any, TypedDict
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.compare.facts import ENTRY_LEVELS, RIASEC, Band, Facts, RoleFacts
-from careerbook.explore.growth.words import one_decimal, signed_percent, whole
+from careerbook.say.numbers import one_decimal, round_half_up, signed_percent, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 LEAST, MOST = 2, 4
 PARTS = ("clear", "doubtful", "unmeasured", "same", "missing")
@@ -36,10 +39,10 @@ data scientists and of software testers, whose work nobody confuses (O*NET 29.3)
 
 OVERLAP = "the ranges overlap"
 LOW_MATCH = "a match of low confidence"
-WITHIN_ERROR = "within the doubt of the ratings"
+WITHIN_ERROR = WORDS["ratings_doubt"]
 NO_ERROR = "the source publishes no error"
 LISTS = "a list proves no absence"
-ALIKE = "profiles this alike do not separate roles"
+ALIKE = WORDS["interests_doubt"]
 NO_PROFILE = "no profile yet"
 NOT_LISTED = "not listed"
 NOT_LISTED_SE = 1.0
@@ -126,7 +129,7 @@ def _pay(known: Facts, roles: list[RoleFacts]) -> Row:
         "pay",
         "pay",
         "Median pay",
-        f"US dollars a year, United States, May {known['year']}",
+        WORDS.fill("pay_unit", year=known["year"]),
         [_range(band, _usd) or "not released" for band in bands],
         _between_bands(roles, bands, known["scales"]["pay"]),
         [_spread(role) for role in roles],
@@ -156,7 +159,7 @@ def _openings(known: Facts, roles: list[RoleFacts]) -> Row:
     return _row(
         "openings",
         "growth",
-        "Openings a year for every 100 jobs",
+        WORDS["openings_label"],
         f"projection round {known['round']}",
         [_range(role["openings"], one_decimal) or "not projected" for role in roles],
         _between_bands(roles, [role["openings"] for role in roles], known["scales"]["openings"]),
@@ -172,7 +175,7 @@ def _entry(roles: list[RoleFacts]) -> Row:
     return _row(
         "entry",
         "education",
-        "Education that is typical at entry",
+        WORDS["entry_unit"],
         "as BLS assigns it",
         [_range(band, lambda level: ENTRY_LEVELS[int(level)]) or "not assigned" for band in bands],
         _between_bands(roles, bands, len(ENTRY_LEVELS) - 1),
@@ -188,8 +191,8 @@ def _masters(roles: list[RoleFacts]) -> Row:
     return _row(
         "masters",
         "education",
-        "Share who say that a master's degree or more is required",
-        "percent of those asked, O*NET 29.3",
+        WORDS["masters_label"],
+        WORDS["masters_unit"],
         [
             f"not asked ({role['onet_code']})" if share is None else f"{whole(share)}%"
             for share, role in zip(shares, roles, strict=True)
@@ -209,8 +212,8 @@ def _interests(roles: list[RoleFacts]) -> Row:
     return _row(
         "interests",
         "interests",
-        "Interests of people in this work",
-        "O*NET 29.3, 1 to 7, estimated by a model",
+        WORDS["interests_label"],
+        WORDS["interests_unit"],
         [_strongest(own) if own else "not rated" for own in values],
         _largest([own is not None for own in values], measure),
         [_profile(own) if own else "" for own in values],
@@ -229,7 +232,7 @@ def _technology(known: Facts, roles: list[RoleFacts]) -> Row:
         "technology",
         "technology",
         "Technology in demand",
-        "named often in advertisements, O*NET 30.3",
+        WORDS["tools_unit"],
         [f"{len(own)} named" if own else NOT_LISTED for own in listed],
         _largest([bool(own) for own in listed], measure),
         [f"{len(own - in_all)} not named for all" if own - in_all else "" for own in listed],
@@ -320,7 +323,7 @@ def _row(
     more: list[str] | None = None,
 ) -> Row:
     pair, gap, doubt = largest or (None, None, "")
-    difference = None if gap is None else math.floor(gap * 10_000 + 0.5) / 10_000
+    difference = None if gap is None else round_half_up(gap * 10_000) / 10_000
     part = "doubtful" if doubt else "clear"
     if difference is None:
         part = "missing"
@@ -380,7 +383,7 @@ def correlation(one: Sequence[float], two: Sequence[float]) -> float:
         square_two += (b - mean_two) * (b - mean_two)
     if square_one == 0 or square_two == 0:
         return 0.0
-    return math.floor(both / math.sqrt(square_one * square_two) * 100 + 0.5) / 100
+    return round_half_up(both / math.sqrt(square_one * square_two) * 100) / 100
 
 
 def _strongest(values: list[float]) -> str:

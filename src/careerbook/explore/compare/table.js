@@ -1,7 +1,7 @@
 // The differences as tables: clear ones and those in doubt open, the rest folded.
 import { askedFor, LETTERS } from "./rows.js";
-import { listed } from "./words.js";
 import { h } from "../../kit/dom.js";
+import { listed, roundHalfUp } from "../../say/numbers.js";
 
 const SKILLS_SHOWN = 3; // the others are folded
 const HEADINGS = {
@@ -93,7 +93,7 @@ function table(name, roles, rows, measured = false) {
 }
 
 function tableRow(row, measured) {
-  const percent = Math.round((row.difference ?? 0) * 100);
+  const percent = roundHalfUp((row.difference ?? 0) * 100);
   return h(
     "tr",
     {},

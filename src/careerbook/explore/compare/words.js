@@ -1,14 +1,16 @@
 // What a comparison says in words. Twin of careerbook/explore/compare/words.py.
 import { ALIKE_FROM, correlation } from "./rows.js";
+import { listed, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
-const OWN_JUDGMENT =
-  "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each role's profile gives the reasons.";
+const OWN_JUDGMENT = WORDS.own_judgment;
 const NAMED = 3; // differences that a sentence can carry, of as many topics as can be
 
 /** What differs most. */
 export function compareTitle(facts, slugs, [first]) {
   const names = listed(slugs.map((slug) => facts.roles[slug].name));
-  if (first.part !== "clear") return `${names}: the figures show no clear difference`;
+  if (first.part !== "clear") return fill(WORDS.no_difference_title, { names });
   return `${names} differ most in ${subject(first)}`;
 }
 
@@ -20,7 +22,7 @@ export function describeCompare(facts, slugs, rows) {
   const first = clear.filter((row, i) => clear.findIndex((one) => one.topic === row.topic) === i);
   const named = [...first, ...clear.filter((row) => !first.includes(row))].slice(0, NAMED);
   const sentences = named.map((row) => difference(row, roles));
-  if (!clear.length) sentences.push("None of the differences below is clear.");
+  if (!clear.length) sentences.push(WORDS.none_clear);
   const counts = [
     things(clear.length - named.length, "more clear difference", "more clear differences"),
     things(count("doubtful"), "difference in doubt", "differences in doubt"),
@@ -37,9 +39,7 @@ export function compareNotes(facts, slugs) {
     ({ name, occupations, confidence }) =>
       `${name}: ${listed(occupations)} (confidence ${confidence}).`,
   );
-  const found = [
-    `Ranges run over the official occupations that a role may be counted under. ${mapped.join(" ")}`,
-  ];
+  const found = [fill(WORDS.ranges, { roles: mapped.join(" ") })];
   const rated = roles.map((role) => role.interests).filter(Boolean);
   if (rated.length > 1) {
     const values = rated.flatMap((one, i) =>
@@ -48,18 +48,16 @@ export function compareNotes(facts, slugs) {
     const [low, high] = [Math.min(...values), Math.max(...values)].map(twoDecimals);
     const verdict =
       Math.max(...values) >= ALIKE_FROM
-        ? `Profiles that correlate ${twoDecimals(ALIKE_FROM)} or more cannot separate roles.`
-        : "Use them for families of work, never to pick one role.";
+        ? fill(WORDS.alike, { limit: twoDecimals(ALIKE_FROM) })
+        : WORDS.families_only;
     const span = low === high ? low : `${low} to ${high}`;
-    found.push(`Interest profiles here correlate ${span}. ${verdict}`);
+    found.push(fill(WORDS.correlate, { span, verdict }));
   }
   const unrated = roles
     .filter((role) => !role.skills_rated)
     .map((role) => `${role.occupations[0]} (${role.onet_code})`);
   if (unrated.length) {
-    found.push(
-      `O*NET 29.3 rates no skills for ${listed([...new Set(unrated)])}, and nothing is put in their place.`,
-    );
+    found.push(fill(WORDS.no_ratings, { names: listed([...new Set(unrated)]) }));
   }
   return [...found, OWN_JUDGMENT];
 }
@@ -67,10 +65,6 @@ export function compareNotes(facts, slugs) {
 /** Name a property as inside a sentence. */
 const subject = ({ topic, label }) =>
   topic === "skills" ? label : label[0].toLowerCase() + label.slice(1);
-
-/** Join names: "A", "A and B", "A, B and C". */
-export const listed = (names) =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 function difference({ label, cells, pair }, roles) {
   const [one, two] = pair.map((k) => `${cells[k]} (${roles[k].name})`);
@@ -87,16 +81,11 @@ function shared(roles) {
   }
   return [...groups.values()]
     .filter((names) => names.length > 1)
-    .map(
-      (names) =>
-        `${listed(names)} are counted under the same official occupations: no official figure tells them apart.`,
-    );
+    .map((names) => fill(WORDS.same_occupations, { names: listed(names) }));
 }
 
 function withoutProfile(roles) {
   const names = roles.filter((role) => role.skills === null).map((role) => role.name);
   if (!names.length) return [];
-  return [`No profile yet for ${listed(names)}: skills and ladder are not compared there.`];
+  return [fill(WORDS.no_profile, { names: listed(names) })];
 }
-
-const twoDecimals = (value) => `${value < 0 ? "−" : ""}${Math.abs(value).toFixed(2)}`;

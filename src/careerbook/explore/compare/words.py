@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from careerbook.explore.compare.facts import Facts, RoleFacts
 from careerbook.explore.compare.rows import ALIKE_FROM, Row, correlation
+from careerbook.say.numbers import listed, two_decimals
+from careerbook.say.wording import Words
 
-OWN_JUDGMENT = (
-    "Skill levels, ladder, usual education and ways in are the handbook's own judgment; each "
-    "role's profile gives the reasons."
-)
+WORDS = Words(__package__)
+
+OWN_JUDGMENT = WORDS["own_judgment"]
 NAMED = 3  # differences that a sentence can carry, of as many topics as can be
 PLURALS = {
     "more clear difference": "more clear differences",
@@ -34,7 +35,7 @@ def title(known: Facts, slugs: Sequence[str], rows: Sequence[Row]) -> str:
     names = listed([known["roles"][slug]["name"] for slug in slugs])
     first = rows[0]
     if first["part"] != "clear":
-        return f"{names}: the figures show no clear difference"
+        return WORDS.fill("no_difference_title", names=names)
     return f"{names} differ most in {subject(first)}"
 
 
@@ -46,7 +47,7 @@ def describe(known: Facts, slugs: Sequence[str], rows: Sequence[Row]) -> str:
     named = [*first, *(row for row in clear if row not in first)][:NAMED]
     sentences = [_difference(row, roles) for row in named]
     if not clear:
-        sentences.append("None of the differences below is clear.")
+        sentences.append(WORDS["none_clear"])
     counts = [
         _things(len(clear) - len(named), "more clear difference"),
         _things(sum(row["part"] == "doubtful" for row in rows), "difference in doubt"),
@@ -61,23 +62,25 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
     """Say what a careful reader must know: the mapping, the interests, what O*NET does not rate."""
     roles = [known["roles"][slug] for slug in slugs]
     found = [
-        "Ranges run over the official occupations that a role may be counted under. "
-        + " ".join(
-            f"{role['name']}: {listed(role['occupations'])} (confidence {role['confidence']})."
-            for role in roles
+        WORDS.fill(
+            "ranges",
+            roles=" ".join(
+                f"{role['name']}: {listed(role['occupations'])} (confidence {role['confidence']})."
+                for role in roles
+            ),
         )
     ]
     rated = [role["interests"] for role in roles if role["interests"]]
     if len(rated) > 1:
         values = [correlation(one, two) for i, one in enumerate(rated) for two in rated[i + 1 :]]
-        low, high = _two_decimals(min(values)), _two_decimals(max(values))
+        low, high = two_decimals(min(values)), two_decimals(max(values))
         span = low if low == high else f"{low} to {high}"
         verdict = (
-            f"Profiles that correlate {_two_decimals(ALIKE_FROM)} or more cannot separate roles."
+            WORDS.fill("alike", limit=two_decimals(ALIKE_FROM))
             if max(values) >= ALIKE_FROM
-            else "Use them for families of work, never to pick one role."
+            else WORDS["families_only"]
         )
-        found.append(f"Interest profiles here correlate {span}. {verdict}")
+        found.append(WORDS.fill("correlate", span=span, verdict=verdict))
     unrated = list(
         dict.fromkeys(
             f"{role['occupations'][0]} ({role['onet_code']})"
@@ -86,9 +89,7 @@ def notes(known: Facts, slugs: Sequence[str]) -> list[str]:
         )
     )
     if unrated:
-        found.append(
-            f"O*NET 29.3 rates no skills for {listed(unrated)}, and nothing is put in their place."
-        )
+        found.append(WORDS.fill("no_ratings", names=listed(unrated)))
     return [*found, OWN_JUDGMENT]
 
 
@@ -97,13 +98,6 @@ def subject(row: Row) -> str:
     if row["topic"] == "skills":
         return row["label"]
     return row["label"][:1].lower() + row["label"][1:]
-
-
-def listed(names: Sequence[str]) -> str:
-    """Join names: "A", "A and B", "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _difference(row: Row, roles: Sequence[RoleFacts]) -> str:
@@ -123,8 +117,7 @@ def _shared(roles: Sequence[RoleFacts]) -> list[str]:
     for role in roles:
         groups.setdefault(" ".join(sorted(role["codes"])), []).append(role["name"])
     return [
-        f"{listed(names)} are counted under the same official occupations: no official figure "
-        "tells them apart."
+        WORDS.fill("same_occupations", names=listed(names))
         for names in groups.values()
         if len(names) > 1
     ]
@@ -134,10 +127,4 @@ def _without_profile(roles: Sequence[RoleFacts]) -> list[str]:
     names = [role["name"] for role in roles if role["skills"] is None]
     if not names:
         return []
-    return [f"No profile yet for {listed(names)}: skills and ladder are not compared there."]
-
-
-def _two_decimals(value: float) -> str:
-    sign = "−" if value < 0 else ""
-    text = f"{abs(value):.2f}"
-    return sign + text
+    return [WORDS.fill("no_profile", names=listed(names))]

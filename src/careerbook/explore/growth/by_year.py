@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from careerbook.errors import UnknownNameError
 from careerbook.facts.data import load
 from careerbook.occupations.lineage import lineage
+from careerbook.say.numbers import round_half_up
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,12 +106,11 @@ def _estimate(parts: list[tuple[int, float]]) -> dict[str, int | float | None]:
     one = len(parts) == 1
     return {
         "employment_jobs": total,
-        "employment_rse_pct": parts[0][1] if one else math.floor(1000 * error / total + 0.5) / 10,
+        "employment_rse_pct": parts[0][1] if one else round_half_up(1000 * error / total) / 10,
         "low_jobs": max(0, _to_ten(total - Z_95 * error)),
         "high_jobs": _to_ten(total + Z_95 * error),
     }
 
 
 def _to_ten(jobs: float) -> int:
-    # Half up, as in the browser's twin; round() would go to the even ten.
-    return math.floor(jobs / INTERVAL_ROUNDING_JOBS + 0.5) * INTERVAL_ROUNDING_JOBS
+    return round_half_up(jobs / INTERVAL_ROUNDING_JOBS) * INTERVAL_ROUNDING_JOBS

@@ -3,9 +3,11 @@
 import * as Plot from "@observablehq/plot";
 import { drawPlot } from "../../kit/pixel_plot.js";
 import { ownPoints, segments } from "./jobs.js";
-import { sentenceCase, whole } from "./words.js";
+import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
+import { canvas } from "../../kit/svg.js";
 import { jobsLabel, tickValues } from "./ticks.js";
+import { whole } from "../../say/numbers.js";
 
 const PANEL = 200; // pixels, without the name above and the gap below
 const SINGLE_PANEL = 250;
@@ -41,14 +43,7 @@ export function drawYears({ occupations, width }) {
   const tops = [0];
   for (const nameHeight of nameHeights) tops.push(tops.at(-1) + nameHeight + panelHeight + GAP);
   const height = tops.pop() - GAP;
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
-  })) {
-    svg.setAttribute(name, value);
-  }
+  const svg = canvas(width, height);
   occupations.forEach((rows, i) => {
     const room = nameHeights[lineOf(i)];
     const panel = drawPanel(rows, names[i], room, panelWidth, room + panelHeight);

@@ -10,17 +10,16 @@ from careerbook.explore.growth.words import (
     describe_years,
     fit_notes,
     lineage_notes,
-    one_decimal,
     own_points,
     segments,
     sentence_case,
-    whole,
     years_subtitle,
     years_title,
 )
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels
+from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SURFACE, new_panels, plate
 from careerbook.occupations.lineage import SYSTEM_LABELS, WIDER
+from careerbook.say.numbers import one_decimal, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -183,7 +182,7 @@ def _label(axes: Axes, row: Row, side: str, **style: Any) -> None:
         textcoords="offset points",
         va="bottom" if above else "top",
         color=INK,
-        bbox={"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6},
+        bbox=plate(),
         **style,
     )
 

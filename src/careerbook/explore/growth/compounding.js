@@ -1,7 +1,9 @@
 // What a growth rate implies when it is compounded. Twin of compounding.py and
 // compounding_words.py, tested on tests/explore/growth/compound_growth_cases.json.
 import { cagr } from "./jobs.js";
-import { oneDecimal, whole } from "./words.js";
+import { oneDecimal, trimmed, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const MOST_LEVEL = 1e15;
 /** Field: its label, what it must be above, and what it may be at most. */
@@ -50,7 +52,7 @@ export function textProblem(field, text) {
   if (!text.trim()) return `${label}: enter a number.`;
   const value = readNumber(text);
   if (value === null) {
-    return `${label}: “${text.trim()}” is not a number. Write it like 262,440 or 26.03.`;
+    return fill(WORDS.not_a_number, { label, text: text.trim() });
   }
   return limitProblem(field, value);
 }
@@ -59,34 +61,22 @@ function limitProblem(field, value) {
   const [label, above, most] = FIELDS[field];
   if (Number.isFinite(value) && above < value && value <= most) return "";
   const floor = above < 0 ? `−${whole(-above)}` : whole(above);
-  return `${label}: the number must be above ${floor} and at most ${whole(most)}.`;
+  return fill(WORDS.out_of_limits, { label, floor, most: whole(most) });
 }
 
 /** Says that a rate leads out of all bounds; "" when it does not. */
 export function endProblem(end) {
   if (limitProblem("end", end) === "") return "";
-  return (
-    `The level at the end would not be between 0 and ${whole(MOST_LEVEL)}: take fewer years ` +
-    "or a rate nearer to 0."
-  );
+  return fill(WORDS.end_out_of_limits, { most: whole(MOST_LEVEL) });
 }
 
 export function levelText(value, unit) {
   if (unit === "jobs") return `${whole(value)} jobs`;
-  return unit === "usd_billion" ? `$${twoDecimals(value)} billion` : twoDecimals(value);
-}
-
-/** At most two decimals, half rounded up: "26.03", "1", "1,234.5". */
-export function twoDecimals(value) {
-  const hundredths = Math.floor(value * 100 + 0.5);
-  const decimals = String(hundredths % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  return whole(Math.floor(hundredths / 100)) + (decimals ? `.${decimals}` : "");
+  return unit === "usd_billion" ? `$${trimmed(value, 2)} billion` : trimmed(value, 2);
 }
 
 export function timesText(times) {
-  if (times < 2) return twoDecimals(times);
+  if (times < 2) return trimmed(times, 2);
   return times < 100 ? oneDecimal(times) : whole(times);
 }
 
@@ -101,31 +91,38 @@ export function compoundTitle(result) {
     const [start, end] = [result.start, result.end].map((value) => levelText(value, result.unit));
     return `From ${start} to ${end} in ${years} is ${rate}% a year`;
   }
-  return `${rate}% a year for ${years} is ${timesText(result.end / result.start)} times the start`;
+  return fill(WORDS.compound_title, { rate, years, times: timesText(result.end / result.start) });
 }
 
 /** all: {jobs, month} of all wage and salary jobs in the country. */
 export function describeCompounding(result, all) {
   const { unit } = result;
   const sentences = [
-    `${levelText(result.start, unit)} at the start and ${oneDecimal(result.rate_pct)}% a ` +
-      `year, compounded for ${yearsText(result.years)}: ${levelText(result.end, unit)}, ` +
-      `${timesText(result.end / result.start)} times the start.`,
+    fill(WORDS.compounded, {
+      start: levelText(result.start, unit),
+      rate: oneDecimal(result.rate_pct),
+      years: yearsText(result.years),
+      end: levelText(result.end, unit),
+      times: timesText(result.end / result.start),
+    }),
   ];
   if (result.rate_pct > 0) {
     const doubling = oneDecimal(yearsTo(result, 2 * result.start));
-    sentences.push(`At that rate it doubles every ${doubling} years.`);
+    sentences.push(fill(WORDS.doubles, { years: doubling }));
   } else if (result.rate_pct < 0) {
     const halving = Math.log(0.5) / Math.log(1 + result.rate_pct / 100);
-    sentences.push(`At that rate it halves every ${oneDecimal(halving)} years.`);
+    sentences.push(fill(WORDS.halves, { years: oneDecimal(halving) }));
   }
   const after = unit === "jobs" ? yearsTo(result, all.jobs) : null;
   if (unit === "usd_billion") {
-    sentences.push("This is money, not jobs: no number of jobs follows from it.");
+    sentences.push(WORDS.money_not_jobs);
   } else if (after !== null) {
     sentences.push(
-      `Kept up, it would pass all ${whole(all.jobs)} wage and salary jobs in the ` +
-        `United States (${all.month}) after ${oneDecimal(after)} years.`,
+      fill(WORDS.passes_all_jobs, {
+        jobs: whole(all.jobs),
+        month: all.month,
+        years: oneDecimal(after),
+      }),
     );
   }
   return sentences.join(" ");

@@ -11,7 +11,10 @@ import re
 from dataclasses import dataclass
 
 from careerbook.explore.growth.jobs import cagr
-from careerbook.explore.growth.words import whole
+from careerbook.say.numbers import MINUS, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 JOBS, USD_BILLION, NO_UNIT = "jobs", "usd_billion", "none"
 UNITS = (JOBS, USD_BILLION, NO_UNIT)
@@ -28,7 +31,6 @@ FIELDS = {
 """Field -> its label, what it must be above, and what it may be at most."""
 
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?")
-_MINUS = "−"
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def compound(
 
 def read_number(text: str) -> float | None:
     """Read a number as people write it: ``262,440``, ``$26.03``, ``74%``; None when it is none."""
-    bare = text.strip().replace(_MINUS, "-").removeprefix("$").removesuffix("%").strip()
+    bare = text.strip().replace(MINUS, "-").removeprefix("$").removesuffix("%").strip()
     found = _NUMBER.fullmatch(bare)
     if found is None or not any(found.groups()):
         return None
@@ -149,7 +151,7 @@ def text_problem(field: str, text: str) -> str:
         return f"{label}: enter a number."
     value = read_number(text)
     if value is None:
-        return f"{label}: “{text.strip()}” is not a number. Write it like 262,440 or 26.03."
+        return WORDS.fill("not_a_number", label=label, text=text.strip())
     return limit_problem(field, value)
 
 
@@ -158,15 +160,12 @@ def limit_problem(field: str, value: float) -> str:
     label, above, most = FIELDS[field]
     if math.isfinite(value) and above < value <= most:
         return ""
-    floor = f"{_MINUS}{whole(-above)}" if above < 0 else whole(above)
-    return f"{label}: the number must be above {floor} and at most {whole(most)}."
+    floor = f"{MINUS}{whole(-above)}" if above < 0 else whole(above)
+    return WORDS.fill("out_of_limits", label=label, floor=floor, most=whole(most))
 
 
 def end_problem(end: float) -> str:
     """Say that a rate leads out of all bounds; ``""`` when it does not."""
     if limit_problem("end", end) == "":
         return ""
-    return (
-        f"The level at the end would not be between 0 and {whole(MOST_LEVEL)}: take fewer years "
-        "or a rate nearer to 0."
-    )
+    return WORDS.fill("end_out_of_limits", most=whole(MOST_LEVEL))

@@ -1,7 +1,6 @@
 // The calculator: a claim or numbers of your own, the rate or the level that follows, and what it
 // would mean.
 import {
-  axisLabel,
   compound,
   compoundTitle,
   describeCompounding,
@@ -12,93 +11,136 @@ import {
   readNumber,
   textProblem,
   timesText,
-  twoDecimals,
   yearsText,
 } from "./compounding.js";
-import { tickValues } from "./ticks.js";
-import { h, input, radios, select } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
-import { permalink } from "../../kit/permalink.js";
-import { canvas, s, words } from "../../kit/svg.js";
+import { h, input, optionsOf, put, radios, select } from "../../kit/dom.js";
+import { explorer } from "../../kit/explorer.js";
+import { drawPath } from "./compounding_chart.js";
+import { trimmed } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const NUMBERS = ["start", "end", "years", "rate_pct"];
-const SELECTION = ["preset", "solve", "unit", ...NUMBERS];
 const SOLVED = { rate: "rate_pct", end: "end" };
 const UNITS = { jobs: "Jobs", usd_billion: "Billion US dollars", none: "No unit" };
+const AXIS = { ...UNITS, none: "Level" };
+
+const resultOf = ({ solve, ...values }) => compound({ ...values, solved: solve });
 
 export function render({ model, el }) {
-  const presets = model.get("presets");
-  const presetOf = (key) => presets.find((preset) => preset.key === key);
+  const presets = new Map(model.get("presets").map((preset) => [preset.key, preset]));
+  const claims = [...presets].map(([key, { label }]) => [key, label]);
+  const allJobs = model.get("all_jobs");
+  const sources = model.get("sources");
 
-  // One repaint for all the numbers of a choice.
-  const choose = (changes) => {
-    quiet = true;
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    quiet = false;
-    model.save_changes();
-    link.write(stateOf(model));
-    paint();
-  };
-  let quiet = false;
-  const take = (key) => {
-    const { solve, unit, ...rest } = presetOf(key);
+  /** The numbers of a claim as changes of the selection. */
+  const numbersOf = (key) => {
+    const { solve, unit, ...rest } = presets.get(key);
     const numbers = Object.fromEntries(NUMBERS.map((name) => [name, rest[name]]));
-    choose({ ...numbers, solve, unit, preset: key });
-    fill();
+    return { ...numbers, solve, unit, preset: key };
   };
-  const follow = (state) => {
-    if (presetOf(state.preset)) take(state.preset);
-    else {
-      const changes = { preset: "" };
-      if (SOLVED[state.solve]) changes.solve = state.solve;
-      if (UNITS[state.unit]) changes.unit = state.unit;
-      for (const name of NUMBERS) {
-        if (state[name] && !textProblem(name, state[name])) changes[name] = readNumber(state[name]);
-      }
-      const next = { ...valuesOf(model), ...changes };
-      if (next.solve === "end" && endProblem(resultOf(next).end)) return;
-      choose(changes);
+  const fromLink = (said, state) => {
+    if (presets.has(said.preset)) return numbersOf(said.preset);
+    const changes = { preset: "" };
+    if (SOLVED[said.solve]) changes.solve = said.solve;
+    if (UNITS[said.unit]) changes.unit = said.unit;
+    for (const name of NUMBERS) {
+      if (said[name] && !textProblem(name, said[name])) changes[name] = readNumber(said[name]);
     }
-    fill();
+    const next = { ...state, ...changes };
+    return next.solve === "end" && endProblem(resultOf(next).end) ? {} : changes;
   };
-  const link = permalink(el, model.get("view_id"), follow);
 
-  const preset = select(
-    "Claim",
-    [
-      ...presets.map(({ key, label }) => ({ value: key, label })),
-      { value: "", label: "Numbers of your own" },
-    ],
-    model.get("preset"),
-    (key) => (key ? take(key) : choose({ preset: "" })),
-  );
-  const solve = radios(
-    "Work out",
-    [
-      { value: "rate", label: "the percent a year" },
-      { value: "end", label: "the level at the end" },
-    ],
-    model.get("solve"),
-    (value) => {
-      keepResult();
-      choose({ solve: value, preset: "" });
-      fill();
-    },
-  );
-  const unit = select(
-    "Unit of the level",
-    Object.entries(UNITS).map(([value, label]) => ({ value, label })),
-    model.get("unit"),
-    (value) => choose({ unit: value, preset: "" }),
-  );
+  const build = ({ state, choose }) => {
+    const preset = select(
+      "Claim",
+      optionsOf([...claims, ["", "Numbers of your own"]]),
+      null,
+      (key) => choose(key ? numbersOf(key) : { preset: "" }),
+    );
+    const ways = [
+      ["rate", "the percent a year"],
+      ["end", "the level at the end"],
+    ];
+    // What is worked out becomes a given when the reader turns the question round.
+    const solve = radios("Work out", optionsOf(ways), null, (value) => {
+      const result = resultOf(state());
+      const found = SOLVED[result.solved];
+      const given = textProblem(found, String(result[found])) ? {} : { [found]: result[found] };
+      choose({ ...given, solve: value, preset: "" });
+    });
+    const unit = select("Unit of the level", optionsOf(Object.entries(UNITS)), null, (value) =>
+      choose({ unit: value, preset: "" }),
+    );
+    const fields = numberFields(({ name, value }) => choose({ [name]: value, preset: "" }), state);
+    return {
+      above: [
+        h("div", { class: "cb-controls" }, preset.element, solve.element),
+        h(
+          "div",
+          { class: "cb-controls cb-numbers" },
+          ...[fields.start, unit, fields.years, fields.end, fields.rate_pct].map((f) => f.element),
+        ),
+        fields.problem,
+      ],
+      show(now, width) {
+        const result = resultOf(now);
+        put(preset.control, now.preset);
+        solve.set(result.solved);
+        put(unit.control, result.unit);
+        fields.show(now, result);
+        const note = presets.get(now.preset)?.note;
+        return {
+          title: compoundTitle(result),
+          subtitle: fill(WORDS.compound_subtitle, { what: AXIS[result.unit] }),
+          sentence: describeCompounding(result, allJobs),
+          svg: drawPath(result, allJobs.jobs, width),
+          notes: note ? [note] : [],
+          columns: columnsOf(result),
+          rows: path(result).map((row) => ({ ...row, times: row.level / result.start })),
+          source: sources,
+          fileName: "compound-growth",
+        };
+      },
+    };
+  };
+  const traits = ["preset", "solve", "unit", ...NUMBERS];
+  return explorer({ model, el }, { traits, toLink, fromLink, build });
+}
+
+/** A claim stands for all its numbers; what is worked out stands in no address. */
+function toLink({ preset, ...values }) {
+  if (preset) return { preset };
+  delete values[SOLVED[values.solve]];
+  return values;
+}
+
+/** A text field per number, and what is wrong in them: a wrong one changes nothing. */
+function numberFields(onchange, state) {
   const problem = h("p", { class: "cb-problem", role: "alert" });
+  let filled = null; // what the fields say, as the reader typed it
+  const keyOf = (values) => JSON.stringify([values.solve, ...NUMBERS.map((name) => values[name])]);
+  const badField = () => {
+    const unknown = SOLVED[state().solve];
+    const given = NUMBERS.filter((name) => name !== unknown);
+    for (const name of given) {
+      const text = textProblem(name, fields[name].control.value);
+      if (text) return { name, text };
+    }
+    const numbers = given.map((name) => [name, readNumber(fields[name].control.value)]);
+    const text = endProblem(resultOf({ ...state(), ...Object.fromEntries(numbers) }).end);
+    return text ? { name: "rate_pct", text } : null;
+  };
   const typed = (name) => {
     const bad = badField();
     for (const field of NUMBERS) {
       fields[field].control.setAttribute("aria-invalid", String(field === bad?.name));
     }
     problem.textContent = bad ? `${bad.text} The result below is still the last one.` : "";
-    if (!bad) choose({ [name]: readNumber(fields[name].control.value), preset: "" });
+    if (bad) return;
+    const value = readNumber(fields[name].control.value);
+    filled = keyOf({ ...state(), [name]: value });
+    onchange({ name, value });
   };
   const fields = Object.fromEntries(
     NUMBERS.map((name) => [
@@ -106,181 +148,25 @@ export function render({ model, el }) {
       input(FIELDS[name][0], { type: "text", inputmode: "decimal" }, () => typed(name)),
     ]),
   );
-  const badField = () => {
-    const unknown = SOLVED[model.get("solve")];
-    const given = NUMBERS.filter((name) => name !== unknown);
-    for (const name of given) {
-      const text = textProblem(name, fields[name].control.value);
-      if (text) return { name, text };
-    }
-    const numbers = given.map((name) => [name, readNumber(fields[name].control.value)]);
-    const text = endProblem(resultOf({ ...valuesOf(model), ...Object.fromEntries(numbers) }).end);
-    return text ? { name: "rate_pct", text } : null;
-  };
-  el.append(
-    h("div", { class: "cb-controls" }, preset.element, solve.element),
-    h(
-      "div",
-      { class: "cb-controls cb-numbers" },
-      fields.start.element,
-      unit.element,
-      fields.years.element,
-      fields.end.element,
-      fields.rate_pct.element,
-    ),
-    problem,
-  );
-  const frame = chartFrame(el);
-  let width = 0;
-
-  // What is worked out becomes a given when the reader turns the question round.
-  const keepResult = () => {
-    const result = resultOf(valuesOf(model));
-    const found = SOLVED[result.solved];
-    if (!textProblem(found, String(result[found]))) model.set(found, result[found]);
-  };
-  const fill = () => {
-    const values = resultOf(valuesOf(model));
+  const show = (now, result) => {
+    const unknown = SOLVED[result.solved];
+    fields.end.element.hidden = unknown === "end";
+    fields.rate_pct.element.hidden = unknown === "rate_pct";
+    // The reader's own typing is not written over, nor what is wrong in it by another width.
+    if (filled === keyOf(now)) return;
+    filled = keyOf(now);
     for (const name of NUMBERS) {
-      fields[name].control.value = twoDecimals(Math.abs(values[name]));
-      if (values[name] < 0) fields[name].control.value = `−${fields[name].control.value}`;
-      fields[name].control.setAttribute("aria-invalid", "false");
+      const { control } = fields[name];
+      control.value = `${result[name] < 0 ? "−" : ""}${trimmed(Math.abs(result[name]), 2)}`;
+      control.setAttribute("aria-invalid", "false");
     }
     problem.textContent = "";
   };
-  const paint = () => {
-    if (quiet) return;
-    const result = resultOf(valuesOf(model));
-    const unknown = SOLVED[result.solved];
-    preset.control.value = model.get("preset");
-    solve.set(result.solved);
-    unit.control.value = result.unit;
-    fields.end.element.hidden = unknown === "end";
-    fields.rate_pct.element.hidden = unknown === "rate_pct";
-    const sentence = describeCompounding(result, model.get("all_jobs"));
-    const svg = drawPath(result, model.get("all_jobs").jobs, width);
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", sentence);
-    const note = presetOf(model.get("preset"))?.note;
-    const what = { jobs: "Jobs", usd_billion: "Billion US dollars", none: "Level" }[result.unit];
-    frame.update({
-      title: compoundTitle(result),
-      subtitle: `${what} by year from the start, if the rate were the same every year`,
-      sentence,
-      picture: svg,
-      notes: note ? [note] : [],
-      columns: [
-        { key: "years", label: "After", format: yearsText },
-        { key: "level", label: "Level", format: (value) => levelText(value, result.unit) },
-        { key: "times", label: "Times the start", format: timesText },
-      ],
-      rows: path(result).map((row) => ({ ...row, times: row.level / result.start })),
-      source: model.get("sources"),
-      fileName: "compound-growth",
-    });
-  };
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(frame.element.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-  const changed = () => {
-    if (quiet) return;
-    fill();
-    paint();
-  };
-  width = Math.round(frame.element.clientWidth) || 640;
-  fill();
-  paint();
-  const state = link.read();
-  if (state) follow(state);
-  // A change from the notebook's side; the reader's own typing repaints by itself.
-  if (!el.closest(".live-widget"))
-    for (const name of SELECTION) model.on(`change:${name}`, changed);
-  resize.observe(frame.element);
-  return () => {
-    resize.disconnect();
-    for (const name of SELECTION) model.off(`change:${name}`, changed);
-    link.stop();
-  };
+  return { ...fields, problem, show };
 }
 
-const valuesOf = (model) => Object.fromEntries(SELECTION.map((name) => [name, model.get(name)]));
-const resultOf = ({ solve, ...values }) => compound({ ...values, solved: solve });
-
-function stateOf(model) {
-  const { preset, ...values } = valuesOf(model);
-  if (preset) return { preset };
-  delete values[SOLVED[values.solve]];
-  return values;
-}
-
-const HEIGHT = 260;
-const MARGIN = { left: 54, right: 22, top: 26, bottom: 28 };
-const SHOWN_FROM = 0.5; // share of all jobs from which these are drawn as a line to compare with
-const STEPS = 120;
-const MOST_POINTS = 41; // more would hide the line
-
-function drawPath(result, allJobs, width) {
-  const points = path(result);
-  const highest = Math.max(...points.map((point) => point.level));
-  const compare = result.unit === "jobs" && highest >= SHOWN_FROM * allJobs;
-  const top = compare ? Math.max(highest, allJobs) : highest;
-  const bottom = HEIGHT - MARGIN.bottom;
-  const x = (years) => MARGIN.left + (years / result.years) * (width - MARGIN.left - MARGIN.right);
-  const y = (level) => bottom - (level / top) * (bottom - MARGIN.top);
-  const flat = (level, look) =>
-    s("line", { x1: x(0), x2: x(result.years), y1: y(level), y2: y(level), ...look });
-  const muted = { fill: "var(--cb-muted)" };
-  const wanted = width < 480 ? 4 : 8;
-  const step = [1, 2, 5, 10, 20, 25].find((years) => result.years / years <= wanted);
-  const years = Array.from({ length: Math.floor(result.years / step) + 1 }, (_, i) => i * step);
-  const blue = "var(--cb-band-strong)";
-  const curve = Array.from({ length: STEPS + 1 }, (_, i) => {
-    const at = (result.years * i) / STEPS;
-    return `${x(at).toFixed(1)},${y(result.start * (1 + result.rate_pct / 100) ** at).toFixed(1)}`;
-  });
-  const falls = result.end < result.start;
-  return canvas(
-    width,
-    HEIGHT,
-    tickValues(top).flatMap((tick) => [
-      flat(tick, { stroke: "var(--cb-grid)" }),
-      words(MARGIN.left - 7, y(tick) + 4, axisLabel(tick, result.unit), {
-        ...muted,
-        "text-anchor": "end",
-      }),
-    ]),
-    years.map((year) =>
-      words(x(year), bottom + 19, year ? yearTick(year, years.at(-1)) : "start", {
-        ...muted,
-        "text-anchor": year === result.years ? "end" : "middle",
-      }),
-    ),
-    s("polyline", { points: curve.join(" "), fill: "none", stroke: blue, "stroke-width": 2 }),
-    (points.length <= MOST_POINTS ? points : []).map((point) =>
-      s("circle", { cx: x(point.years), cy: y(point.level), r: 4, fill: blue }),
-    ),
-    s("circle", { cx: x(result.years), cy: y(result.end), r: 6, fill: "var(--cb-accent)" }),
-    compare && [
-      flat(allJobs, {
-        stroke: "var(--cb-second)",
-        "stroke-width": 1.6,
-        "stroke-dasharray": "5,3",
-      }),
-      words(x(0) + 2, y(allJobs) - 6, "all jobs in the United States", {
-        fill: "var(--cb-second)",
-      }),
-    ],
-    words(
-      x(result.years) - (falls ? 0 : 11),
-      y(result.end) - (falls ? 22 : 6),
-      `${timesText(result.end / result.start)} times the start`,
-      { "text-anchor": "end", "font-weight": 700, "font-size": 14 },
-    ),
-  );
-}
-
-const yearTick = (year, last) => (year === last ? yearsText(year) : String(year));
+const columnsOf = ({ unit }) => [
+  { key: "years", label: "After", format: yearsText },
+  { key: "level", label: "Level", format: (value) => levelText(value, unit) },
+  { key: "times", label: "Times the start", format: timesText },
+];

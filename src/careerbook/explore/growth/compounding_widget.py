@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.growth.claimed_rates import presets
 from careerbook.explore.growth.compounding import (
     FIELDS,
@@ -19,6 +19,7 @@ from careerbook.explore.growth.compounding import (
     limit_problem,
 )
 from careerbook.explore.growth.compounding_words import describe_compounding
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ class CompoundGrowth(BookWidget):
     '$26.03 billion at the start and 36.2% a year, compounded for'
     """
 
+    KIND, VIEW_ID = "compound-growth", "compound"
+    LIVE_HEIGHT = 930, 1420
+
     preset = t.Unicode(DEFAULT_PRESET).tag(sync=True)
     solve = t.Unicode("end").tag(sync=True)
     start = t.Float(1.0).tag(sync=True)
@@ -84,9 +88,6 @@ class CompoundGrowth(BookWidget):
     sources: Any = t.List().tag(sync=True)
 
     def __init__(self, preset: str = DEFAULT_PRESET, **kwargs: Any) -> None:
-        kwargs.setdefault("view_id", "compound")
-        kwargs.setdefault("kind", "compound-growth")
-        kwargs.setdefault("live_height", {"wide": 930, "narrow": 1420})
         numbers = {name: kwargs.pop(name) for name in FIELD_NAMES if name in kwargs}
         super().__init__(preset=OWN_NUMBERS if numbers else preset, **_constants(), **kwargs)
         self._follow_preset()
@@ -107,15 +108,15 @@ class CompoundGrowth(BookWidget):
 
     @t.validate("preset")
     def _check_preset(self, proposal: dict[str, Any]) -> str:
-        return _known("claim", proposal["value"], (OWN_NUMBERS, *(p["key"] for p in presets())))
+        return known_name("claim", proposal["value"], (OWN_NUMBERS, *(p["key"] for p in presets())))
 
     @t.validate("solve")
     def _check_solve(self, proposal: dict[str, Any]) -> str:
-        return _known("thing to work out", proposal["value"], SOLVE)
+        return known_name("thing to work out", proposal["value"], SOLVE)
 
     @t.validate("unit")
     def _check_unit(self, proposal: dict[str, Any]) -> str:
-        return _known("unit", proposal["value"], UNITS)
+        return known_name("unit", proposal["value"], UNITS)
 
     @t.validate(*FIELDS)
     def _check_number(self, proposal: dict[str, Any]) -> float:
@@ -171,25 +172,14 @@ def _result(numbers: dict[str, Any]) -> Compounding:
     )
 
 
-def _known(kind: str, value: str, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        raise UnknownNameError(kind, value, allowed)
-    return value
-
-
 @cache
 def _constants() -> dict[str, Any]:
     """Return what the browser needs besides the numbers; the same for every calculator."""
     from careerbook.explore.growth.compounding_chart import all_jobs
-    from careerbook.facts.sources import source_of
 
     jobs, month = all_jobs()
-    credits = [source_of(table) for table in SOURCE_TABLES]
     return {
         "presets": list(presets()),
         "all_jobs": {"jobs": jobs, "month": month},
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in credits
-        ],
+        "sources": credits_of(SOURCE_TABLES),
     }

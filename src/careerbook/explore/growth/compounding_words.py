@@ -9,7 +9,10 @@ from __future__ import annotations
 import math
 
 from careerbook.explore.growth.compounding import JOBS, USD_BILLION, Compounding
-from careerbook.explore.growth.words import one_decimal, whole
+from careerbook.say.numbers import one_decimal, trimmed, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 _TIMES_WITH_DECIMAL = 100
 _TIMES_WITH_TWO_DECIMALS = 2
@@ -20,20 +23,13 @@ def level_text(value: float, unit: str) -> str:
     """Say a level in its unit: ``262,440 jobs``, ``$26.03 billion``, ``9.17``."""
     if unit == JOBS:
         return f"{whole(value)} jobs"
-    return f"${two_decimals(value)} billion" if unit == USD_BILLION else two_decimals(value)
-
-
-def two_decimals(value: float) -> str:
-    """Say a number with at most two decimals, half rounded up: ``26.03``, ``1``, ``1,234.5``."""
-    hundredths = math.floor(value * 100 + 0.5)
-    decimals = f"{hundredths % 100:02d}".rstrip("0")
-    return f"{hundredths // 100:,}" + (f".{decimals}" if decimals else "")
+    return f"${trimmed(value, 2)} billion" if unit == USD_BILLION else trimmed(value, 2)
 
 
 def times_text(times: float) -> str:
     """Say a multiple: ``1.34``, ``9.2``, ``1,204``."""
     if times < _TIMES_WITH_TWO_DECIMALS:
-        return two_decimals(times)
+        return trimmed(times, 2)
     return one_decimal(times) if times < _TIMES_WITH_DECIMAL else whole(times)
 
 
@@ -50,13 +46,13 @@ def compound_title(result: Compounding) -> str:
     if result.solved == "rate":
         start, end = level_text(result.start, result.unit), level_text(result.end, result.unit)
         return f"From {start} to {end} in {years} is {rate}% a year"
-    return f"{rate}% a year for {years} is {times_text(result.times)} times the start"
+    return WORDS.fill("compound_title", rate=rate, years=years, times=times_text(result.times))
 
 
 def compound_subtitle(result: Compounding) -> str:
     """Return what is drawn."""
     what = _LEVEL_NAMES[result.unit]
-    return f"{what} by year from the start, if the rate were the same every year"
+    return WORDS.fill("compound_subtitle", what=what)
 
 
 def describe_compounding(result: Compounding, all_jobs: float, all_jobs_month: str) -> str:
@@ -73,24 +69,33 @@ def describe_compounding(result: Compounding, all_jobs: float, all_jobs_month: s
     """
     unit = result.unit
     sentences = [
-        f"{level_text(result.start, unit)} at the start and {one_decimal(result.rate_pct)}% a "
-        f"year, compounded for {years_text(result.years)}: {level_text(result.end, unit)}, "
-        f"{times_text(result.times)} times the start."
+        WORDS.fill(
+            "compounded",
+            start=level_text(result.start, unit),
+            rate=one_decimal(result.rate_pct),
+            years=years_text(result.years),
+            end=level_text(result.end, unit),
+            times=times_text(result.times),
+        )
     ]
     if result.rate_pct > 0:
         doubling = result.years_to(2 * result.start)
-        sentences.append(f"At that rate it doubles every {one_decimal(doubling or 0)} years.")
+        sentences.append(WORDS.fill("doubles", years=one_decimal(doubling or 0)))
     elif result.rate_pct < 0:
         halving = math.log(0.5) / math.log(1 + result.rate_pct / 100)
-        sentences.append(f"At that rate it halves every {one_decimal(halving)} years.")
+        sentences.append(WORDS.fill("halves", years=one_decimal(halving)))
     if unit == USD_BILLION:
-        sentences.append("This is money, not jobs: no number of jobs follows from it.")
+        sentences.append(WORDS["money_not_jobs"])
     elif unit == JOBS:
         after = result.years_to(all_jobs)
         if after is not None:
             sentences.append(
-                f"Kept up, it would pass all {whole(all_jobs)} wage and salary jobs in the "
-                f"United States ({all_jobs_month}) after {one_decimal(after)} years."
+                WORDS.fill(
+                    "passes_all_jobs",
+                    jobs=whole(all_jobs),
+                    month=all_jobs_month,
+                    years=one_decimal(after),
+                )
             )
     return " ".join(sentences)
 

@@ -1,111 +1,71 @@
 // The growth explorer: a role or occupation, its jobs now and projected, or its jobs each May.
 import { ALL_OCCUPATIONS, candidatesOf, projectionRows, yearRows } from "./jobs.js";
-import { toRows } from "../../kit/column_arrays.js";
+import { readTables } from "../../kit/column_arrays.js";
 import { describeRounds, roundRows, roundsNotes, roundsSubtitle, roundsTitle } from "./rounds.js";
 import {
   describeProjection,
   describeYears,
   lineageNotes,
   OPENINGS,
-  oneDecimal,
   projectionSubtitle,
   projectionTitle,
   sentenceCase,
-  signedPercent,
-  whole,
   yearsSubtitle,
   yearsTitle,
 } from "./words.js";
-import { checkbox, h, put, radios, select } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
+import { h, optionsOf } from "../../kit/dom.js";
+import { explorer } from "../../kit/explorer.js";
 import { drawProjection } from "./projection_chart.js";
 import { drawRounds } from "./rounds_chart.js";
 import { drawYears } from "./by_year_chart.js";
-import { permalink } from "../../kit/permalink.js";
+import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
 
-const VIEWS = ["projection", "rounds", "years"];
-const SELECTION = ["role_or_soc", "view", "compare"];
+const TABLES = ["projections", "rounds", "employment", "roles", "lineage", "sources"];
+const VIEWS = { projection: projectionView, rounds: roundsView, years: yearsView };
 
 export function render({ model, el }) {
-  const tables = readTables(model);
+  const tables = readTables(model, TABLES);
   const targets = targetsOf(tables);
   const known = new Set(targets.map((target) => target.value));
-
-  const choose = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-    link.write(stateOf(model));
-  };
-  const follow = (state) => {
-    if (known.has(state.show)) model.set("role_or_soc", state.show);
-    if (VIEWS.includes(state.view)) model.set("view", state.view);
-    if (state.compare) model.set("compare", state.compare === "yes");
-    model.save_changes();
-  };
-  const link = permalink(el, model.get("view_id"), follow);
-
-  const target = select("Role or occupation", targets, model.get("role_or_soc"), (value) =>
-    choose("role_or_soc", value),
+  return explorer(
+    { model, el },
+    {
+      traits: ["role_or_soc", "view", "compare"],
+      toLink: ({ role_or_soc, view, compare }) => ({
+        ...{ show: role_or_soc, view },
+        compare: compare ? "yes" : "no",
+      }),
+      fromLink: ({ show, view, compare }) => ({
+        ...(known.has(show) && { role_or_soc: show }),
+        ...(Object.hasOwn(VIEWS, view) && { view }),
+        ...(compare && { compare: compare === "yes" }),
+      }),
+      build: ({ controls }) => build(controls, tables, targets),
+    },
   );
+}
+
+function build(controls, tables, targets) {
+  const target = controls.select("role_or_soc", "Role or occupation", targets);
   const newest = tables.projections[0];
-  const view = radios(
-    "Show",
-    [
-      { value: "projection", label: `Jobs now and projected for ${newest.target_year}` },
-      { value: "rounds", label: "What each round expected" },
-      { value: "years", label: "Jobs each year" },
-    ],
-    model.get("view"),
-    (value) => choose("view", value),
-  );
-  const compare = checkbox("Compare with all occupations", model.get("compare"), (value) =>
-    choose("compare", value),
-  );
-  el.append(
-    h("div", { class: "cb-controls" }, h("div", {}, target.element, compare.element), view.element),
-  );
-  const frame = chartFrame(el);
-  let width = 0;
-
-  const paint = () => {
-    put(target.control, model.get("role_or_soc"));
-    view.set(model.get("view"));
-    compare.control.checked = model.get("compare");
-    const alone = model.get("view") === "rounds";
-    compare.control.disabled = alone;
-    compare.note(alone ? "(held for the newest round only)" : "");
-    frame.update(viewOf(model, tables, width));
-  };
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(frame.element.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-  const state = link.read();
-  if (state) follow(state);
-  width = Math.round(frame.element.clientWidth) || 640;
-  paint();
-  for (const name of SELECTION) model.on(`change:${name}`, paint);
-  resize.observe(frame.element);
-  return () => {
-    resize.disconnect();
-    for (const name of SELECTION) model.off(`change:${name}`, paint);
-    link.stop();
+  const views = [
+    ["projection", `Jobs now and projected for ${newest.target_year}`],
+    ["rounds", "What each round expected"],
+    ["years", "Jobs each year"],
+  ];
+  const view = controls.radios("view", "Show", optionsOf(views));
+  const compare = controls.checkbox("compare", "Compare with all occupations");
+  const first = h("div", {}, target.element, compare.element);
+  return {
+    above: [h("div", { class: "cb-controls" }, first, view.element)],
+    show(state, width) {
+      const alone = state.view === "rounds";
+      compare.control.disabled = alone;
+      compare.note(alone ? "(held for the newest round only)" : "");
+      return viewOf(state, tables, width);
+    },
   };
 }
-
-function readTables(model) {
-  const names = ["projections", "rounds", "employment", "roles", "lineage", "sources"];
-  return Object.fromEntries(names.map((name) => [name, toRows(model.get(name))]));
-}
-
-const stateOf = (model) => ({
-  show: model.get("role_or_soc"),
-  view: model.get("view"),
-  compare: model.get("compare") ? "yes" : "no",
-});
 
 function targetsOf({ roles, projections }) {
   const byName = new Map(roles.map((row) => [row.role_name, row.role_slug]));
@@ -123,23 +83,14 @@ function targetsOf({ roles, projections }) {
   ];
 }
 
-function viewOf(model, tables, width) {
-  const { people, list } = candidatesOf(model.get("role_or_soc"), tables.roles);
-  const mapped = list[0].confidence ? ["role_soc_crosswalk"] : [];
-  const make = { projection: projectionView, rounds: roundsView, years: yearsView }[
-    model.get("view")
-  ];
-  const shown = make({ people, list, tables, width, compare: model.get("compare") });
-  // The picture has one text alternative; names on its marks would be read as stray labels.
-  for (const mark of shown.svg.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
-  shown.svg.setAttribute("role", "img");
-  shown.svg.setAttribute("aria-label", shown.sentence);
-  const wanted = [shown.table, ...mapped];
+function viewOf({ role_or_soc, view, compare }, tables, width) {
+  const { people, list } = candidatesOf(role_or_soc, tables.roles);
+  const { table, ...shown } = VIEWS[view]({ people, list, tables, width, compare });
+  const wanted = list[0].confidence ? [table, "role_soc_crosswalk"] : [table];
   return {
     ...shown,
-    picture: shown.svg,
     source: wanted.map((name) => tables.sources.find((source) => source.table === name)),
-    fileName: `growth-${model.get("role_or_soc").replace(":", "-")}-${model.get("view")}`,
+    fileName: `growth-${role_or_soc.replace(":", "-")}-${view}`,
   };
 }
 

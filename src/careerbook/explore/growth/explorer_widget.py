@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import UnknownNameError, known_name
 from careerbook.explore.growth.jobs import (
     ALL_OCCUPATIONS,
     candidates,
@@ -19,6 +19,7 @@ from careerbook.explore.growth.jobs import (
 )
 from careerbook.explore.growth.rounds import MEASURES
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credit_of
 from careerbook.kit.widget import BookWidget
 from careerbook.occupations.soc_match import matches
 
@@ -80,6 +81,9 @@ class GrowthExplorer(BookWidget):
     [33.5]
     """
 
+    KIND, VIEW_ID = "growth-explorer", "growth"
+    ROOM_FOLLOWS = ("role_or_soc", "view", "compare")
+
     role_or_soc = t.Unicode(DEFAULT_TARGET).tag(sync=True)
     view = t.Unicode(VIEWS[0]).tag(sync=True)
     compare = t.Bool(True).tag(sync=True)
@@ -91,10 +95,7 @@ class GrowthExplorer(BookWidget):
     sources = t.Dict().tag(sync=True)
 
     def __init__(self, role_or_soc: str = DEFAULT_TARGET, **kwargs: Any) -> None:
-        kwargs.setdefault("view_id", "growth")
-        kwargs.setdefault("kind", "growth-explorer")
         super().__init__(role_or_soc=role_or_soc, **tables(), **kwargs)
-        self._reserve_height()
 
     @t.validate("role_or_soc")
     def _check_target(self, proposal: dict[str, Any]) -> str:
@@ -102,15 +103,11 @@ class GrowthExplorer(BookWidget):
 
     @t.validate("view")
     def _check_view(self, proposal: dict[str, Any]) -> str:
-        if proposal["value"] not in VIEWS:
-            raise UnknownNameError("growth view", proposal["value"], VIEWS)
-        return str(proposal["value"])
+        return known_name("growth view", proposal["value"], VIEWS)
 
-    @t.observe("role_or_soc", "view", "compare")
-    def _reserve_height(self, _: object = None) -> None:
-        self.live_height = live_height(
-            self.view, len(candidates(self.role_or_soc)), compare=self.compare
-        )
+    def room(self) -> dict[str, int]:
+        """Return the room for the occupations and the view that are shown."""
+        return live_height(self.view, len(candidates(self.role_or_soc)), compare=self.compare)
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -192,7 +189,6 @@ def tables() -> dict[str, dict[str, Any]]:
     import pandas as pd
 
     from careerbook.facts.data import load
-    from careerbook.facts.sources import source_of
     from careerbook.occupations.lineage import steps
 
     every = load("employment_projections")
@@ -214,18 +210,14 @@ def tables() -> dict[str, dict[str, Any]]:
         (step.soc_code, step.soc_system, " + ".join(step.codes), step.relation, step.note)
         for step in wanted
     ]
-    credits = [source_of(name) for name in SOURCE_TABLES]
-    credit_lines = [
-        (source.table, f"{source.short_citation} ({source.licence})", source.url)
-        for source in credits
-    ]
+    credits = [{"table": name, **credit_of(name)} for name in SOURCE_TABLES]
     return {
         "projections": column_arrays(offered[list(PROJECTION_COLUMNS)]),
         "rounds": column_arrays(every[list(ROUND_COLUMNS)]),
         "employment": column_arrays(jobs[list(EMPLOYMENT_COLUMNS)]),
         "roles": column_arrays(pd.DataFrame(in_roles, columns=ROLE_COLUMNS)),
         "lineage": column_arrays(pd.DataFrame(earlier, columns=LINEAGE_COLUMNS)),
-        "sources": column_arrays(pd.DataFrame(credit_lines, columns=["table", "text", "url"])),
+        "sources": column_arrays(pd.DataFrame(credits)),
     }
 
 

@@ -1,6 +1,7 @@
 // What the growth charts compute. Twin of jobs.py and by_year.py, tested on the same
 // tests/explore/growth/growth_cases.json; the words are in words.js. A table is a list of row objects:
 // toRows makes it of a widget trait.
+import { roundHalfUp } from "../../say/numbers.js";
 
 export const ALL_OCCUPATIONS = "00-0000";
 const Z_95 = 1.96;
@@ -28,15 +29,9 @@ export function openingsPer100(openings, jobs) {
   return (100 * openings) / jobs;
 }
 
-/** {kind, name} of "role:<slug>" or "soc:<code>". */
-export function parseTarget(target) {
-  const [kind, name] = target.split(":", 2);
-  return { kind, name };
-}
-
-/** The occupations of a target, nearest first: [{soc_code, confidence}], and what to call it. */
+/** The occupations of "role:<slug>" or "soc:<code>", nearest first: [{soc_code, confidence}], and what to call it. */
 export function candidatesOf(target, roles) {
-  const { kind, name } = parseTarget(target);
+  const [kind, name] = target.split(":", 2);
   if (kind === "soc") return { people: "", list: [{ soc_code: name, confidence: "" }] };
   const list = roles.filter((row) => row.role_slug === name).sort((a, b) => a.rank - b.rank);
   return { people: list[0]?.people ?? name, list };
@@ -114,15 +109,13 @@ function estimate(parts) {
   return {
     employment_jobs: total,
     employment_rse_pct:
-      parts.length === 1
-        ? parts[0].employment_rse_pct
-        : Math.floor((1000 * error) / total + 0.5) / 10,
+      parts.length === 1 ? parts[0].employment_rse_pct : roundHalfUp((1000 * error) / total) / 10,
     low_jobs: Math.max(0, toTen(total - Z_95 * error)),
     high_jobs: toTen(total + Z_95 * error),
   };
 }
 
-const toTen = (jobs) => Math.floor(jobs / 10 + 0.5) * 10;
+const toTen = (jobs) => roundHalfUp(jobs / 10) * 10;
 
 /**
  * The pieces of one occupation, oldest first: one per classification, never joined.

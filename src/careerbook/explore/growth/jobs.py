@@ -23,7 +23,6 @@ __all__ = [
     "ALL_OCCUPATIONS",
     "cagr",
     "candidates",
-    "compare_growth",
     "employment_by_year",
     "openings_per_100",
     "projection",
@@ -223,41 +222,6 @@ PROJECTION_COLUMNS = [
     *("cagr_pct_per_year", "openings_jobs_per_year", "openings_per_100_jobs"),
     *("new_jobs_per_year", "replacement_jobs_per_year", "replacement_share_pct"),
 ]
-
-
-def compare_growth(codes: list[str] | tuple[str, ...], round: str | None = None) -> pd.DataFrame:
-    """Return the projections of several occupations beside that of all occupations.
-
-    Parameters
-    ----------
-    codes
-        SOC codes, in the order to show them.
-    round
-        As in :func:`projection`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The columns of :func:`projection` and above_all_occupations_points: percentage points
-        between the change of the occupation and that of all occupations (the last row).
-
-    Raises
-    ------
-    UnknownNameError
-        When a code or the round is unknown or a code is not in the round.
-
-    Example
-    -------
-    >>> compare_growth(["15-2051"])["above_all_occupations_points"].round(1).tolist()
-    [30.4, 0.0]
-    """
-    import pandas as pd
-
-    wanted = [*(code for code in codes if code != ALL_OCCUPATIONS), ALL_OCCUPATIONS]
-    frame = pd.concat([projection(f"soc:{code}", round) for code in wanted], ignore_index=True)
-    frame["rank"] = range(1, len(frame) + 1)
-    frame["above_all_occupations_points"] = frame["change_pct"] - frame["change_pct"].iloc[-1]
-    return frame
 
 
 def code_of(target: str) -> str | None:

@@ -1,8 +1,11 @@
 // Draws jobs now and projected: a bar from zero with its projected change, and the percent beside.
 import * as Plot from "@observablehq/plot";
-import { oneDecimal, sentenceCase, signedPercent, whole } from "./words.js";
+import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
+import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const HEAD = 44;
 const ROW = 96;
@@ -152,8 +155,10 @@ export function drawProjection({ rows, benchmark, width }) {
       ),
       words(
         (row) =>
-          `${whole(row.openings_jobs_per_year)} openings a year, ` +
-          `${oneDecimal(row.openings_per_100_jobs)} per 100 jobs`,
+          fill(WORDS.openings_of_bar, {
+            openings: whole(row.openings_jobs_per_year),
+            per_100: oneDecimal(row.openings_per_100_jobs),
+          }),
         82,
         { fill: "var(--cb-muted)" },
       ),

@@ -9,12 +9,9 @@ from careerbook.explore.growth.words import (
     OPENINGS,
     describe_projection,
     fit_notes,
-    one_decimal,
     projection_subtitle,
     projection_title,
     sentence_case,
-    signed_percent,
-    whole,
 )
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import (
@@ -24,11 +21,13 @@ from careerbook.kit.style import (
     INK,
     MUTED,
     SECOND,
-    SURFACE,
     WARN,
-    WIDTH_IN,
-    new_figure,
+    WIDTH_PT,
+    new_paper,
+    plate,
 )
+from careerbook.say.numbers import one_decimal, signed_percent, whole
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,12 +35,13 @@ if TYPE_CHECKING:
 
     from careerbook.explore.growth.words import Row
 
+WORDS = Words(__package__)
+
 SOURCES = ("employment_projections",)
 
 # Lengths in points, from the top left corner of the drawing.
-WIDTH = 72 * WIDTH_IN - 8
-JOBS_WIDTH = 0.56 * WIDTH
-PERCENT_LEFT = 0.63 * WIDTH
+JOBS_WIDTH = 0.56 * WIDTH_PT
+PERCENT_LEFT = 0.63 * WIDTH_PT
 LABEL_ROOM = 46  # right of the longest percent line, for its label
 HEAD = 36
 ROW = 76
@@ -147,15 +147,12 @@ def projection_table(rows: Sequence[Row], benchmark: Row | None) -> pd.DataFrame
 
 def _draw(rows: Sequence[Row], benchmark: Row | None) -> Any:
     height = HEAD + ROW * len(rows)
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     most = max(max(row["employment_base_jobs"], row["employment_projected_jobs"]) for row in rows)
     changes = [row["change_pct"] for row in rows] + ([benchmark["change_pct"]] if benchmark else [])
     low, high = min(0.0, *changes), max(0.0, *changes)
     left = PERCENT_LEFT + (LABEL_ROOM if low < 0 else 0)
-    unit = (WIDTH - LABEL_ROOM - left) / (high - low or 1)
+    unit = (WIDTH_PT - LABEL_ROOM - left) / (high - low or 1)
     zero = left - low * unit
 
     first = rows[0]
@@ -180,15 +177,16 @@ def _draw(rows: Sequence[Row], benchmark: Row | None) -> Any:
 
 def _draw_row(axes: Axes, row: Row, top: float, scale: float, zero: float, unit: float) -> None:
     base, projected = row["employment_base_jobs"], row["employment_projected_jobs"]
-    halo = {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.8}
-    axes.hlines(top, 0, WIDTH, color=GRID, linewidth=0.7)
+    halo = plate(0.8)
+    axes.hlines(top, 0, WIDTH_PT, color=GRID, linewidth=0.7)
     title = sentence_case(row["occupation_title"])
     axes.text(0, top + 13, title, va="center", weight="bold", size=10.5, color=INK, bbox=halo)
     levels = f"{whole(base)} → {whole(projected)} jobs"
     axes.text(0, top + 28, levels, va="center", color=INK, bbox=halo)
-    openings = (
-        f"{whole(row['openings_jobs_per_year'])} openings a year, "
-        f"{one_decimal(row['openings_per_100_jobs'])} per 100 jobs"
+    openings = WORDS.fill(
+        "openings_of_bar",
+        openings=whole(row["openings_jobs_per_year"]),
+        per_100=one_decimal(row["openings_per_100_jobs"]),
     )
     axes.text(0, top + 63, openings, va="center", color=MUTED, bbox=halo)
     middle = top + BAR_MIDDLE

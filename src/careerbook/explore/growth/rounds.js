@@ -1,7 +1,10 @@
 // What every projection round expected: rows and words. Twin of rounds.py and
 // rounds_words.py, tested on tests/explore/growth/growth_cases.json.
 import { WIDER } from "./jobs.js";
-import { fit, NUMBER_WORDS, sentenceCase, signedPercent, whole } from "./words.js";
+import { fit, sentenceCase } from "./words.js";
+import { inWords, listed, roundHalfUp, signed, signedPercent, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const ROUND_YEARS = 10;
 const ROUNDS_NOT_HELD = ["2023-33"];
@@ -15,12 +18,8 @@ const MEASURES = [
   "change_pct",
   "openings_jobs_per_year",
 ];
-const APART =
-  "Each round has its own base and its own codes: read each line alone, and never take one " +
-  "round's level from another's.";
-const GAPS =
-  "Round 2023-33 is not held; of 2022-32 the handbook holds only the change in jobs of data " +
-  "scientists and of operations research analysts.";
+const APART = WORDS.apart;
+const GAPS = WORDS.gaps;
 const HOW_COUNTED = {
   "sum of codes": "added up",
   [WIDER]: "a wider code",
@@ -73,8 +72,7 @@ function sum(parts) {
     }),
   );
   if (parts.length > 1 && total.employment_base_jobs && total.change_jobs !== null) {
-    total.change_pct =
-      Math.floor((1000 * total.change_jobs) / total.employment_base_jobs + 0.5) / 10;
+    total.change_pct = roundHalfUp((1000 * total.change_jobs) / total.employment_base_jobs) / 10;
   }
   return total;
 }
@@ -96,22 +94,23 @@ export function roundsTitle(people, occupations) {
   const span = signedPercent(low) + (high > low ? ` to ${signedPercent(high)}` : "");
   if (occupations.length === 1) {
     const what = own.length === 1 ? "round" : "rounds";
-    return (
-      `${sentenceCase(own[0].occupation_title)}: ${NUMBER_WORDS[own.length]} ${what} of ` +
-      `projections expected ${span} in ten years`
-    );
+    return fill(WORDS.rounds_title_one, {
+      occupation: sentenceCase(own[0].occupation_title),
+      count: inWords(own.length),
+      rounds: what,
+      span,
+    });
   }
-  const count = NUMBER_WORDS[occupations.length];
-  return `The ${count} occupations closest to ${people}: rounds expected ${span} in ten years`;
+  const count = inWords(occupations.length);
+  return fill(WORDS.rounds_title_many, { count, people, span });
 }
 
 export function roundsSubtitle(occupations) {
   const hollow = occupations.flat().some((row) => row.drawn && row.relation === WIDER);
-  return (
-    "Jobs in the United States, the self-employed included: one line for each round, from its " +
-    "base year to its target year. Dashed: earlier rounds; full: the newest, " +
-    `${occupations[0].at(-1).round}.${hollow ? " Hollow points: a wider code." : ""}`
-  );
+  return fill(WORDS.rounds_subtitle, {
+    newest: occupations[0].at(-1).round,
+    hollow: hollow ? " Hollow points: a wider code." : "",
+  });
 }
 
 export function describeRounds(occupations) {
@@ -138,12 +137,8 @@ export function describeRounds(occupations) {
 export function roundsNotes(occupations, newestCount) {
   const firstEnd = Math.min(...occupations.flat().map((row) => row.target_year));
   const notOver =
-    firstEnd > newestCount
-      ? ` The earliest round here ends in ${firstEnd}, and the newest count is of May ${newestCount}.`
-      : "";
-  const oews =
-    "The jobs counted each May (OEWS) cannot tell whether a round came true: they leave out " +
-    `the self-employed, pool three years of surveys and change codes too.${notOver}`;
+    firstEnd > newestCount ? fill(WORDS.not_over, { end: firstEnd, newest: newestCount }) : "";
+  const oews = fill(WORDS.oews_cannot_tell, { not_over: notOver });
   return [...occupations.flatMap(codeNotes), GAPS, oews];
 }
 
@@ -155,14 +150,14 @@ function codeNotes(rows) {
     groups.set(what, [...(groups.get(what) ?? []), row.round]);
   }
   if (groups.size === 0) return [];
-  const parts = [...groups].map(([what, names]) => `${names.join(" and ")} count ${what}`);
+  const parts = [...groups].map(([what, names]) => `${listed(names)} count ${what}`);
   return [`${sentenceCase(rows[0].occupation_title)}: ${parts.join("; ")}.`];
 }
 
 /** One round in a few words, as the chart prints it beside the round's span. */
 export function laneText(row) {
   if (row.held === CHANGE_ONLY) {
-    return `${row.round}: change only, ${signedJobs(row.change_jobs)} jobs`;
+    return `${row.round}: change only, ${signed(row.change_jobs, 0)} jobs`;
   }
   if (row.held !== HELD) return `${row.round}: ${row.held}`;
   if (!row.drawn) return `${row.round}: within the wider ${row.codes}`;
@@ -171,14 +166,14 @@ export function laneText(row) {
 }
 
 function inFull(row) {
-  if (row.held === CHANGE_ONLY)
-    return `${row.round} only ${signedJobs(row.change_jobs)} jobs known`;
+  if (row.held === CHANGE_ONLY) return `${row.round} only ${signed(row.change_jobs, 0)} jobs known`;
   const wider = row.relation === WIDER ? `, wider code ${row.codes}` : "";
-  return (
-    `${row.round} ${signedPercent(row.change_pct)} (${whole(row.employment_base_jobs)} to ` +
-    `${whole(row.employment_projected_jobs)} jobs, ${whole(row.openings_jobs_per_year)} ` +
-    `openings a year${wider})`
-  );
+  return fill(WORDS.round_in_full, {
+    round: row.round,
+    change: signedPercent(row.change_pct),
+    base: whole(row.employment_base_jobs),
+    projected: whole(row.employment_projected_jobs),
+    openings: whole(row.openings_jobs_per_year),
+    wider,
+  });
 }
-
-const signedJobs = (jobs) => (jobs > 0 ? `+${whole(jobs)}` : jobs < 0 ? `−${whole(-jobs)}` : "0");

@@ -6,13 +6,13 @@ base year to its target year beside the others: rounds are never joined and neve
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from careerbook.errors import UnknownNameError
 from careerbook.facts.data import load
-from careerbook.occupations.lineage import SYSTEMS, WIDER, lineage
+from careerbook.occupations.lineage import SYSTEMS, WIDER, LineageStep, lineage
+from careerbook.say.numbers import round_half_up
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,7 +75,7 @@ def projection_rounds(soc_code: str) -> pd.DataFrame:
     measures = table[["round", "soc_code", *MEASURES]].astype(object)
     measures = measures.where(measures.notna(), None)
     found = {(row["round"], row["soc_code"]): row for row in measures.to_dict("records")}
-    steps = {step.soc_system: step for step in lineage(code)}
+    steps: dict[str, LineageStep] = {step.soc_system: step for step in lineage(code)}
     rows: list[dict[str, Any]] = []
     for name in sorted({*table["round"], *ROUNDS_NOT_HELD}):
         base_year = int(name[:4])
@@ -127,7 +127,7 @@ def _sum(parts: list[Mapping[str, Any]]) -> dict[str, float | None]:
     if len(parts) == 1:
         total["change_pct"] = parts[0]["change_pct"]
     elif base and change is not None:
-        total["change_pct"] = math.floor(1000 * change / base + 0.5) / 10
+        total["change_pct"] = round_half_up(1000 * change / base) / 10
     return total
 
 

@@ -14,10 +14,11 @@ from careerbook.explore.growth.rounds_words import (
     rounds_subtitle,
     rounds_title,
 )
-from careerbook.explore.growth.words import sentence_case, signed_percent, whole
+from careerbook.explore.growth.words import sentence_case
 from careerbook.kit.chart import Chart
-from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
 from careerbook.occupations.lineage import WIDER
+from careerbook.say.numbers import signed_percent, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 SOURCES = ("employment_projections",)
 
 # Lengths in points, from the top left corner of the drawing.
-WIDTH = 72 * WIDTH_IN - 8
 LEFT, RIGHT = 34.0, 8.0
 NAME = 20.0  # room of a panel's name
 PLOT = 128.0
@@ -137,10 +137,7 @@ def _draw(occupations: Sequence[Sequence[Row]]) -> Any:
     lanes = LANE * len(occupations[0])
     panel = name + PLOT + YEARS + lanes + GAP
     height = panel * len(occupations) - GAP
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     for number, rows in enumerate(occupations):
         top = number * panel
         if name:
@@ -157,13 +154,13 @@ def _draw_panel(axes: Axes, rows: Sequence[Row], top: float) -> None:
     first, last = int(rows[0]["base_year"]), int(rows[-1]["target_year"])
 
     def x(year: float) -> float:
-        return LEFT + (year - first) / (last - first) * (WIDTH - LEFT - RIGHT)
+        return LEFT + (year - first) / (last - first) * (WIDTH_PT - LEFT - RIGHT)
 
     def y(jobs: float) -> float:
         return bottom - jobs / most * (PLOT - 6)
 
     for tick in tick_values(most):
-        axes.hlines(y(tick), LEFT, WIDTH, color=GRID, linewidth=0.7, zorder=0)
+        axes.hlines(y(tick), LEFT, WIDTH_PT, color=GRID, linewidth=0.7, zorder=0)
         axes.text(LEFT - 6, y(tick), jobs_label(tick), color=MUTED, ha="right", va="center")
     for year in range(first, last + 1, 6):
         axes.text(x(year), bottom + 11, str(year), color=MUTED, ha="center", va="center")
@@ -181,7 +178,7 @@ def _draw_lane(
     start, end = x(row["base_year"]), x(row["target_year"])
     text = lane_text(row)
     axes.text(
-        max(0.0, min(start - 3, WIDTH - CHAR * len(text))),
+        max(0.0, min(start - 3, WIDTH_PT - CHAR * len(text))),
         top + 7,
         text,
         va="center",

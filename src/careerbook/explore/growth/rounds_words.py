@@ -10,24 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careerbook.explore.growth.rounds import CHANGE_ONLY, HELD
-from careerbook.explore.growth.words import (
-    NUMBER_WORDS,
-    Row,
-    fit_notes,
-    sentence_case,
-    signed_percent,
-    whole,
-)
+from careerbook.explore.growth.words import Row, fit_notes, sentence_case
 from careerbook.occupations.lineage import SAME_CODE, WIDER
+from careerbook.say.numbers import in_words, listed, signed, signed_percent, whole
+from careerbook.say.wording import Words
 
-APART = (
-    "Each round has its own base and its own codes: read each line alone, and never take one "
-    "round's level from another's."
-)
-GAPS = (
-    "Round 2023-33 is not held; of 2022-32 the handbook holds only the change in jobs of data "
-    "scientists and of operations research analysts."
-)
+WORDS = Words(__package__)
+
+APART = WORDS["apart"]
+GAPS = WORDS["gaps"]
 HOW_COUNTED = {"sum of codes": "added up", WIDER: "a wider code", "same title": "the same title"}
 """Relation of the codes of a round to those of today -> what is said of it."""
 
@@ -40,12 +31,12 @@ def rounds_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:
     if high > low:
         span += f" to {signed_percent(high)}"
     if len(occupations) == 1:
-        count = NUMBER_WORDS[len(own)]
+        count = in_words(len(own))
         what = "round" if len(own) == 1 else "rounds"
         name = sentence_case(own[0]["occupation_title"])
-        return f"{name}: {count} {what} of projections expected {span} in ten years"
-    count = NUMBER_WORDS[len(occupations)]
-    return f"The {count} occupations closest to {people}: rounds expected {span} in ten years"
+        return WORDS.fill("rounds_title_one", occupation=name, count=count, rounds=what, span=span)
+    count = in_words(len(occupations))
+    return WORDS.fill("rounds_title_many", count=count, people=people, span=span)
 
 
 def rounds_subtitle(occupations: Sequence[Sequence[Row]]) -> str:
@@ -53,10 +44,8 @@ def rounds_subtitle(occupations: Sequence[Sequence[Row]]) -> str:
     newest = occupations[0][-1]["round"]
     drawn = [row for rows in occupations for row in rows if row["drawn"]]
     hollow = any(row["relation"] == WIDER for row in drawn)
-    return (
-        "Jobs in the United States, the self-employed included: one line for each round, from its "
-        f"base year to its target year. Dashed: earlier rounds; full: the newest, {newest}."
-        f"{' Hollow points: a wider code.' if hollow else ''}"
+    return WORDS.fill(
+        "rounds_subtitle", newest=newest, hollow=" Hollow points: a wider code." if hollow else ""
     )
 
 
@@ -91,15 +80,11 @@ def rounds_notes(occupations: Sequence[Sequence[Row]], newest_count: int) -> lis
     """
     first_end = min(row["target_year"] for rows in occupations for row in rows)
     not_over = (
-        f" The earliest round here ends in {first_end}, and the newest count is of May "
-        f"{newest_count}."
+        WORDS.fill("not_over", end=first_end, newest=newest_count)
         if first_end > newest_count
         else ""
     )
-    oews = (
-        "The jobs counted each May (OEWS) cannot tell whether a round came true: they leave out "
-        f"the self-employed, pool three years of surveys and change codes too.{not_over}"
-    )
+    oews = WORDS.fill("oews_cannot_tell", not_over=not_over)
     return [*code_notes(occupations), GAPS, oews]
 
 
@@ -112,7 +97,7 @@ def code_notes(occupations: Iterable[Sequence[Row]]) -> list[str]:
             if row["held"] == HELD and row["relation"] != SAME_CODE:
                 groups.setdefault((row["codes"], row["relation"]), []).append(row["round"])
         parts = [
-            f"{' and '.join(names)} count {codes} ({HOW_COUNTED[relation]})"
+            f"{listed(names)} count {codes} ({HOW_COUNTED[relation]})"
             for (codes, relation), names in groups.items()
         ]
         if parts:
@@ -123,7 +108,7 @@ def code_notes(occupations: Iterable[Sequence[Row]]) -> list[str]:
 def lane_text(row: Row) -> str:
     """Say one round in a few words, as the chart prints it beside the round's span."""
     if row["held"] == CHANGE_ONLY:
-        return f"{row['round']}: change only, {_signed_jobs(row['change_jobs'])} jobs"
+        return f"{row['round']}: change only, {signed(row['change_jobs'], 0)} jobs"
     if row["held"] != HELD:
         return f"{row['round']}: {row['held']}"
     if not row["drawn"]:
@@ -139,14 +124,14 @@ def expected(rows: Sequence[Row]) -> list[Row]:
 
 def _in_full(row: Row) -> str:
     if row["held"] == CHANGE_ONLY:
-        return f"{row['round']} only {_signed_jobs(row['change_jobs'])} jobs known"
+        return f"{row['round']} only {signed(row['change_jobs'], 0)} jobs known"
     wider = f", wider code {row['codes']}" if row["relation"] == WIDER else ""
-    return (
-        f"{row['round']} {signed_percent(row['change_pct'])} "
-        f"({whole(row['employment_base_jobs'])} to {whole(row['employment_projected_jobs'])} jobs, "
-        f"{whole(row['openings_jobs_per_year'])} openings a year{wider})"
+    return WORDS.fill(
+        "round_in_full",
+        round=row["round"],
+        change=signed_percent(row["change_pct"]),
+        base=whole(row["employment_base_jobs"]),
+        projected=whole(row["employment_projected_jobs"]),
+        openings=whole(row["openings_jobs_per_year"]),
+        wider=wider,
     )
-
-
-def _signed_jobs(jobs: float) -> str:
-    return f"+{whole(jobs)}" if jobs > 0 else f"−{whole(-jobs)}" if jobs < 0 else "0"

@@ -1,29 +1,16 @@
 // What the growth charts say. Twin of words.py, tested on tests/explore/growth/growth_cases.json.
 import { ownPoints, segments, WIDER } from "./jobs.js";
-import { thousands } from "../../say/thousands.js";
+import { inWords, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const FIT = {
-  high: "Confidence of the match: high; the official figures fit the role closely.",
-  medium: "Confidence of the match: medium; the official figures fit the role only in part.",
-  low: "Confidence of the match: low; no official occupation fits the role well.",
+  high: WORDS.fit_high,
+  medium: WORDS.fit_medium,
+  low: WORDS.fit_low,
 };
-const POOLED = "Each count pools three years of surveys: do not read a yearly growth rate from it.";
-export const OPENINGS =
-  "Openings are new jobs plus people to replace, who leave the occupation or the labor force.";
-export const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
-
-export const whole = (value) => thousands(Math.floor(value + 0.5));
-
-export function oneDecimal(value) {
-  const tenths = Math.floor(Math.abs(value) * 10 + 0.5);
-  const sign = value < 0 && tenths ? "−" : "";
-  return `${sign}${thousands(Math.floor(tenths / 10))}.${tenths % 10}`;
-}
-
-export function signedPercent(value) {
-  const text = oneDecimal(value);
-  return text.startsWith("−") || text === "0.0" ? `${text}%` : `+${text}%`;
-}
+const POOLED = WORDS.pooled;
+export const OPENINGS = WORDS.openings;
 
 export const sentenceCase = (title) => title.slice(0, 1) + title.slice(1).toLowerCase();
 
@@ -38,17 +25,23 @@ export function projectionTitle(people, rows) {
   }
   const changes = rows.map((row) => row.change_pct);
   const [low, high] = [Math.min(...changes), Math.max(...changes)];
-  const nearest = `The ${NUMBER_WORDS[rows.length] ?? rows.length} occupations closest to ${people}`;
+  const all = {
+    count: inWords(rows.length),
+    people,
+    low: oneDecimal(low),
+    year: first.target_year,
+  };
   return low > 0
-    ? `${nearest} are projected to grow by ${oneDecimal(low)}% to ${oneDecimal(high)}% by ${first.target_year}`
-    : `${nearest} are projected to change by between ${oneDecimal(low)}% and ${signedPercent(high)} by ${first.target_year}`;
+    ? fill(WORDS.grow, { ...all, high: oneDecimal(high) })
+    : fill(WORDS.change, { ...all, high: signedPercent(high) });
 }
 
 export function projectionSubtitle([first]) {
-  return (
-    `Jobs in the United States in ${first.base_year} and projected for ${first.target_year}, ` +
-    `projection round ${first.round}; the self-employed included`
-  );
+  return fill(WORDS.projection_subtitle, {
+    base_year: first.base_year,
+    target_year: first.target_year,
+    round: first.round,
+  });
 }
 
 export function describeProjection(rows, benchmark) {
@@ -56,33 +49,41 @@ export function describeProjection(rows, benchmark) {
   const sentences = [rows.length === 1 ? projectionInFull(first) : projectionList(rows)];
   if (benchmark && first.soc_code !== benchmark.soc_code) {
     sentences.push(
-      `All occupations: ${signedPercent(benchmark.change_pct)}, ` +
-        `${oneDecimal(benchmark.openings_per_100_jobs)} openings a year per 100 jobs.`,
+      fill(WORDS.all_occupations, {
+        change: signedPercent(benchmark.change_pct),
+        per_100: oneDecimal(benchmark.openings_per_100_jobs),
+      }),
     );
   }
   return [...sentences, ...fit(first.confidence)].join(" ");
 }
 
 function projectionInFull(row) {
-  const share = Math.floor(row.replacement_share_pct + 0.5);
+  const share = roundHalfUp(row.replacement_share_pct);
   const part = share >= 100 ? "all of them" : `${share}% of them`;
-  return (
-    `${sentenceCase(row.occupation_title)}: ${whole(row.employment_base_jobs)} jobs in ` +
-    `${row.base_year}, ${whole(row.employment_projected_jobs)} projected for ` +
-    `${row.target_year} (${signedPercent(row.change_pct)}, which is ` +
-    `${oneDecimal(row.cagr_pct_per_year)}% a year compounded). About ` +
-    `${whole(row.openings_jobs_per_year)} openings a year, ` +
-    `${oneDecimal(row.openings_per_100_jobs)} for every 100 jobs of ${row.base_year}, ` +
-    `${part} to replace people who leave.`
-  );
+  return fill(WORDS.projection_in_full, {
+    occupation: sentenceCase(row.occupation_title),
+    base: whole(row.employment_base_jobs),
+    base_year: row.base_year,
+    projected: whole(row.employment_projected_jobs),
+    target_year: row.target_year,
+    change: signedPercent(row.change_pct),
+    rate: oneDecimal(row.cagr_pct_per_year),
+    openings: whole(row.openings_jobs_per_year),
+    per_100: oneDecimal(row.openings_per_100_jobs),
+    of_year: row.base_year,
+    part,
+  });
 }
 
 function projectionList(rows) {
-  const parts = rows.map(
-    (row) =>
-      `${sentenceCase(row.occupation_title)} ${signedPercent(row.change_pct)}, ` +
-      `${whole(row.openings_jobs_per_year)} openings a year ` +
-      `(${oneDecimal(row.openings_per_100_jobs)} per 100 jobs)`,
+  const parts = rows.map((row) =>
+    fill(WORDS.projection_in_list, {
+      occupation: sentenceCase(row.occupation_title),
+      change: signedPercent(row.change_pct),
+      openings: whole(row.openings_jobs_per_year),
+      per_100: oneDecimal(row.openings_per_100_jobs),
+    }),
   );
   return `From ${rows[0].base_year} to ${rows[0].target_year}: ${parts.join("; ")}.`;
 }
@@ -98,20 +99,22 @@ export function yearsTitle(people, occupations) {
   }
   const newest = occupations.map((rows) => ownPoints(rows).at(-1));
   const top = newest.reduce((a, b) => (b.employment_jobs > a.employment_jobs ? b : a));
-  return (
-    `${sentenceCase(top.occupation_title)} are the largest of the occupations closest to ` +
-    `${people}: ${whole(top.employment_jobs)} jobs in ${top.reference_month}`
-  );
+  return fill(WORDS.years_title_many, {
+    occupation: sentenceCase(top.occupation_title),
+    people,
+    jobs: whole(top.employment_jobs),
+    month: top.reference_month,
+  });
 }
 
 export function yearsSubtitle(occupations) {
   const [rows] = occupations;
   const hollow = occupations.flatMap(segments).some((p) => p.drawn && p.relation === WIDER);
-  return (
-    `Wage and salary jobs in the United States, each May ${rows[0].year} to ` +
-    `${rows.at(-1).year}. Upright bars: 95% interval, where wider than the point. Dashed ` +
-    `lines: change of classification.${hollow ? " Hollow points: a wider code." : ""}`
-  );
+  return fill(WORDS.years_subtitle, {
+    first: rows[0].year,
+    last: rows.at(-1).year,
+    hollow: hollow ? " Hollow points: a wider code." : "",
+  });
 }
 
 export function describeYears(occupations, confidence) {

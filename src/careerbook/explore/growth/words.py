@@ -8,48 +8,30 @@ The browser says the same (``explore/growth/words.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, WIDER
+from careerbook.say.numbers import in_words, one_decimal, round_half_up, signed_percent, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 Row = Mapping[str, Any]
 
 FIT = {
-    "high": "Confidence of the match: high; the official figures fit the role closely.",
-    "medium": "Confidence of the match: medium; the official figures fit the role only in part.",
-    "low": "Confidence of the match: low; no official occupation fits the role well.",
+    "high": WORDS["fit_high"],
+    "medium": WORDS["fit_medium"],
+    "low": WORDS["fit_low"],
 }
 """Confidence of the mapping from role to codes -> what the reader is told."""
 
-POOLED = "Each count pools three years of surveys: do not read a yearly growth rate from it."
+POOLED = WORDS["pooled"]
 WIDER_SHOWN_UP_TO = 2
 """A wider code is drawn up to this many times the occupation's own largest count; beyond it, it
 says next to nothing about the occupation and flattens everything else."""
-OPENINGS = (
-    "Openings are new jobs plus people to replace, who leave the occupation or the labor force."
-)
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def whole(value: float) -> str:
-    """Say a number of jobs: ``245,900``."""
-    return f"{math.floor(value + 0.5):,}"
-
-
-def one_decimal(value: float) -> str:
-    """Say a rate with one decimal, half rounded up as the browser does: ``9.5``."""
-    tenths = math.floor(abs(value) * 10 + 0.5)
-    sign = "−" if value < 0 and tenths else ""
-    return f"{sign}{tenths // 10:,}.{tenths % 10}"
-
-
-def signed_percent(value: float) -> str:
-    """Say a change: ``+33.5%``, ``−3.7%``, ``0.0%``."""
-    text = one_decimal(value)
-    return f"{text}%" if text.startswith("−") or text == "0.0" else f"+{text}%"
+OPENINGS = WORDS["openings"]
 
 
 def sentence_case(title: str) -> str:
@@ -67,25 +49,26 @@ def projection_title(people: str, rows: Sequence[Row]) -> str:
             f"for {first['target_year']}"
         )
     changes = [float(row["change_pct"]) for row in rows]
-    count = NUMBER_WORDS[len(rows)] if len(rows) < len(NUMBER_WORDS) else str(len(rows))
-    low, high = one_decimal(min(changes)), one_decimal(max(changes))
-    if min(changes) > 0:
-        return (
-            f"The {count} occupations closest to {people} are projected to grow by {low}% to "
-            f"{high}% by {first['target_year']}"
-        )
-    return (
-        f"The {count} occupations closest to {people} are projected to change by between "
-        f"{low}% and {signed_percent(max(changes))} by {first['target_year']}"
+    count = in_words(len(rows))
+    grow = min(changes) > 0
+    return WORDS.fill(
+        "grow" if grow else "change",
+        count=count,
+        people=people,
+        low=one_decimal(min(changes)),
+        high=(one_decimal if grow else signed_percent)(max(changes)),
+        year=first["target_year"],
     )
 
 
 def projection_subtitle(rows: Sequence[Row]) -> str:
     """Return what a projection chart measures, with its round."""
     first = rows[0]
-    return (
-        f"Jobs in the United States in {first['base_year']} and projected for "
-        f"{first['target_year']}, projection round {first['round']}; the self-employed included"
+    return WORDS.fill(
+        "projection_subtitle",
+        base_year=first["base_year"],
+        target_year=first["target_year"],
+        round=first["round"],
     )
 
 
@@ -95,31 +78,43 @@ def describe_projection(rows: Sequence[Row], benchmark: Row | None) -> str:
     sentences = [_projection_in_full(first)] if len(rows) == 1 else [_projection_list(rows)]
     if benchmark is not None and first["soc_code"] != benchmark["soc_code"]:
         sentences.append(
-            f"All occupations: {signed_percent(benchmark['change_pct'])}, "
-            f"{one_decimal(benchmark['openings_per_100_jobs'])} openings a year per 100 jobs."
+            WORDS.fill(
+                "all_occupations",
+                change=signed_percent(benchmark["change_pct"]),
+                per_100=one_decimal(benchmark["openings_per_100_jobs"]),
+            )
         )
     return " ".join([*sentences, *fit_notes(first["confidence"])])
 
 
 def _projection_in_full(row: Row) -> str:
-    share = math.floor(float(row["replacement_share_pct"]) + 0.5)
+    share = round_half_up(float(row["replacement_share_pct"]))
     part = "all of them" if share >= 100 else f"{share}% of them"
-    return (
-        f"{sentence_case(row['occupation_title'])}: {whole(row['employment_base_jobs'])} jobs in "
-        f"{row['base_year']}, {whole(row['employment_projected_jobs'])} projected for "
-        f"{row['target_year']} ({signed_percent(row['change_pct'])}, which is "
-        f"{one_decimal(row['cagr_pct_per_year'])}% a year compounded). About "
-        f"{whole(row['openings_jobs_per_year'])} openings a year, "
-        f"{one_decimal(row['openings_per_100_jobs'])} for every 100 jobs of {row['base_year']}, "
-        f"{part} to replace people who leave."
+    return WORDS.fill(
+        "projection_in_full",
+        occupation=sentence_case(row["occupation_title"]),
+        base=whole(row["employment_base_jobs"]),
+        base_year=row["base_year"],
+        projected=whole(row["employment_projected_jobs"]),
+        target_year=row["target_year"],
+        change=signed_percent(row["change_pct"]),
+        rate=one_decimal(row["cagr_pct_per_year"]),
+        openings=whole(row["openings_jobs_per_year"]),
+        per_100=one_decimal(row["openings_per_100_jobs"]),
+        of_year=row["base_year"],
+        part=part,
     )
 
 
 def _projection_list(rows: Sequence[Row]) -> str:
     parts = [
-        f"{sentence_case(row['occupation_title'])} {signed_percent(row['change_pct'])}, "
-        f"{whole(row['openings_jobs_per_year'])} openings a year "
-        f"({one_decimal(row['openings_per_100_jobs'])} per 100 jobs)"
+        WORDS.fill(
+            "projection_in_list",
+            occupation=sentence_case(row["occupation_title"]),
+            change=signed_percent(row["change_pct"]),
+            openings=whole(row["openings_jobs_per_year"]),
+            per_100=one_decimal(row["openings_per_100_jobs"]),
+        )
         for row in rows
     ]
     years = f"From {rows[0]['base_year']} to {rows[0]['target_year']}"
@@ -138,9 +133,12 @@ def years_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:
         )
     newest = [own_points(rows)[-1] for rows in occupations]
     top = max(newest, key=lambda row: int(row["employment_jobs"]))
-    return (
-        f"{sentence_case(top['occupation_title'])} are the largest of the occupations closest to "
-        f"{people}: {whole(top['employment_jobs'])} jobs in {top['reference_month']}"
+    return WORDS.fill(
+        "years_title_many",
+        occupation=sentence_case(top["occupation_title"]),
+        people=people,
+        jobs=whole(top["employment_jobs"]),
+        month=top["reference_month"],
     )
 
 
@@ -149,10 +147,11 @@ def years_subtitle(occupations: Sequence[Sequence[Row]]) -> str:
     rows = occupations[0]
     drawn = [piece for occupation in occupations for piece in segments(occupation) if piece.drawn]
     hollow = any(piece.relation == WIDER for piece in drawn)
-    return (
-        f"Wage and salary jobs in the United States, each May {rows[0]['year']} to "
-        f"{rows[-1]['year']}. Upright bars: 95% interval, where wider than the point. Dashed "
-        f"lines: change of classification.{' Hollow points: a wider code.' if hollow else ''}"
+    return WORDS.fill(
+        "years_subtitle",
+        first=rows[0]["year"],
+        last=rows[-1]["year"],
+        hollow=" Hollow points: a wider code." if hollow else "",
     )
 
 

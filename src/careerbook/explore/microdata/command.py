@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
-from careerbook.explore.microdata.kinds import KINDS
+from careerbook.explore.microdata.kinds import DECIMALS, DELIMITERS, KINDS
 
 if TYPE_CHECKING:
     from careerbook.explore.microdata.summary import Summary
@@ -18,6 +18,8 @@ EXAMPLES = """examples:
   careerbook data import salaries.csv --kind aijobs --by experience_level --where work_year=2025
   careerbook data import survey.csv.gz --kind stackoverflow --by DevType --where Country=Germany
   careerbook data import mine.csv --kind csv --by team --pay gross --unit eur_per_year
+  careerbook data import meine.csv --kind csv --by team --pay brutto --unit eur_per_year \\
+    --delimiter semicolon --decimal comma
 
 The file is read where it lies; nothing is sent anywhere. Groups of fewer than 10 rows are hidden.
 """
@@ -46,6 +48,8 @@ def add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="COLUMN=VALUE",
         help="keep rows with this value; the same column again: either value; COLUMN=* : every",
     )
+    add("--delimiter", help=f"what stands between the cells: {', '.join(DELIMITERS)}")
+    add("--decimal", help=f"what stands before the decimals of an amount: {', '.join(DECIMALS)}")
     add("--skip-faulty", action="store_true", help="leave faulty rows out and say how many")
     add("--seed", type=int, help="seed of the bootstrap, a whole number from 0")
     add("--out", type=Path, metavar="FILE", help="file to write; default: print")
@@ -70,11 +74,16 @@ def run(options: argparse.Namespace) -> int:
     if seed < 0:
         raise CareerbookError(f"--seed must be a whole number from 0, found {seed}")
     by = None if options.by is None else tuple(options.by)
-    kind = choose_kind(options.kind, by, options.pay, options.unit, filters(options.where))
+    kind = choose_kind(
+        options.kind, by, options.pay, options.unit, filters(options.where),
+        options.delimiter, options.decimal,
+    )  # fmt: skip
     if options.out:
         check_target(options.out, options.file, options.force)
     summary = summarize_file(options.file, kind, seed=seed, skip_faulty=options.skip_faulty)
     text = summary_csv(summary, today())
+    for warning in summary.warnings:
+        print(f"Warning: {warning}", file=sys.stderr)
     if options.out:
         write_whole(options.out, text)
         print(f"{options.out}: written. {told(summary)}")

@@ -3,19 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.microdata.kinds import Kind
 from careerbook.facts.schema import Column, limits_text
+from careerbook.kit.csv_cells import unguarded
 
 HIGHEST_PAY = 1_000_000_000
-AMOUNT = re.compile(r"\d{1,10}(\.\d{1,6})?", re.ASCII)
-AMOUNT_ALLOWED = f"a plain number above 0 and up to {HIGHEST_PAY:,}, like 85000 or 85000.50"
+AMOUNT = {
+    sign: re.compile(rf"\d{{1,10}}({re.escape(sign)}\d{{1,6}})?", re.ASCII) for sign in (".", ",")
+}
+"""Decimal sign -> the form of an amount; no sign between thousands, which differs by country."""
+SPREADSHEET_MONTH = re.compile(
+    r"(\d{1,2}-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\d{2})?", re.ASCII
+)
+"""What a spreadsheet makes of 11-2021 or 3-5: ``Nov-21``, ``05-Mar``."""
 NOT_STATED = "not stated"
 FILTERED = -1
 
 Label = tuple[str, ...]
 Fit = list[tuple[str, str, str, str]]  # column, value, problem, allowed
+
+
+def amount_allowed(kind: Kind) -> str:
+    """Say in words what an amount of pay looks like."""
+    text = f"a plain number above 0 and up to {HIGHEST_PAY:,}, like 85000 or 85000{kind.decimal}50"
+    other = "," if kind.decimal == "." else "."
+    named = {",": "comma", ".": "point"}[other]
+    return f"{text}; for amounts like 85000{other}50 add --decimal {named}"
+
+
+def mistaken_months(labels: Iterable[Label]) -> list[str]:
+    """Return the values of groups that look like a spreadsheet's idea of another text."""
+    values = dict.fromkeys(value for label in labels for value in label)
+    return [text for text in values if "-" in text and SPREADSHEET_MONTH.fullmatch(text)]
 
 
 class Amounts(dict[str, "float | None"]):
@@ -24,14 +46,16 @@ class Amounts(dict[str, "float | None"]):
     def __init__(self, kind: Kind) -> None:
         super().__init__()
         self.blanks = kind.blanks if kind.pay_may_be_blank else ()
+        self.form, self.decimal = AMOUNT[kind.decimal], kind.decimal
 
     def __missing__(self, text: str) -> float | None:
         plain = text.strip()
         amount: float | None = None
         if plain in self.blanks:
             amount = 0.0
-        elif AMOUNT.fullmatch(plain) and 0 < float(plain) <= HIGHEST_PAY:
-            amount = float(plain)
+        elif self.form.fullmatch(plain):
+            found = float(plain.replace(self.decimal, "."))
+            amount = found if 0 < found <= HIGHEST_PAY else None
         self[text] = amount
         return amount
 
@@ -90,7 +114,7 @@ class _Judge(dict[str, tuple[str, str]]):
         self.rule, self.blanks = rule, blanks
 
     def __missing__(self, text: str) -> tuple[str, str]:
-        plain = text.strip()
+        plain = unguarded(text).strip()
         problem = column_problem(self.rule, plain) if self.rule else ""
         self[text] = (NOT_STATED if plain in self.blanks else plain, problem)
         return self[text]

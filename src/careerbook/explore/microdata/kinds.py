@@ -15,6 +15,9 @@ from careerbook.facts.schema import Column
 
 USD_PER_YEAR = "usd_per_year"
 UNIT_FORM = re.compile(r"[a-z]{3}_per_(hour|day|week|month|year)")
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
+DECIMALS = {"point": ".", "comma": ","}
+"""Name on the command line -> the sign; the sign itself is understood too."""
 ANY_VALUE = "*"
 """As a filter's value: keep every row, also where the kind would keep some."""
 
@@ -43,6 +46,8 @@ class Kind:
         What a summary derived from the file must carry.
     notes
         What a reader of the summary has to know about the file.
+    delimiter, decimal
+        What stands between cells, and before the decimals of an amount.
     """
 
     name: str
@@ -55,6 +60,8 @@ class Kind:
     blanks: tuple[str, ...] = ("",)
     licence: str = ""
     notes: tuple[str, ...] = ()
+    delimiter: str = ","
+    decimal: str = "."
 
     @property
     def pay_may_be_blank(self) -> bool:
@@ -130,6 +137,8 @@ def choose_kind(
     pay: str | None = None,
     unit: str | None = None,
     where: dict[str, tuple[str, ...]] | None = None,
+    delimiter: str | None = None,
+    decimal: str | None = None,
 ) -> Kind:
     """Return the kind called `name` with what was asked for in place of its own settings.
 
@@ -141,18 +150,24 @@ def choose_kind(
         Replace the kind's own when given. An empty `by` takes all rows as one group.
     where
         Filters; each replaces the kind's filter of the same column. ``("*",)`` lifts it.
+    delimiter, decimal
+        A key or value of `DELIMITERS` and `DECIMALS`. Where the decimal sign is a comma, cells are
+        taken to be separated by semicolons, as spreadsheets save them then.
 
     Raises
     ------
     UnknownNameError
         When there is no such kind.
     CareerbookError
-        When the kind needs a column or unit that was not given, or the unit has another form.
+        When the kind needs a column or unit that was not given, the unit has another form, or the
+        same sign is to stand between cells and before decimals.
     """
     if name not in KINDS:
         raise UnknownNameError("kind of file", name, KINDS)
     kind = KINDS[name]
     filters = {**kind.filters, **(where or {})}
+    decimal = _sign("decimal sign", decimal or kind.decimal, DECIMALS)
+    usual = kind.delimiter if decimal != kind.delimiter else DELIMITERS["semicolon"]
     kept = {column: values for column, values in filters.items() if ANY_VALUE not in values}
     chosen = replace(
         kind,
@@ -160,7 +175,14 @@ def choose_kind(
         pay=pay or kind.pay,
         unit=unit or kind.unit,
         filters=kept,
+        delimiter=_sign("delimiter", delimiter or usual, DELIMITERS),
+        decimal=decimal,
     )
+    if chosen.delimiter == chosen.decimal:
+        raise CareerbookError(
+            "a comma cannot stand both between the cells and before the decimals: say what stands "
+            "between the cells with --delimiter, such as --delimiter semicolon"
+        )
     if not chosen.pay:
         raise CareerbookError(
             f"the kind {name} does not know which column holds the pay: name it with --pay COLUMN"
@@ -179,3 +201,12 @@ def choose_kind(
     if chosen.pay in chosen.by:
         raise CareerbookError(f"the column {chosen.pay} cannot be both the pay and a group")
     return chosen
+
+
+def _sign(what: str, text: str, known: dict[str, str]) -> str:
+    """Return the sign that a name or the sign itself stands for."""
+    if text in known.values():
+        return text
+    if text not in known:
+        raise UnknownNameError(what, text, known)
+    return known[text]

@@ -10,20 +10,24 @@ import csv
 import gzip
 import hashlib
 import io
+import re
 import zlib
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import IO, cast
 
 from careerbook.errors import Fault, MicrodataError, close_names
-from careerbook.explore.microdata.judging import AMOUNT_ALLOWED, FILTERED, Amounts, Label, Verdicts
-from careerbook.explore.microdata.kinds import Kind
+from careerbook.explore.microdata.judging import FILTERED, Amounts, Label, Verdicts, amount_allowed
+from careerbook.explore.microdata.kinds import DELIMITERS, Kind
+from careerbook.kit.csv_cells import unguarded
+from careerbook.say.numbers import listed
 
 SHOWN_FAULTS = 20
 LONGEST_VALUE = 80  # characters of a faulty value that are shown
+SPREADSHEET_HINT = re.compile(r'"?sep=(?P<sign>[,;\t|])"?', re.IGNORECASE)
 GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -101,9 +105,11 @@ def _text(stream: IO[bytes]) -> IO[str]:
 
 
 def _read(text: IO[str], kind: Kind, faults: _Faults) -> Rows:
-    reader = csv.reader(text, strict=True)
-    header = next(reader, [])
+    hint, kind = _spreadsheet_hint(text, kind)
+    reader = csv.reader(text, strict=True, delimiter=kind.delimiter)
+    header = [unguarded(name) for name in next(reader, [])]
     _check_header(header, kind, faults)
+    allowed = amount_allowed(kind)
     width, pay_at = len(header), header.index(kind.pay)
     verdicts, amounts = Verdicts(kind, header), Amounts(kind)
     pick = _picker([header.index(name) for name in verdicts.names])
@@ -111,11 +117,11 @@ def _read(text: IO[str], kind: Kind, faults: _Faults) -> Rows:
     seen: set[int] = set()
     # Bound once: the loop runs for every row.
     add_group, add_pay, add_copy = rows.group.append, rows.pay.append, rows.is_copy.append
-    for number, row in enumerate(reader, 2):
+    for number, row in enumerate(reader, 2 + hint):
         if not row:
             continue  # an empty line, as at the end of many files
         if len(row) != width:
-            found = ",".join(row)
+            found = kind.delimiter.join(row)
             faults.add(number, "", found, f"{len(row)} cells in the row", f"{width}, as the header")
             rows.faulty += 1
             continue
@@ -126,7 +132,7 @@ def _read(text: IO[str], kind: Kind, faults: _Faults) -> Rows:
             if amount is None:
                 value = row[pay_at]
                 problem = "not an amount of pay" if value.strip() else "the pay is blank"
-                faults.add(number, kind.pay, value, problem, AMOUNT_ALLOWED)
+                faults.add(number, kind.pay, value, problem, allowed)
             rows.faulty += 1
         elif verdict == FILTERED:
             rows.filtered += 1
@@ -141,6 +147,19 @@ def _read(text: IO[str], kind: Kind, faults: _Faults) -> Rows:
     verdicts.check_filters()
     rows.read = len(rows.pay) + rows.filtered + rows.without_pay + rows.faulty
     return rows
+
+
+def _spreadsheet_hint(text: IO[str], kind: Kind) -> tuple[int, Kind]:
+    """Skip a first line such as ``sep=;``, which tells a spreadsheet what stands between cells.
+
+    Returns how many lines were skipped, 0 or 1, and the kind with that sign.
+    """
+    first = text.readline()
+    match = SPREADSHEET_HINT.fullmatch(first.rstrip("\r\n"))
+    if match is None:
+        text.seek(0)
+        return 0, kind
+    return 1, replace(kind, delimiter=match["sign"])
 
 
 def _picker(positions: Sequence[int]) -> Callable[[list[str]], Label]:
@@ -178,14 +197,30 @@ def _check_header(header: list[str], kind: Kind, faults: _Faults) -> None:
         raise faults.whole("the file is empty", "a header row and rows of pay")
     for name in dict.fromkeys((*kind.by, *kind.filters, kind.pay)):
         if name not in header:
-            if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
+            other = _delimiter_of(header, kind)
+            if other:
                 raise faults.whole(
-                    "the columns are not separated by commas", "comma-separated text"
+                    f"the columns are not separated by {_name_of(kind.delimiter)}s",
+                    f"add --delimiter {other}; where amounts look like 85000,50, also "
+                    "--decimal comma",
                 )
             near = close_names(name, header)
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            hint = f"; did you mean {listed(near, 'or')}?" if near else ""
             faults.add(1, name, "", "the column is missing", ", ".join(header) + hint)
         elif header.count(name) > 1:
             faults.add(1, name, name, "the column stands twice", "each column once")
     if faults.total:
         raise MicrodataError(faults.listed, faults.total)
+
+
+def _delimiter_of(header: list[str], kind: Kind) -> str:
+    """Return the name of what seems to stand between the cells, when it is not what was said."""
+    if len(header) > 1:
+        return ""
+    counts = {name: header[0].count(sign) for name, sign in DELIMITERS.items()}
+    likely = max(counts, key=lambda name: counts[name])
+    return likely if counts[likely] and DELIMITERS[likely] != kind.delimiter else ""
+
+
+def _name_of(delimiter: str) -> str:
+    return next(name for name, sign in DELIMITERS.items() if sign == delimiter)

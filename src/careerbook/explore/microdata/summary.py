@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.bootstrap import SEED, median_interval
-from careerbook.explore.microdata.judging import Label
+from careerbook.explore.microdata.judging import Label, mistaken_months
 from careerbook.explore.microdata.kinds import Kind, choose_kind
 from careerbook.explore.microdata.reading import Rows, read_rows
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PERCENTILES = (10, 25, 50, 75, 90)
+SHOWN_MONTHS = 5
 SMALLEST_GROUP = 10
 """Rows; a smaller group shows neither its pay nor its size."""
 
@@ -80,6 +81,19 @@ class Summary:
     rows_faulty: int
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """What looks wrong though it can be read, each with what to do."""
+        months = mistaken_months(group.label for group in self.groups)
+        if not months:
+            return ()
+        shown = ", ".join(months[:SHOWN_MONTHS]) + (", …" if len(months) > SHOWN_MONTHS else "")
+        return (
+            f"{'Groups' if len(months) > 1 else 'A group'} called {shown}: a spreadsheet turns "
+            "texts like 11-2021 or 3-5 into months when it opens a file. If that is what happened, "
+            "export the file again with this column as text.",
+        )
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """Names of the summary's columns; the unit ends each column of pay."""
         pay = [*(f"p{percent}" for percent in PERCENTILES), "p50_low95", "p50_high95"]
@@ -129,6 +143,8 @@ def summarize(
     where: Mapping[str, str | Iterable[str]] | None = None,
     seed: int = SEED,
     skip_faulty: bool = False,
+    delimiter: str | None = None,
+    decimal: str | None = None,
 ) -> pd.DataFrame:
     """Summarize a file of pay, one row per person or posting, by percentiles.
 
@@ -148,6 +164,9 @@ def summarize(
         Of the bootstrap.
     skip_faulty
         Leave faulty rows out instead of raising; ``.attrs["rows_faulty"]`` counts them.
+    delimiter, decimal
+        What stands between the cells and before the decimals, such as ``";"`` and ``","``; by
+        default a comma and a point. A first line such as ``sep=;`` is followed.
 
     Returns
     -------
@@ -155,7 +174,7 @@ def summarize(
         One row per group: the `by` columns, ``rows_n``, ``exact_copies_n``, the percentiles 10
         to 90 (linear between ranks, as numpy's default), the ends of the median's 95 %
         interval, ``hidden``. A group of fewer than 10 rows has ``hidden`` true and all else
-        missing. ``.attrs`` holds file, sha256, licence and the counts of rows.
+        missing. ``.attrs`` holds file, sha256, licence, warnings and the counts of rows.
 
     Raises
     ------
@@ -180,7 +199,9 @@ def summarize(
         name: (values,) if isinstance(values, str) else tuple(values)
         for name, values in (where or {}).items()
     }
-    chosen = choose_kind(kind, None if by is None else tuple(by), pay, unit, filters)
+    chosen = choose_kind(
+        kind, None if by is None else tuple(by), pay, unit, filters, delimiter, decimal
+    )
     summary = summarize_file(path, chosen, seed=seed, skip_faulty=skip_faulty)
     blank = (None,) * (len(PERCENTILES) + 2)
     frame = pd.DataFrame(
@@ -197,7 +218,7 @@ def summarize(
         "file": summary.file, "sha256": summary.sha256, "licence": chosen.licence,
         "seed": seed, "rows_read": summary.rows_read, "rows_used": summary.rows_used,
         "rows_filtered": summary.rows_filtered, "rows_without_pay": summary.rows_without_pay,
-        "rows_faulty": summary.rows_faulty,
+        "rows_faulty": summary.rows_faulty, "warnings": summary.warnings,
     }  # fmt: skip
     return frame
 

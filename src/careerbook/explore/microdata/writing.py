@@ -11,6 +11,8 @@ from pathlib import Path
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.bootstrap import LEVEL, RESAMPLES
 from careerbook.explore.microdata.summary import PERCENTILES, SMALLEST_GROUP, Summary
+from careerbook.kit.csv_cells import guarded
+from careerbook.say.numbers import listed
 
 FEW = f"fewer than {SMALLEST_GROUP}"
 AMOUNTS = len(PERCENTILES) + 2  # and the ends of the interval
@@ -20,7 +22,8 @@ def summary_csv(summary: Summary, day: str) -> str:
     """Return the summary as CSV text.
 
     The lines on top start with ``#`` and say where the numbers come from; every cell is
-    quoted, so that ``pandas.read_csv(path, comment="#")`` reads a group called ``C#`` as well.
+    quoted, so that ``pandas.read_csv(path, comment="#")`` reads a group called ``C#`` as well. A
+    group whose name a spreadsheet would run as a formula is guarded.
 
     Parameters
     ----------
@@ -39,14 +42,14 @@ def summary_csv(summary: Summary, day: str) -> str:
             cells = [FEW, FEW, *[""] * AMOUNTS, "yes"]
         else:
             cells = [str(group.rows_n), str(group.exact_copies_n), *map(_amount, group.pay), "no"]
-        writer.writerow([*group.label, *cells])
+        writer.writerow([*map(guarded, group.label), *cells])
     return out.getvalue()
 
 
 def provenance(summary: Summary, day: str) -> list[str]:
     """Return the lines that say what a summary was made of, and how."""
     kind = summary.kind
-    kept = [f"{name} = {' or '.join(values)}" for name, values in kind.filters.items()]
+    kept = [f"{name} = {listed(values, 'or')}" for name, values in kind.filters.items()]
     lines = [
         f"Source: {summary.file}, sha256 {summary.sha256}",
         f"Kind: {kind.name} ({kind.title})",
@@ -63,6 +66,7 @@ def provenance(summary: Summary, day: str) -> list[str]:
         f"Hidden: a group of {FEW} rows shows neither its pay nor its size. "
         "exact_copies_n counts rows that are the same as an earlier row in every cell",
         *(f"Note: {note}" for note in kind.notes),
+        *(f"Warning: {warning}" for warning in summary.warnings),
     ]
     return [" ".join(line.split()) for line in lines]
 

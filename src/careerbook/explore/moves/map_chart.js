@@ -1,7 +1,9 @@
 // The map of moves: every role at its place, the moves from one of them as lines. Sibling of
 // explore/moves/map_chart.py. One tab stop: arrows go from role to role, Enter or a click chooses.
-import { label, s } from "./move_chart.js";
-import { two } from "./words.js";
+import { label } from "./move_chart.js";
+import { canvas, s } from "../../kit/svg.js";
+import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const BEND = 0.14; // how far a line leaves the straight one, as a share of its length
 const MARK = 9;
@@ -49,7 +51,7 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
         role: "button",
         tabindex: slug === focused ? 0 : -1,
         "data-role": slug,
-        "aria-label": nodeWords(role, move, slug === there, texts),
+        "aria-label": nodeWords(role, move, slug === there),
         class: "cb-moves-node",
         onclick: () => onchoose(slug),
         onfocus: () => onfocus(slug),
@@ -78,27 +80,19 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
       ),
     );
   });
-  return s(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "group",
-      "aria-label": "Map of roles. Arrow keys go from role to role, Enter chooses.",
-      "font-size": narrow ? 12 : 13,
-    },
-    ...lines,
-    ...nodes,
-  );
+  const svg = canvas(width, height, lines, nodes);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", "Map of roles. Arrow keys go from role to role, Enter chooses.");
+  svg.setAttribute("font-size", narrow ? 12 : 13);
+  return svg;
 }
 
-function nodeWords(role, move, chosen, texts) {
+function nodeWords(role, move, chosen) {
   if (!move) return `${role.name}: the role to leave`;
   const { similarity, kind } = move.verdict;
-  const value = similarity === null ? "no similarity" : `similarity ${two(similarity)}`;
+  const value = similarity === null ? "no similarity" : `similarity ${twoDecimals(similarity)}`;
   const mark = chosen ? "the role to reach, " : "";
-  return `${role.name}: ${mark}${value}, ${texts.short_verdicts[kind]}`;
+  return `${role.name}: ${mark}${value}, ${WORDS.short_verdicts[kind]}`;
 }
 
 function bow([x1, y1], [x2, y2]) {

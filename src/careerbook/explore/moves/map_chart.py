@@ -17,8 +17,9 @@ from careerbook.kit.style import (
     INK,
     MUTED,
     SURFACE,
-    WIDTH_IN,
-    new_figure,
+    WIDTH_PT,
+    new_paper,
+    plate,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from careerbook.kit.chart import Chart
 
-WIDTH = 72 * WIDTH_IN - 8  # points
 HEIGHT = 400
 BEND = 0.14  # how far a line leaves the straight one, as a share of its length
 BOW_STEPS = 24
@@ -111,11 +111,8 @@ def map_table(moves: list[Move]) -> pd.DataFrame:
 
 
 def _draw(here: str, moves: list[Move], there: str | None) -> Any:
-    figure, axes = new_figure(height_in=(HEIGHT + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(HEIGHT, 0)
-    axes.set_axis_off()
-    spots = {slug: (x * WIDTH, y * HEIGHT) for slug, (x, y) in places().items()}
+    figure, axes = new_paper(HEIGHT)
+    spots = {slug: (x * WIDTH_PT, y * HEIGHT) for slug, (x, y) in places().items()}
     for found in moves:
         style = LINES.get(found.verdict.kind)
         if style:
@@ -160,5 +157,5 @@ def _draw_role(
         linespacing=1.1,
         color=INK if inside or kind == "here" else MUTED,
         weight="bold" if kind == "here" or marked else "normal",
-        bbox={"facecolor": SURFACE, "edgecolor": "none", "pad": 0.4, "alpha": 0.85},
+        bbox={**plate(0.4), "alpha": 0.85},
     )

@@ -1,28 +1,18 @@
 // One move in a picture: four components of similarity, their mean, the two thresholds.
 // The sibling of explore/moves/move_chart.py, drawn at the width of its column.
 import { COMPONENTS } from "./rule.js";
-import { describe, reasonLeftOut, two } from "./words.js";
+import { reasonLeftOut } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
+import { canvas, HALO, s } from "../../kit/svg.js";
+import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
-const NS = "http://www.w3.org/2000/svg";
 const BAR = 15;
 const LABEL_LINE = 18;
 const NAME_CHAR = 7.4; // pixels of a letter, a safe guess
 
-/** Make an SVG element; names and values as in h() of dom.js. */
-export function s(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
-
-/** move, rule, texts: as in explore/moves/words.js; width in CSS pixels. */
-export function movePicture(move, rule, texts, width) {
+/** move, rule: as in explore/moves/words.js; width in CSS pixels. */
+export function movePicture(move, rule, width) {
   const marks = [];
   let y = 0;
   const row = (name, note, value, fill, bold) => {
@@ -42,36 +32,26 @@ export function movePicture(move, rule, texts, width) {
   for (const name of COMPONENTS) {
     const reason = reasonLeftOut(move, name);
     const value = reason ? null : move.facts.components[name];
-    const note = reason || `${two(value)} · weight ${two(rule.weights[name])}`;
-    row(texts.components[name], note, value, "var(--cb-band)");
+    const note = reason || `${twoDecimals(value)} · weight ${twoDecimals(rule.weights[name])}`;
+    row(WORDS.components[name], note, value, "var(--cb-band)");
   }
   marks.push(s("line", { x1: 0, x2: width, y1: y - 3, y2: y - 3, stroke: "var(--cb-grid)" }));
   y += 2;
   const value = move.verdict.similarity;
-  row("Similarity", value === null ? "none" : two(value), value, "var(--cb-accent)", true);
+  row("Similarity", value === null ? "none" : twoDecimals(value), value, "var(--cb-accent)", true);
   thresholds(rule, width, y - BAR - 12, marks);
   const height = y + 2 * LABEL_LINE - 4;
-  return s(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": describe(move, rule, texts),
-      "font-size": 14,
-    },
-    hatch(),
-    ...marks,
-  );
+  const svg = canvas(width, height, hatch(), marks);
+  svg.setAttribute("font-size", 14);
+  return svg;
 }
 
 // Each label has a line of its own and stands where no mark runs through it: right of its mark
 // with the larger limit above, or left of it with the smaller above.
 function thresholds({ thresholds: limits }, width, top, marks) {
   const ends = [
-    [limits.viable_above, `viable above ${two(limits.viable_above)}`],
-    [limits.highly_viable_above, `highly viable above ${two(limits.highly_viable_above)}`],
+    [limits.viable_above, `viable above ${twoDecimals(limits.viable_above)}`],
+    [limits.highly_viable_above, `highly viable above ${twoDecimals(limits.highly_viable_above)}`],
   ].sort((a, b) => b[0] - a[0]);
   const room = width - Math.max(...ends.map(([, said]) => said.length)) * NAME_CHAR - 6;
   const right = ends[0][0] * width <= room;
@@ -101,7 +81,6 @@ function hatch() {
 
 /** Text with a halo in the page's colour. */
 export function label(x, y, text, anchor, fill, bold) {
-  const attributes = { x, y, "text-anchor": anchor, fill, stroke: "var(--cb-surface)" };
-  const halo = { "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
-  return s("text", { ...attributes, ...halo, "font-weight": bold ? 650 : null }, text);
+  const look = { "text-anchor": anchor, fill, "font-weight": bold ? 650 : null };
+  return s("text", { x, y, ...HALO, "stroke-linejoin": "round", ...look }, text);
 }

@@ -11,7 +11,8 @@ from careerbook.explore.moves.facts import ZONE_RELEASE
 from careerbook.explore.moves.moves import Move, move
 from careerbook.explore.moves.rule import COMPONENTS, Rule
 from careerbook.kit.chart import Chart, source_line
-from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
+from careerbook.say.numbers import two_decimals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +44,6 @@ class MoveChart(Chart):
 
 
 # Lengths in points from the top left corner of the drawing.
-WIDTH = 72 * WIDTH_IN - 8
 ROW = 38
 BAR = 11
 BAR_TOP = 18
@@ -107,13 +107,13 @@ def move_table(found: Move, rule: Rule) -> pd.DataFrame:
     for name in COMPONENTS:
         value = found.facts.components[name]
         reason = words.reason_left_out(found, name)
-        shown = "none" if reason or value is None else words.two(value)
-        weight = f"weight {words.two(rule.weights[name])}"
+        shown = "none" if reason or value is None else two_decimals(value)
+        weight = f"weight {two_decimals(rule.weights[name])}"
         rows.append((words.COMPONENT_NAMES[name], shown, reason or weight))
     verdict = found.verdict
     conditions = words.conditions(found, rule)
     value = verdict.similarity
-    rows.append(("Similarity", "none" if value is None else words.two(value), conditions[0]))
+    rows.append(("Similarity", "none" if value is None else two_decimals(value), conditions[0]))
     rows.append((f"Job zones (O*NET {ZONE_RELEASE})", verdict.zones_state, conditions[1]))
     rows.append(("Earnings", verdict.earnings_state, conditions[2]))
     return pd.DataFrame(rows, columns=["Part", "Value", "How it counts"])
@@ -121,19 +121,16 @@ def move_table(found: Move, rule: Rule) -> pd.DataFrame:
 
 def _draw(found: Move, rule: Rule) -> Any:
     height = ROW * (len(COMPONENTS) + 1) + FOOT
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, WIDTH)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     for number, name in enumerate(COMPONENTS):
         reason = words.reason_left_out(found, name)
         value = None if reason else found.facts.components[name]
-        note = reason or f"{words.two(value or 0)} · weight {words.two(rule.weights[name])}"
+        note = reason or f"{two_decimals(value or 0)} · weight {two_decimals(rule.weights[name])}"
         _draw_bar(axes, number * ROW, words.COMPONENT_NAMES[name], note, value, BAND)
     value = found.verdict.similarity
     top = len(COMPONENTS) * ROW
-    axes.hlines(top + 1, 0, WIDTH, color=GRID, linewidth=0.7)
-    note = "none" if value is None else words.two(value)
+    axes.hlines(top + 1, 0, WIDTH_PT, color=GRID, linewidth=0.7)
+    note = "none" if value is None else two_decimals(value)
     _draw_bar(axes, top, "Similarity", note, value, ACCENT, weight="bold")
     _draw_thresholds(axes, rule, top)
     return figure
@@ -144,14 +141,14 @@ def _draw_thresholds(axes: Axes, rule: Rule, top: float) -> None:
     ends = sorted(((rule.thresholds[name], say) for name, say in LIMIT_WORDS.items()), reverse=True)
     right = ends[0][0] <= LAST_LABEL
     for number, (limit, say) in enumerate(ends if right else reversed(ends)):
-        x = limit * WIDTH
+        x = limit * WIDTH_PT
         start = right or limit < 0.5
         foot = top + BAR_TOP + BAR + 11 + LABEL_LINE * number
         axes.vlines(x, top + BAR_TOP - 2, foot, color=INK, linewidth=1.6)
         axes.text(
             x + 4 if start else x - 4,
             foot,
-            f"{say} above {words.two(limit)}",
+            f"{say} above {two_decimals(limit)}",
             color=MUTED,
             ha="left" if start else "right",
             va="bottom",
@@ -168,12 +165,14 @@ def _draw_bar(
     weight: str = "normal",
 ) -> None:
     axes.text(0, top + 10, name, va="center", color=INK, weight=weight)
-    axes.text(WIDTH, top + 10, note, va="center", ha="right", color=MUTED if value is None else INK)
+    axes.text(
+        WIDTH_PT, top + 10, note, va="center", ha="right", color=MUTED if value is None else INK
+    )
     y = top + BAR_TOP
-    axes.fill_between([0, WIDTH], y, y + BAR, facecolor=SURFACE, edgecolor=GRID, linewidth=0.8)
+    axes.fill_between([0, WIDTH_PT], y, y + BAR, facecolor=SURFACE, edgecolor=GRID, linewidth=0.8)
     if value is None:
         axes.fill_between(
-            [0, WIDTH], y, y + BAR, facecolor="none", edgecolor=GRID, hatch="////", linewidth=0.8
+            [0, WIDTH_PT], y, y + BAR, facecolor="none", edgecolor=GRID, hatch="////", linewidth=0.8
         )
     else:
-        axes.fill_between([0, WIDTH * value], y, y + BAR, facecolor=color, linewidth=0)
+        axes.fill_between([0, WIDTH_PT * value], y, y + BAR, facecolor=color, linewidth=0)

@@ -15,6 +15,7 @@ from careerbook.explore.moves.facts import Side, facts_of, pay_difference, side,
 from careerbook.explore.moves.rule import COMPONENTS, MoveFacts, Rule, Span, Verdict, judge
 from careerbook.roles import roles
 from careerbook.roles import skills as skill_list
+from careerbook.say.numbers import round_half_up
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,7 +174,8 @@ def skill_steps(here: str, there: str) -> tuple[SkillStep, ...] | None:
 
 def _priority(step: SkillStep) -> tuple[float, bool, float, str]:
     # As in assess.gap: rounding keeps the last bit of a product from deciding.
-    return (-round(step.importance * step.gap, 9), not step.must_have, -step.importance, step.name)
+    weight = round_half_up(step.importance * step.gap * 1e9)
+    return (-weight, not step.must_have, -step.importance, step.name)
 
 
 def _span_columns(name: str, found: Span | None) -> dict[str, float | None]:

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.moves import words
 from careerbook.explore.moves.facts import slugs
 from careerbook.explore.moves.moves import move
 from careerbook.explore.moves.rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.explore.moves.tables import tables
 from careerbook.kit.widget import ExploreWidget
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
 
+WORDS = Words(__package__)
+
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
-LIVE_HEIGHT = {"wide": 2780, "narrow": 4345}
 
 
 class RoleMoves(ExploreWidget):
@@ -60,6 +62,9 @@ class RoleMoves(ExploreWidget):
     'essential_skills'
     """
 
+    KIND, VIEW_ID = "role-moves", "moves"
+    LIVE_HEIGHT = 2780, 4345
+
     from_role = t.Unicode(DEFAULT_FROM).tag(sync=True)
     to_role = t.Unicode(DEFAULT_TO).tag(sync=True)
     weights = t.Dict().tag(sync=True)
@@ -74,14 +79,11 @@ class RoleMoves(ExploreWidget):
     ) -> None:
         kwargs.setdefault("weights", dict.fromkeys(COMPONENTS, WEIGHT))
         kwargs.setdefault("thresholds", dict(THRESHOLDS))
-        fixed = {"kind": "role-moves", "view_id": "moves", "live_height": LIVE_HEIGHT, **tables()}
-        super().__init__(from_role=from_role, to_role=to_role, **{**fixed, **kwargs})
+        super().__init__(from_role=from_role, to_role=to_role, **{**tables(), **kwargs})
 
     @t.validate("from_role", "to_role")
     def _known_role(self, proposal: dict[str, Any]) -> str:
-        if proposal["value"] not in slugs():
-            raise UnknownNameError("role", proposal["value"], slugs())
-        return str(proposal["value"])
+        return known_name("role", proposal["value"], slugs())
 
     @t.validate("weights")
     def _sound_weights(self, proposal: dict[str, Any]) -> dict[str, float]:
@@ -135,7 +137,7 @@ class RoleMoves(ExploreWidget):
     def describe(self) -> str:
         """Say the verdict condition by condition; the same words as in the page."""
         if self.from_role == self.to_role:
-            return words.SAME_ROLE
+            return words.WORDS["same_role"]
         return words.describe(move(self.from_role, self.to_role, self.rule), self.rule)
 
     def static_form(self) -> str:

@@ -1,5 +1,6 @@
 // The rule by which a move between roles counts as feasible. Twin of rule.py and moves.py,
 // tested on the same tests/explore/moves/role_moves_cases.json; the words are in words.js.
+import { roundHalfUp } from "../../say/numbers.js";
 
 export const COMPONENTS = ["essential_skills", "other_skills", "knowledge", "handbook_skills"];
 /** Thresholds in the order in which an address lists them. */
@@ -13,7 +14,7 @@ const HANDBOOK = "handbook_skills";
 const TIE = 1e-9; // keeps the last bit of a sum from deciding which way a half is rounded
 
 /** Round to two decimals, halves upwards. */
-export const hundredths = (value) => Math.floor(value * 100 + 0.5 + TIE) / 100;
+export const hundredths = (value) => roundHalfUp(value * 100 + TIE) / 100;
 
 /** Whether a component enters the similarity of a pair, whatever its weight. */
 export const counts = (facts, name) =>
@@ -109,7 +110,7 @@ function steps({ here, there }, asked) {
     return { ...row, here: own, gap: Math.max(0, row.level - own) };
   });
   const byName = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-  const weight = (step) => Math.round(step.importance * step.gap * 1e9);
+  const weight = (step) => roundHalfUp(step.importance * step.gap * 1e9);
   return {
     asked: all.length,
     transfers: all

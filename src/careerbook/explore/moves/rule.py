@@ -19,6 +19,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from careerbook.say.numbers import round_half_up
+
 COMPONENTS = ("essential_skills", "other_skills", "knowledge", "handbook_skills")
 """The four components of similarity, in the order in which they are shown and added up."""
 
@@ -238,7 +240,7 @@ def hundredths(value: float) -> float:
     >>> hundredths(0.125), hundredths(0.1249)
     (0.13, 0.12)
     """
-    return math.floor(value * 100 + 0.5 + TIE) / 100
+    return round_half_up(value * 100 + TIE) / 100
 
 
 def _check(kind: str, name: str, value: object, allowed: Mapping[str, tuple[float, float]]) -> None:

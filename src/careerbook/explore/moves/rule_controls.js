@@ -1,19 +1,26 @@
 // The rule as controls: a slider for each weight and threshold, and two buttons.
 import { COMPONENTS } from "./rule.js";
-import { two } from "./words.js";
 import { h, uid } from "../../kit/dom.js";
+import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const THRESHOLDS = {
-  viable_above: { label: "Viable: similarity above", step: 0.01, say: two },
-  highly_viable_above: { label: "Highly viable: similarity above", step: 0.01, say: two },
+  viable_above: { label: "Viable: similarity above", step: 0.01, say: twoDecimals },
+  highly_viable_above: { label: "Highly viable: similarity above", step: 0.01, say: twoDecimals },
   zones_apart_at_most: { label: "Job zones apart: at most", step: 1, say: String },
-  earnings_ratio_at_least: { label: "Median pay there / here: at least", step: 0.05, say: two },
+  earnings_ratio_at_least: {
+    label: "Median pay there / here: at least",
+    step: 0.05,
+    say: twoDecimals,
+  },
 };
 
 /** texts: the widget's trait; onchange({weights} or {thresholds}), onreset(), onfield(). */
 export function ruleControls({ texts, onchange, onreset, onfield }) {
   const weights = COMPONENTS.map((name) =>
-    slider(texts.components[name], [0, 1], 0.05, two, (value) => onchange("weights", name, value)),
+    slider(WORDS.components[name], [0, 1], 0.05, twoDecimals, (value) =>
+      onchange("weights", name, value),
+    ),
   );
   const thresholds = Object.entries(THRESHOLDS).map(([name, { label, step, say }]) =>
     slider(label, texts.limits[name], step, say, (value) => onchange("thresholds", name, value)),
@@ -56,10 +63,10 @@ export function ruleControls({ texts, onchange, onreset, onfield }) {
     });
     const limit = rule.thresholds;
     now.textContent =
-      `(now: weights ${COMPONENTS.map((name) => two(rule.weights[name])).join(", ")}; ` +
-      `similarity above ${two(limit.viable_above)} and ${two(limit.highly_viable_above)}; ` +
+      `(now: weights ${COMPONENTS.map((name) => twoDecimals(rule.weights[name])).join(", ")}; ` +
+      `similarity above ${twoDecimals(limit.viable_above)} and ${twoDecimals(limit.highly_viable_above)}; ` +
       `job zones at most ${limit.zones_apart_at_most} apart; ` +
-      `pay at least ${two(limit.earnings_ratio_at_least)} times)`;
+      `pay at least ${twoDecimals(limit.earnings_ratio_at_least)} times)`;
   };
   return { element, set };
 }

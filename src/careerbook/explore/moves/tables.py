@@ -11,9 +11,10 @@ from careerbook.explore.moves.facts import ZONE_RELEASE, facts_of, pay_differenc
 from careerbook.explore.moves.map_chart import LEGEND
 from careerbook.explore.moves.move_chart import PROFILES, SOURCES, SUBTITLE, UNCALIBRATED
 from careerbook.explore.moves.rule import COMPONENTS, LIMITS, THRESHOLDS, WEIGHT
-from careerbook.facts.sources import source_of
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credits_of
 from careerbook.roles import roles, skills
+from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +49,7 @@ def _roles() -> list[dict[str, object]]:
                 "onet_code": role.onet_code,
                 "has_profile": int(role.has_profile),
                 "codes": " ".join(role.medians),
-                "zones": " or ".join(map(str, known)),
+                "zones": listed(map(str, known), "or"),
                 "no_zone": _without(role.zones),
                 "no_median": _without(role.medians),
                 "x": x,
@@ -108,8 +109,6 @@ def _skills() -> list[dict[str, object]]:
 
 
 def _texts() -> dict[str, Any]:
-    sources = {name: source_of(name) for name in SOURCES}
-    cited = {source.short_citation: source for source in reversed(sources.values())}
     return {
         "subtitle": SUBTITLE,
         "legend": LEGEND,
@@ -118,13 +117,6 @@ def _texts() -> dict[str, Any]:
         "weight": WEIGHT,
         "thresholds": THRESHOLDS,
         "limits": {name: list(limit) for name, limit in LIMITS.items()},
-        "components": words.COMPONENT_NAMES,
-        "verdicts": words.VERDICTS,
-        "short_verdicts": words.SHORT_VERDICTS,
         "name_lines": {slug: words.name_lines(side(slug).name) for slug in slugs()},
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in reversed(cited.values())
-        ]
-        + [{"text": PROFILES, "url": ""}],
+        "sources": [*credits_of(SOURCES), {"text": PROFILES, "url": ""}],
     }

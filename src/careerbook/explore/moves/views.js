@@ -4,19 +4,21 @@ import * as words from "./words.js";
 import { h } from "../../kit/dom.js";
 import { movesMap } from "./map_chart.js";
 import { movePicture } from "./move_chart.js";
+import { twoDecimals } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const WIDE = 600; // column from which the list stands beside the map
 
-/** One move, for chartFrame; skills: elements to set below its sentence. */
+/** One move, for an explorer's frame; skills: elements to set below its sentence. */
 export function pairView(moves, here, there, rule, texts, width) {
   const move = moves.moveOf(here, there, rule);
   const [similar, zones, pay] = words.conditions(move, rule, texts);
   const { zonesState, earningsState } = move.verdict;
   return {
-    title: words.title(move, texts),
+    title: words.title(move),
     subtitle: texts.subtitle,
     sentence: words.describe(move, rule, texts),
-    picture: movePicture(move, rule, texts, width),
+    svg: movePicture(move, rule, width),
     skills: skillLists(move),
     notes: [...words.notes(move, texts), texts.uncalibrated],
     columns: [
@@ -28,14 +30,14 @@ export function pairView(moves, here, there, rule, texts, width) {
       ...COMPONENTS.map((name) => {
         const reason = words.reasonLeftOut(move, name);
         return {
-          part: texts.components[name],
-          value: reason ? "none" : words.two(move.facts.components[name]),
-          counts: reason || `weight ${words.two(rule.weights[name])}`,
+          part: WORDS.components[name],
+          value: reason ? "none" : twoDecimals(move.facts.components[name]),
+          counts: reason || `weight ${twoDecimals(rule.weights[name])}`,
         };
       }),
       {
         part: "Similarity",
-        value: move.verdict.similarity === null ? "none" : words.two(move.verdict.similarity),
+        value: move.verdict.similarity === null ? "none" : twoDecimals(move.verdict.similarity),
         counts: similar,
       },
       { part: `Job zones (O*NET ${texts.zone_release})`, value: zonesState, counts: zones },
@@ -64,7 +66,7 @@ function skillLists(move) {
 export const sameRole = (texts) => ({
   title: "Choose two different roles",
   subtitle: texts.subtitle,
-  sentence: words.SAME_ROLE,
+  sentence: WORDS.same_role,
   picture: h("div", {}),
   skills: [],
   notes: [],
@@ -87,11 +89,7 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
       "div",
       { class: width >= WIDE ? "cb-moves-both cb-wide" : "cb-moves-both" },
       movesMap({ ...drawing, onchoose, onfocus }),
-      h(
-        "ol",
-        { class: "cb-moves-list" },
-        ...ranked.map((move) => entry(move, there, texts, onchoose)),
-      ),
+      h("ol", { class: "cb-moves-list" }, ...ranked.map((move) => entry(move, there, onchoose))),
     ),
     columns: [
       { key: "to", label: "To" },
@@ -101,14 +99,14 @@ export function mapView({ moves, ranked, here, there, focused, width, texts, onc
       { key: "ratio", label: "Median pay there / here" },
       { key: "onet", label: "O*NET rating" },
     ],
-    rows: ranked.map((move) => words.mapRow(move, texts)),
+    rows: ranked.map((move) => words.mapRow(move)),
     source: texts.sources,
     fileName: `moves-from-${here}`,
   };
 }
 
-function entry(move, there, texts, onchoose) {
-  const row = words.mapRow(move, texts);
+function entry(move, there, onchoose) {
+  const row = words.mapRow(move);
   const same = move.facts.sameOnet ? ", one O*NET rating" : "";
   const { slug } = move.there;
   return h(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerbook.explore.pay.rows import PERCENTILES
-from careerbook.explore.pay.view import PayView, about, money
+from careerbook.explore.pay.view import PayView, about
 from careerbook.kit.style import BAND, BAND_STRONG, SECOND, SURFACE
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -23,11 +23,15 @@ from careerbook.explore.pay.prices import (
 from careerbook.explore.pay.rows import PERCENTILES, POINT_COLUMNS, pay_rows, years_of
 from careerbook.occupations.places import place_of
 from careerbook.occupations.soc_match import match_of, titles
+from careerbook.say.numbers import ordinal, round_half_up
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.explore.pay.rows import PayRow
+
+WORDS = Words(__package__)
 
 __all__ = [
     "PayBand",
@@ -36,7 +40,6 @@ __all__ = [
     "check_year",
     "constant_dollars",
     "equal_offer",
-    "ordinal",
     "pay_frame",
     "percentile_of",
     "soc_band",
@@ -68,7 +71,7 @@ class Standing:
             return f"at about the {ordinal(round_half_up(self.value))} percentile"
         if self.bound is not None:
             return f"{self.side} the {ordinal(self.bound)} percentile"
-        return "at a percentile that cannot be told, because no pay is published"
+        return WORDS["no_standing"]
 
     @property
     def sentence(self) -> str:
@@ -264,18 +267,6 @@ def check_year(year: int | None, offered: tuple[int, ...], place_name: str) -> i
     if year not in offered:
         raise UnknownNameError(f"year for {place_name}", year, map(str, offered))
     return year
-
-
-def round_half_up(value: float) -> int:
-    """Round as the page does: a half goes up."""
-    return math.floor(value + 0.5)
-
-
-def ordinal(number: int) -> str:
-    """Return "1st", "22nd", "13th" ..."""
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
 def _require_pay(usd: float) -> None:

@@ -1,6 +1,5 @@
 // Draws pay bands: for each candidate occupation one bar per way of counting the same pay.
 // Sibling of explore/pay/band_chart.py.
-import { money, whole } from "./view.js";
 import {
   AXIS,
   asPaid,
@@ -18,6 +17,7 @@ import {
   newMarks,
   OWN,
 } from "./bars.js";
+import { money, whole } from "../../say/numbers.js";
 
 const GROUP_GAP = 18; // pixels
 const GAP_LINE = 34;

@@ -22,8 +22,9 @@ from careerbook.explore.pay.bars import (
 )
 from careerbook.explore.pay.prices import PRICE_TABLES
 from careerbook.explore.pay.rows import WAGE_TABLES, PayRow
-from careerbook.explore.pay.view import PayView, money, pay_view
+from careerbook.explore.pay.view import PayView, pay_view
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -1,8 +1,11 @@
 // The marks that every pay chart is made of: bars of percentiles, amounts, gaps, a dollar axis.
 // A chart lays them out from the top in pixels, then draws them all at once. Twin of bars.py.
 import * as Plot from "@observablehq/plot";
-import { about, money } from "./view.js";
+import { about } from "./view.js";
+import { groupBy } from "../../kit/groups.js";
+import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
+import { money } from "../../say/numbers.js";
 
 export const NARROW = 480;
 export const LINE = 19; // a line of a bold title
@@ -115,12 +118,7 @@ const segments = (data, options) =>
 
 /** Anchor and weight are constant in a mark: one mark for each pair in use. */
 function textMarks(words) {
-  const kinds = new Map();
-  for (const word of words) {
-    const kind = `${word.anchor} ${word.weight}`;
-    if (!kinds.has(kind)) kinds.set(kind, []);
-    kinds.get(kind).push(word);
-  }
+  const kinds = groupBy(words, (word) => `${word.anchor} ${word.weight}`);
   return [...kinds.values()].map((alike) =>
     Plot.text(alike, {
       x: "x",
@@ -274,13 +272,3 @@ function axisMarks(ticks, x, bottom, top) {
 }
 
 export const textWidth = (text, size) => text.length * size * LETTER;
-
-function breakWords(text, letters) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (longer.length <= letters || !lines.at(-1)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from careerbook.explore.pay.amounts import Amounts
 from careerbook.explore.pay.rows import PERCENTILES, PayRow
-from careerbook.explore.pay.view import money
-from careerbook.kit.style import ACCENT, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure
+from careerbook.kit.style import ACCENT, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure, plate
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ PANEL_GAP, GAP_LINE = 11, 18  # between panels of one band each; in the place of
 END_ROOM_SHARE = 0.17  # of the width, on both sides, for the amounts at the ends of a bar
 SMALL = 8.5
 Panel = tuple[str, str, PayRow, Sequence[Amounts], str]
-PLATE = {"facecolor": SURFACE, "edgecolor": "none", "pad": 1.5}
+PLATE = plate(1.5)
 
 
 def new_drawing(height: float, axis: float = AXIS) -> tuple[Figure, Axes]:
@@ -85,7 +85,7 @@ def draw_dollar_axis(axes: Axes, *, shown: bool = True) -> None:
         [tick for tick in axes.get_xticks() if max(low + edge, 0) <= tick < high - edge]
     )
     axes.xaxis.set_major_formatter(
-        FuncFormatter(lambda usd, _: f"${usd / 1000:,.0f}k" if usd else "$0")
+        FuncFormatter(lambda usd, _: f"{money(usd / 1000)}k" if usd else "$0")
     )
     axes.tick_params(axis="x", labelsize=SMALL)
 
@@ -187,7 +187,7 @@ def _label_median(axes: Axes, median: float, y: float, way: Amounts) -> None:
         fontsize=9,
         color=INK,
         weight="bold" if way.own else "normal",
-        bbox={**PLATE, "pad": 0.4},
+        bbox=plate(0.4),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from careerbook.explore.pay.amounts import as_paid
 from careerbook.explore.pay.bars import band_table, draw_bands
 from careerbook.explore.pay.rows import NOT_RELEASED, POINT_COLUMNS, PayRow, records
-from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT, money
+from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT
 from careerbook.facts.data import load
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import money, one_decimal
 
 BACHELOR = "Bachelor's degree"
 TYPICAL = (
@@ -44,7 +45,7 @@ def draw_pay_by_education() -> Chart:
             [
                 (
                     pay.title,
-                    f"{row['employment_share_pct']:.1f}% of jobs",
+                    f"{one_decimal(row['employment_share_pct'])}% of jobs",
                     pay,
                     [as_paid("")],
                     NOT_RELEASED,
@@ -71,7 +72,7 @@ def draw_pay_by_education() -> Chart:
                     {
                         "Typical education at entry": pay.title,
                         "Jobs": f"{pay.jobs:,}",
-                        "Share of jobs": f"{row['employment_share_pct']:.1f}%",
+                        "Share of jobs": f"{one_decimal(row['employment_share_pct'])}%",
                     },
                     pay,
                 )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.prices import PRICE_TABLES, at_us_prices, price_level
 from careerbook.explore.pay.rows import WAGE_TABLES, PayRow, latest_year, pay_rows
-from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about, money, price_note
+from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about, price_note
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
 from careerbook.occupations.places import Place, places
 from careerbook.occupations.soc_match import match_of, matches
+from careerbook.say.numbers import money, one_decimal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -157,7 +158,7 @@ def _table(found: list[PayInPlace], rpp_year: int) -> pd.DataFrame:
                 "Place": pay.place.name,
                 "Jobs": f"{pay.jobs:,}",
                 "Median as paid": money(pay.paid),
-                f"Price level {rpp_year} (US = 100)": f"{pay.rpp:.1f}",
+                f"Price level {rpp_year} (US = 100)": one_decimal(pay.rpp),
                 "Median at US prices": about(pay.adjusted),
             }
             for pay in found
@@ -196,6 +197,6 @@ def _draw(axes: Axes, found: list[PayInPlace]) -> None:
     axes.set_yticks([])
     axes.spines["bottom"].set_visible(False)
     axes.xaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 2.5, 5, 10]))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda usd, _: f"${usd / 1000:,.0f}k"))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda usd, _: f"{money(usd / 1000)}k"))
     axes.tick_params(axis="x", labelsize=SMALL)
     axes.grid(axis="x")

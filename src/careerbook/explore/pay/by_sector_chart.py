@@ -10,10 +10,11 @@ from careerbook.explore.pay.amounts import as_paid
 from careerbook.explore.pay.bars import band_table, draw_bands
 from careerbook.explore.pay.metros import candidate_of
 from careerbook.explore.pay.rows import NOT_RELEASED, POINT_COLUMNS, PayRow, records
-from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT, money
+from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT
 from careerbook.facts.data import load
 from careerbook.kit.chart import Chart
 from careerbook.occupations.soc_match import match_of, matches, sentence_case
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     from typing import Any

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.prices import constant_dollars, may_index, newest_price_year
 from careerbook.explore.pay.rows import PERCENTILES, PayRow, pay_rows
-from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about, money
+from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about
 from careerbook.facts.data import load
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SECOND, new_figure
 from careerbook.occupations.places import UNITED_STATES, place_of
 from careerbook.occupations.soc_match import match_of, matches
+from careerbook.say.numbers import money, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,10 +115,10 @@ def _finding(years: list[YearOfPay]) -> str:
     first, last = years[0], years[-1]
     pay = 100 * (_median(last) / _median(first) - 1)
     prices = 100 * (may_index(last.year) / may_index(first.year) - 1)
-    moved = f"{'rose' if pay >= 0 else 'fell'} {abs(pay):.0f}%"
+    moved = f"{'rose' if pay >= 0 else 'fell'} {whole(abs(pay))}%"
     return (
         f"Median pay of {first.row.people} {moved} from May {first.year} to May {last.year}; "
-        f"consumer prices {'rose' if prices >= 0 else 'fell'} {abs(prices):.0f}%"
+        f"consumer prices {'rose' if prices >= 0 else 'fell'} {whole(abs(prices))}%"
     )
 
 
@@ -190,7 +191,7 @@ def _draw(axes: Axes, years: list[YearOfPay]) -> None:
     axes.set_xticks(at)
     axes.set_xlim(at[0] - 0.4, at[-1] + 0.32 * max(at[-1] - at[0], 3))
     axes.yaxis.set_major_locator(MaxNLocator(5))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda usd, _: f"${usd / 1000:,.0f}k"))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda usd, _: f"{money(usd / 1000)}k"))
     axes.grid(axis="y")
     axes.spines["bottom"].set_color(GRID)
     axes.tick_params(labelsize=SMALL, labelcolor=MUTED)

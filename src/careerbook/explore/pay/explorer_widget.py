@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.explore.pay import tables
-from careerbook.explore.pay.arithmetic import check_year, pay_frame, percentile_of
+from careerbook.explore.pay.arithmetic import check_year, pay_frame
 from careerbook.explore.pay.offer import OfferView, offer_view
+from careerbook.explore.pay.pay_widget import DEFAULT_ROLE, PayWidget
 from careerbook.explore.pay.rows import years_of
 from careerbook.explore.pay.view import PayView, pay_view
-from careerbook.kit.widget import BookWidget
 from careerbook.occupations.places import place_of
-from careerbook.occupations.soc_match import SocMatch, match_of
+from careerbook.occupations.soc_match import match_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from careerbook.kit.chart import Chart
 
-DEFAULT_ROLE = "machine-learning-specialist"
 # Measured at columns of 672 and 328 pixels.
 LIVE_HEIGHTS = {
     1: {"wide": 905, "narrow": 1415},
@@ -32,7 +31,7 @@ LIVE_HEIGHTS = {
 WITH_OFFER_HEIGHT = {"wide": 2153, "narrow": 3073}
 
 
-class PayExplorer(BookWidget):
+class PayExplorer(PayWidget):
     """Published pay of a role's candidate occupations, by place and year.
 
     Parameters
@@ -53,30 +52,20 @@ class PayExplorer(BookWidget):
 
     Traits
     ------
-    role_or_soc
-        ``"role:data-scientist"`` or ``"soc:15-2051"``.
     place
         Key of the place.
     year
         Reference May of the wages. A new place that lacks the year moves it to the newest there.
     price_parity
         Whether the price-adjusted amounts are shown too.
-    own_usd_per_year
-        US dollars a year before tax, or None.
     compare_place
         Key of the second place; ``""`` for none.
-    national, state, metro
+    national, state
         Wage tables: jobs, and US dollars a year (column arrays; None is "not released").
     cpi
         Consumer price index of each May, 1982-84 = 100.
-    rpp
-        Regional price parities by place and year, United States = 100.
-    crosswalk
-        What can be chosen: roles with candidate SOC codes, confidence and caveat; occupations.
-    places
-        Key, name and heading of every place.
-    sources
-        Citation and address of every table.
+    role_or_soc, own_usd_per_year, metro, rpp, crosswalk, places, sources
+        As in `PayWidget`.
 
     Raises
     ------
@@ -92,21 +81,16 @@ class PayExplorer(BookWidget):
     ['15-2051']
     """
 
-    role_or_soc = t.Unicode().tag(sync=True)
+    KIND, VIEW_ID = "pay-explorer", "pay"
+
     place = t.Unicode().tag(sync=True)
     year = t.Int().tag(sync=True)
     price_parity = t.Bool(False).tag(sync=True)
-    own_usd_per_year = t.Float(None, allow_none=True).tag(sync=True)
     compare_place = t.Unicode("").tag(sync=True)
 
     national = t.Dict().tag(sync=True)
     state = t.Dict().tag(sync=True)
-    metro = t.Dict().tag(sync=True)
     cpi = t.Dict().tag(sync=True)
-    rpp = t.Dict().tag(sync=True)
-    crosswalk = t.Dict().tag(sync=True)
-    places = t.Dict().tag(sync=True)
-    sources = t.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -128,23 +112,15 @@ class PayExplorer(BookWidget):
             compare_place=place_of(compare_place).key if compare_place else "",
             national=tables.wages("us"),
             state=tables.wages("state"),
-            metro=tables.wages("metro"),
             cpi=tables.price_index(),
-            rpp=tables.price_levels(),
-            crosswalk=tables.crosswalk(),
-            places=tables.place_list(),
-            sources=tables.source_list(),
-            **{
-                "kind": "pay-explorer",
-                "view_id": "pay",
-                "live_height": WITH_OFFER_HEIGHT if compare_place else room_for(match),
-                **kwargs,
-            },
+            **kwargs,
         )
 
-    @t.validate("role_or_soc")
-    def _known_role(self, proposal: Any) -> str:
-        return match_of(proposal["value"]).key
+    def room(self) -> dict[str, int]:
+        """Return the room for what the explorer opens on."""
+        if self.compare_place:
+            return WITH_OFFER_HEIGHT
+        return LIVE_HEIGHTS[min(len(match_of(self.role_or_soc).soc_codes), max(LIVE_HEIGHTS))]
 
     @t.validate("place")
     def _known_place(self, proposal: Any) -> str:
@@ -158,13 +134,6 @@ class PayExplorer(BookWidget):
     @t.validate("year")
     def _offered_year(self, proposal: Any) -> int:
         return check_year(proposal["value"], self.years, place_of(self.place).name)
-
-    @t.validate("own_usd_per_year")
-    def _possible_pay(self, proposal: Any) -> float | None:
-        own: float | None = proposal["value"]
-        if own is not None:
-            percentile_of(own, {})  # refuses what is not pay
-        return own
 
     @t.observe("role_or_soc", "place")
     def _keep_year_offered(self, _: Any) -> None:
@@ -226,8 +195,3 @@ class PayExplorer(BookWidget):
         from careerbook.explore.pay.offer_chart import chart_of_offer
 
         return super().static_form() + chart_of_offer(offer).to_html()
-
-
-def room_for(match: SocMatch) -> dict[str, int]:
-    """Return the room the page keeps for an explorer that opens on this role or occupation."""
-    return LIVE_HEIGHTS[min(len(match.soc_codes), max(LIVE_HEIGHTS))]

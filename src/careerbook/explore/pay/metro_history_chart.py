@@ -9,12 +9,13 @@ from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.metros import candidate_of
 from careerbook.explore.pay.prices import constant_dollars, newest_price_year
 from careerbook.explore.pay.rows import records
-from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about, money
+from careerbook.explore.pay.view import WHAT_WAGES_LEAVE_OUT, about
 from careerbook.facts.data import load
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import BAND_STRONG, INK, MUTED, SECOND, new_panels
 from careerbook.occupations.places import Place, place_of
 from careerbook.occupations.soc_match import match_of, matches
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -221,7 +222,7 @@ def _draw_pay(axes: Axes, years: list[MetroYear], base: int) -> None:
         _label(axes, year, paid, money(paid), BAND_STRONG, above=False)
     for year, cap in caps:
         axes.plot(year, cap, marker="^", ms=7, color=BAND_STRONG)
-        _label(axes, year, float(cap or 0), f"≥ ${(cap or 0) / 1000:.0f}k", INK, above=False)
+        _label(axes, year, float(cap or 0), f"≥ {money((cap or 0) / 1000)}k", INK, above=False)
     for missing in years:
         if missing.median is None and missing.top_code is None:
             _label_gap(axes, missing.year)

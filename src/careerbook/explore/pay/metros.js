@@ -5,12 +5,13 @@ import { atUsPrices, PERCENTILES, percentileOf } from "./arithmetic.js";
 import {
   about,
   HOW_TO_READ_A_BAR,
-  money,
   priceNote,
   standingPhrase,
   WHAT_WAGES_LEAVE_OUT,
-  whole,
 } from "./view.js";
+import { money, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const SORTS = {
   jobs: "number of jobs",
@@ -19,9 +20,7 @@ export const SORTS = {
 };
 const TOP = 10;
 const MEDIAN = PERCENTILES.indexOf(50);
-const QUOTIENT_NOTE =
-  "Location quotient (LQ): such jobs as a share of all jobs in the area, divided by the national " +
-  "share; 2 means twice as common as in the country.";
+const QUOTIENT_NOTE = WORDS.quotient_note;
 
 /** Index the tables once: {metro, quotients, rpp, crosswalk, places}, as the widget carries them. */
 export function metroData(tables) {
@@ -110,22 +109,22 @@ export const standingIn = (own, metro) =>
 
 function titleOf({ occupation, metros, carried, minimum, released, sort }, most) {
   const { people } = occupation;
-  if (!carried) return `Pay of ${people} by metropolitan area: not in our table`;
+  if (!carried) return fill(WORDS.not_by_metro, { people });
   if (!most) return `No metropolitan area has ${whole(minimum)} jobs of ${people} or more`;
   const [first] = metros;
   const best = { median: first.median, "us-prices": first.adjusted }[sort] ?? null;
   if (best === null || metros.length === 1) {
     return `${most.name} has the most jobs of ${people}: ${whole(most.jobs)}`;
   }
-  const among = `Of the ${metros.length} metropolitan areas with most jobs of ${people}`;
+  const among = fill(WORDS.among_metros, { count: metros.length, people });
   const known = released.length < metros.length ? " where pay is released" : "";
   return sort === "median"
     ? `${among}, ${first.name} pays most${known}: median ${money(best)}`
-    : `${among}, ${first.name} pays most at US prices${known}: median ${about(best)}`;
+    : fill(WORDS.pays_most, { among, place: first.name, known, median: about(best) });
 }
 
 function measureOf({ year, metros, enough, minimum, sort }) {
-  const unit = `US dollars a year before tax, May ${year}.`;
+  const unit = fill(WORDS.metro_measure, { year });
   if (!metros.length) return unit;
   const which = minimum ? `${whole(minimum)} such jobs or more` : "any such jobs";
   const areas =
@@ -139,10 +138,12 @@ function span({ released }) {
   if (released.length < 2) return "";
   const low = released.reduce((a, b) => (b.median < a.median ? b : a));
   const high = released.reduce((a, b) => (b.median > a.median ? b : a));
-  return (
-    `As paid, medians lie between ${money(low.median)} in ${low.name} and ` +
-    `${money(high.median)} in ${high.name}.`
-  );
+  return fill(WORDS.as_paid, {
+    low: money(low.median),
+    low_place: low.name,
+    high: money(high.median),
+    high_place: high.name,
+  });
 }
 
 function gaps({ metros }) {
@@ -153,10 +154,7 @@ function gaps({ metros }) {
 function ownPay({ own, released }) {
   if (own === null || !released.length) return "";
   const above = released.filter((metro) => own > metro.median).length;
-  return (
-    `${money(own)} a year, as paid, is above the median in ${above} of ${released.length} areas ` +
-    "with published pay."
-  );
+  return fill(WORDS.own_above, { own: money(own), above, all: released.length });
 }
 
 function notesOf({ match, occupation, metros, unranked, sort }) {
@@ -165,13 +163,18 @@ function notesOf({ match, occupation, metros, unranked, sort }) {
     const others = match.soc_codes.length - 1;
     const more = others ? `; ${others} more can be chosen` : "";
     notes.push(
-      `Counted for ${match.name} under “${occupation.name}” (${occupation.soc_codes[0]})${more}; ` +
-        `confidence of the match: ${match.confidence}.`,
+      fill(WORDS.counted_for, {
+        name: match.name,
+        title: occupation.name,
+        code: occupation.soc_codes[0],
+        more,
+        confidence: match.confidence,
+      }),
     );
   }
   if (unranked) {
     const areas = unranked === 1 ? "area has" : "areas have";
-    notes.push(`${unranked} ${areas} such jobs without a released number and cannot be ranked.`);
+    notes.push(fill(WORDS.cannot_be_ranked, { count: unranked, areas }));
   }
   if (metros.length) notes.push(QUOTIENT_NOTE);
   const years = metros.filter((metro) => metro.level).map((metro) => metro.level[1]);

@@ -14,26 +14,21 @@ from careerbook.errors import UnknownNameError
 from careerbook.explore.pay.arithmetic import percentile_of
 from careerbook.explore.pay.metro_rows import MetroPay, jobs_of, metro_pay, metro_year
 from careerbook.explore.pay.rows import PERCENTILES, POINT_COLUMNS
-from careerbook.explore.pay.view import (
-    HOW_TO_READ_A_BAR,
-    WHAT_WAGES_LEAVE_OUT,
-    about,
-    money,
-    price_note,
-)
+from careerbook.explore.pay.view import HOW_TO_READ_A_BAR, WHAT_WAGES_LEAVE_OUT, about, price_note
 from careerbook.occupations.places import places
 from careerbook.occupations.soc_match import SocMatch, match_of, matches
+from careerbook.say.numbers import money
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
 
+WORDS = Words(__package__)
+
 TOP = 10
 MINIMUM_JOBS = 500
 SORTS = {"jobs": "number of jobs", "median": "median pay", "us-prices": "median at US prices"}
-QUOTIENT_NOTE = (
-    "Location quotient (LQ): such jobs as a share of all jobs in the area, divided by the national "
-    "share; 2 means twice as common as in the country."
-)
+QUOTIENT_NOTE = WORDS["quotient_note"]
 
 
 @dataclass(frozen=True)
@@ -80,23 +75,25 @@ class MetrosView:
         people = self.occupation.people
         if not self.metros:
             if not jobs_of(self.occupation.soc_codes[0]):
-                return f"Pay of {people} by metropolitan area: not in our table"
+                return WORDS.fill("not_by_metro", people=people)
             return f"No metropolitan area has {self.minimum_jobs:,} jobs of {people} or more"
         first, count = self.metros[0], len(self.metros)
         best = {"median": first.median, "us-prices": first.adjusted}.get(self.sort)
         if best is None or count == 1:
             most = min(self.metros, key=_most_jobs)
             return f"{most.place.name} has the most jobs of {people}: {most.jobs:,}"
-        among = f"Of the {count} metropolitan areas with most jobs of {people}"
+        among = WORDS.fill("among_metros", count=count, people=people)
         known = " where pay is released" if len(self.released) < count else ""
         if self.sort == "median":
             return f"{among}, {first.place.name} pays most{known}: median {money(best)}"
-        return f"{among}, {first.place.name} pays most at US prices{known}: median {about(best)}"
+        return WORDS.fill(
+            "pays_most", among=among, place=first.place.name, known=known, median=about(best)
+        )
 
     @cached_property
     def measure(self) -> str:
         """What is measured: unit, time, which areas, in which order, how to read the bars."""
-        unit = f"US dollars a year before tax, May {metro_year()}."
+        unit = WORDS.fill("metro_measure", year=metro_year())
         if not self.metros:
             return unit
         which = f"{self.minimum_jobs:,} such jobs or more" if self.minimum_jobs else "any such jobs"
@@ -122,14 +119,18 @@ class MetrosView:
             others = len(self.match.soc_codes) - 1
             more = f"; {others} more can be chosen" if others else ""
             notes.append(
-                f"Counted for {self.match.name} under “{row.name}” ({row.soc_codes[0]})"
-                f"{more}; confidence of the match: {self.match.confidence}."
+                WORDS.fill(
+                    "counted_for",
+                    name=self.match.name,
+                    title=row.name,
+                    code=row.soc_codes[0],
+                    more=more,
+                    confidence=self.match.confidence,
+                )
             )
         if self.unranked:
             areas = "area has" if self.unranked == 1 else "areas have"
-            notes.append(
-                f"{self.unranked} {areas} such jobs without a released number and cannot be ranked."
-            )
+            notes.append(WORDS.fill("cannot_be_ranked", count=self.unranked, areas=areas))
         if self.metros:
             notes.append(QUOTIENT_NOTE)
         years = [metro.level[1] for metro in self.metros if metro.level]
@@ -171,9 +172,12 @@ class MetrosView:
         if len(self.released) < 2:
             return ""
         low, high = min(self.released, key=_median), max(self.released, key=_median)
-        return (
-            f"As paid, medians lie between {money(_median(low))} in {low.place.name} and "
-            f"{money(_median(high))} in {high.place.name}."
+        return WORDS.fill(
+            "as_paid",
+            low=money(_median(low)),
+            low_place=low.place.name,
+            high=money(_median(high)),
+            high_place=high.place.name,
         )
 
     def _gaps(self) -> str:
@@ -184,9 +188,8 @@ class MetrosView:
         if self.own_usd_per_year is None or not self.released:
             return ""
         above = [metro for metro in self.released if self.own_usd_per_year > _median(metro)]
-        return (
-            f"{money(self.own_usd_per_year)} a year, as paid, is above the median in {len(above)} "
-            f"of {len(self.released)} areas with published pay."
+        return WORDS.fill(
+            "own_above", own=money(self.own_usd_per_year), above=len(above), all=len(self.released)
         )
 
     def standing(self, metro: MetroPay) -> str:

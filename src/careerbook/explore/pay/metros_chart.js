@@ -1,5 +1,4 @@
 // Draws one band per metropolitan area on one common axis. Sibling of explore/pay/metros_chart.py.
-import { money, whole } from "./view.js";
 import {
   AXIS,
   asPaid,
@@ -14,6 +13,7 @@ import {
   newMarks,
   put,
 } from "./bars.js";
+import { money, twoDecimals, whole } from "../../say/numbers.js";
 
 const PANEL_GAP = 16; // pixels
 const GAP_LINE = 24;
@@ -39,7 +39,7 @@ export function drawMetros(view, width) {
   const first = isDrawn ? HEAD + (view.own === null ? 0 : OWN_HEAD) : 0;
   let y = first;
   for (const metro of view.metros) {
-    const lq = metro.quotient === null ? "LQ not released" : `LQ ${metro.quotient.toFixed(2)}`;
+    const lq = metro.quotient === null ? "LQ not released" : `LQ ${twoDecimals(metro.quotient)}`;
     y = layOutTitle(marks, metro.name, `${whole(metro.jobs)} jobs, ${lq}`, y, width);
     if (metro.median === null) {
       layOutGap(marks, "pay not released", y, width);

@@ -9,8 +9,9 @@ from careerbook.explore.pay.bars import Panel, band_table, draw_bands
 from careerbook.explore.pay.metro_rows import MetroPay
 from careerbook.explore.pay.metros import MINIMUM_JOBS, MetrosView, metros_view
 from careerbook.explore.pay.prices import at_us_prices
-from careerbook.explore.pay.view import about, money
+from careerbook.explore.pay.view import about
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import money, one_decimal, two_decimals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -102,7 +103,7 @@ def _ways(view: MetrosView, metro: MetroPay) -> list[Amounts]:
 
 
 def _panel(view: MetrosView, metro: MetroPay) -> Panel:
-    quotient = "not released" if metro.quotient is None else f"{metro.quotient:.2f}"
+    quotient = "not released" if metro.quotient is None else two_decimals(metro.quotient)
     remark = f"{metro.jobs:,} jobs, LQ {quotient}"
     return metro.place.name, remark, metro.row, _ways(view, metro), NOT_RELEASED
 
@@ -115,10 +116,10 @@ def _table(view: MetrosView) -> pd.DataFrame:
             "Jobs": f"{metro.jobs:,}",
             "Location quotient": "not released"
             if metro.quotient is None
-            else f"{metro.quotient:.2f}",
+            else two_decimals(metro.quotient),
             "Price level (US = 100)": "not released"
             if metro.level is None
-            else f"{metro.level[0]:.1f}",
+            else one_decimal(metro.level[0]),
             "Median at US prices": "not released"
             if metro.adjusted is None
             else about(metro.adjusted),

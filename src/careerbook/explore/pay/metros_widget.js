@@ -1,142 +1,72 @@
 // The ten metropolitan areas with most such jobs: one occupation, one axis, small bands.
 import { metroData, metrosView, SORTS, standingIn } from "./metros.js";
-import { about, money, roundHalfUp, whole } from "./view.js";
-import { h, put, select } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
+import { about } from "./view.js";
+import { h, optionsOf } from "../../kit/dom.js";
 import { drawMetros } from "./metros_chart.js";
-import { ownPayInput } from "./own_pay_input.js";
-import { matchOptions } from "./options.js";
-import { permalink } from "../../kit/permalink.js";
-import { namePicture } from "../../kit/picture.js";
-import { soon, watchRoom } from "../../kit/repaint.js";
+import { payWidget } from "./pay_widget.js";
+import { money, oneDecimal, roundHalfUp, twoDecimals, whole } from "../../say/numbers.js";
 
-const SELECTION = ["role_or_soc", "soc_code", "sort", "minimum_jobs", "own_usd_per_year"];
-const TABLES = ["metro", "quotients", "rpp", "crosswalk", "places", "sources"];
 const MINIMUMS = [0, 100, 500, 1000, 2500, 5000, 10000];
-const MAX_WIDTH = 720;
 
-export function render({ model, el }) {
-  const tables = Object.fromEntries(TABLES.map((name) => [name, model.get(name)]));
-  const data = metroData(tables);
-  const state = () => Object.fromEntries(SELECTION.map((name) => [name, model.get(name)]));
+export const render = (view) =>
+  payWidget(view, {
+    tables: ["quotients"],
+    index: metroData,
+    traits: ["soc_code", "sort", "minimum_jobs"],
+    toLink: ({ soc_code, sort, minimum_jobs }) => ({ code: soc_code, sort, least: minimum_jobs }),
+    fromLink,
+    // A role that lacks the code moves it to the role's best match, as in Python.
+    settle(state, data) {
+      const codes = data.matches.get(state.role_or_soc).soc_codes;
+      return codes.includes(state.soc_code) ? state : { ...state, soc_code: codes[0] };
+    },
+    ownHint: "Optional: a line through all areas. It stays on this device and out of links.",
+    ownClass: "cb-metros-own",
+    ownStatus: "status",
+    build,
+  });
 
-  // A role that lacks the code moves it to the role's best match, as in Python.
-  const apply = (change) => {
-    const next = { ...state(), ...change };
-    const codes = data.matches.get(next.role_or_soc).soc_codes;
-    if (!codes.includes(next.soc_code)) next.soc_code = codes[0];
-    for (const name of SELECTION) {
-      if (model.get(name) !== next[name]) model.set(name, next[name]);
-    }
-    model.save_changes();
-    schedule();
-  };
-  const choose = (change) => {
-    apply(change);
-    link.write(toLink(state()));
-  };
-  const link = permalink(el, model.get("view_id"), (found) => apply(fromLink(found, data)));
-
-  const role = select("Role or occupation", matchOptions(data), model.get("role_or_soc"), (key) =>
-    choose({ role_or_soc: key }),
-  );
-  const code = select("Official occupation counted", [], "", (soc) => choose({ soc_code: soc }));
-  const orders = Object.entries(SORTS).map(([value, words]) => ({ value, label: words }));
-  const sort = select("Sorted by", orders, model.get("sort"), (value) => choose({ sort: value }));
-  const least = select("Areas with at least", [], "", (jobs) =>
-    choose({ minimum_jobs: Number(jobs) }),
-  );
-  const own = ownPayInput(
-    (usd) => apply({ own_usd_per_year: usd }),
-    "Optional: a line through all areas. It stays on this device and out of links.",
-  );
-  const refusal = h("p", { class: "cb-own", role: "status" });
-  el.append(
-    h(
-      "div",
-      { class: "cb-controls" },
-      ...[role, code, sort, least].map((control) => control.element),
-      h("div", { class: "cb-metros-own" }, own.element, refusal),
-    ),
-  );
-  const frame = chartFrame(el, { link: () => link.address(toLink(state())) });
-
-  let width = 0;
+function build({ data, role, own, controls }) {
+  const code = controls.select("soc_code", "Official occupation counted");
+  const sort = controls.select("sort", "Sorted by", optionsOf(Object.entries(SORTS)));
+  const least = controls.select("minimum_jobs", "Areas with at least", [], Number);
+  const fields = [role, code, sort, least].map((control) => control.element);
   let offered = "";
   let offeredSteps = "";
-  const schedule = soon(() => paint());
-
-  const paint = () => {
-    const shown = state();
-    const view = metrosView(data, shown);
-    if (offered !== shown.role_or_soc) {
-      offered = shown.role_or_soc;
-      code.setOptions(
-        view.match.soc_codes.map((soc) => ({
-          value: soc,
-          label: data.matches.get(`soc:${soc}`).name,
-        })),
-        shown.soc_code,
-      );
-      code.control.disabled = view.match.soc_codes.length === 1;
-    }
-    put(role.control, shown.role_or_soc);
-    put(code.control, shown.soc_code);
-    put(sort.control, shown.sort);
-    const steps = [...new Set([...MINIMUMS, shown.minimum_jobs])].sort((a, b) => a - b);
-    if (offeredSteps !== steps.join()) {
-      offeredSteps = steps.join();
-      const label = (jobs) => (jobs ? `${whole(jobs)} such jobs` : "any such jobs");
-      least.setOptions(
-        steps.map((jobs) => ({ value: String(jobs), label: label(jobs) })),
-        "",
-      );
-    }
-    put(least.control, String(shown.minimum_jobs));
-    own.show(view.own);
-    refusal.textContent = own.isRefused() ? "Write an amount above 0." : "";
-    const picture = drawMetros(view, width);
-    namePicture(picture, view.sentence);
-    frame.update({
-      title: view.title,
-      subtitle: view.measure,
-      sentence: view.sentence,
-      notes: view.notes,
-      picture,
-      columns: view.own === null ? COLUMNS : [...COLUMNS, OWN_COLUMN],
-      rows: view.metros.map((metro) => tableRow(view, metro)),
-      source: sourcesOf(view).map((name) => tables.sources[name]),
-      fileName: `pay-metros-${shown.soc_code}-${shown.sort}`,
-    });
+  return {
+    above: [h("div", { class: "cb-controls" }, ...fields, own)],
+    show(state, width) {
+      const view = metrosView(data, state);
+      const { soc_codes } = view.match;
+      if (offered !== state.role_or_soc) {
+        offered = state.role_or_soc;
+        const names = soc_codes.map((soc) => [soc, data.matches.get(`soc:${soc}`).name]);
+        code.setOptions(optionsOf(names), state.soc_code);
+        code.control.disabled = soc_codes.length === 1;
+      }
+      const steps = [...new Set([...MINIMUMS, state.minimum_jobs])].sort((a, b) => a - b);
+      if (offeredSteps !== steps.join()) {
+        offeredSteps = steps.join();
+        const label = (jobs) => (jobs ? `${whole(jobs)} such jobs` : "any such jobs");
+        least.setOptions(optionsOf(steps.map((jobs) => [jobs, label(jobs)])), state.minimum_jobs);
+      }
+      return {
+        view,
+        svg: drawMetros(view, width),
+        remark: "",
+        columns: view.own === null ? COLUMNS : [...COLUMNS, OWN_COLUMN],
+        rows: view.metros.map((metro) => tableRow(view, metro)),
+        sources: sourcesOf(view),
+        fileName: `pay-metros-${state.soc_code}-${state.sort}`,
+      };
+    },
   };
-
-  const found = link.read();
-  if (found) apply(fromLink(found, data));
-  const room = watchRoom(frame.element, MAX_WIDTH, (pixels) => {
-    width = pixels;
-    paint();
-  });
-  for (const name of SELECTION) model.on(`change:${name}`, schedule);
-  return () => {
-    room.stop();
-    for (const name of SELECTION) model.off(`change:${name}`, schedule);
-    own.stop();
-    link.stop();
-  };
-}
-
-// Own pay stays out of the address, so that a copied link does not carry it.
-function toLink({ role_or_soc, soc_code, sort, minimum_jobs }) {
-  const [kind, key] = role_or_soc.split(":");
-  return { [kind]: key, code: soc_code, sort, least: minimum_jobs };
 }
 
 /** The usable part of a link's state; what we do not know is left as it is. */
-function fromLink({ role, soc, code, sort, least }, data) {
+function fromLink({ code, sort, least }) {
   const change = {};
-  const key = soc ? `soc:${soc}` : `role:${role}`;
-  if (data.matches.has(key)) change.role_or_soc = key;
-  if (code) change.soc_code = code; // one that is no candidate is put right by apply
+  if (code) change.soc_code = code; // one that is no candidate is put right by settle
   if (sort in SORTS) change.sort = sort;
   if (/^\d+$/.test(least ?? "")) change.minimum_jobs = Number(least);
   return change;
@@ -154,7 +84,7 @@ const COLUMNS = [
   {
     key: "lq",
     label: "Location quotient",
-    format: (lq) => (lq === null ? "not released" : lq.toFixed(2)),
+    format: (lq) => (lq === null ? "not released" : twoDecimals(lq)),
   },
   { key: "p10", label: "10th percentile", format: usdOrGap },
   { key: "p25", label: "25th percentile", format: usdOrGap },
@@ -164,7 +94,7 @@ const COLUMNS = [
   {
     key: "rpp",
     label: "Price level (US = 100)",
-    format: (level) => (level === null ? "not released" : level.toFixed(1)),
+    format: (level) => (level === null ? "not released" : oneDecimal(level)),
   },
   {
     key: "adjusted",

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.pay import tables
-from careerbook.explore.pay.arithmetic import percentile_of
 from careerbook.explore.pay.metros import MINIMUM_JOBS, SORTS, MetrosView, candidate_of, metros_view
-from careerbook.kit.widget import BookWidget
+from careerbook.explore.pay.pay_widget import DEFAULT_ROLE, PayWidget
 from careerbook.occupations.soc_match import match_of
 
 if TYPE_CHECKING:
@@ -18,11 +17,8 @@ if TYPE_CHECKING:
 
     from careerbook.kit.chart import Chart
 
-DEFAULT_ROLE = "machine-learning-specialist"
-LIVE_HEIGHT = {"wide": 1575, "narrow": 2358}
 
-
-class PayMetros(BookWidget):
+class PayMetros(PayWidget):
     """Published pay of one occupation in the ten metropolitan areas with most such jobs.
 
     Parameters
@@ -40,8 +36,6 @@ class PayMetros(BookWidget):
 
     Traits
     ------
-    role_or_soc
-        ``"role:ml-engineer"`` or ``"soc:15-2051"``.
     soc_code
         The code that is counted: one of the role's candidates, or the code itself. A new role
         moves it to the best match.
@@ -49,20 +43,10 @@ class PayMetros(BookWidget):
         Order of the areas.
     minimum_jobs
         Wage and salary jobs that an area must have.
-    own_usd_per_year
-        US dollars a year before tax, or None.
-    metro
-        Wage table of the areas: jobs, and US dollars a year (None is "not released").
     quotients
         Location quotient of every row of ``metro``.
-    rpp
-        Regional price parities by place and year, United States = 100.
-    crosswalk
-        What can be chosen: roles with candidate SOC codes, confidence and caveat; occupations.
-    places
-        Key, name and heading of every place.
-    sources
-        Citation and address of every table.
+    role_or_soc, own_usd_per_year, metro, rpp, crosswalk, places, sources
+        As in `PayWidget`.
 
     Raises
     ------
@@ -77,18 +61,13 @@ class PayMetros(BookWidget):
     213110
     """
 
-    role_or_soc = t.Unicode().tag(sync=True)
+    KIND, VIEW_ID = "pay-metros", "metros"
+    LIVE_HEIGHT = 1575, 2358
+
     soc_code = t.Unicode().tag(sync=True)
     sort = t.Unicode("jobs").tag(sync=True)
     minimum_jobs = t.Int(MINIMUM_JOBS).tag(sync=True)
-    own_usd_per_year = t.Float(None, allow_none=True).tag(sync=True)
-
-    metro = t.Dict().tag(sync=True)
     quotients = t.Dict().tag(sync=True)
-    rpp = t.Dict().tag(sync=True)
-    crosswalk = t.Dict().tag(sync=True)
-    places = t.Dict().tag(sync=True)
-    sources = t.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -106,23 +85,9 @@ class PayMetros(BookWidget):
             sort=sort,
             minimum_jobs=minimum_jobs,
             own_usd_per_year=own_usd_per_year,
-            metro=tables.wages("metro"),
             quotients=tables.location_quotients(),
-            rpp=tables.price_levels(),
-            crosswalk=tables.crosswalk(),
-            places=tables.place_list(),
-            sources=tables.source_list(),
-            **{
-                "kind": "pay-metros",
-                "view_id": "metros",
-                "live_height": LIVE_HEIGHT,
-                **kwargs,
-            },
+            **kwargs,
         )
-
-    @t.validate("role_or_soc")
-    def _known_role(self, proposal: Any) -> str:
-        return match_of(proposal["value"]).key
 
     @t.validate("soc_code")
     def _known_candidate(self, proposal: Any) -> str:
@@ -130,10 +95,7 @@ class PayMetros(BookWidget):
 
     @t.validate("sort")
     def _known_order(self, proposal: Any) -> str:
-        order: str = proposal["value"]
-        if order not in SORTS:
-            raise UnknownNameError("order of metropolitan areas", order, SORTS)
-        return order
+        return known_name("order of metropolitan areas", proposal["value"], SORTS)
 
     @t.validate("minimum_jobs")
     def _possible_minimum(self, proposal: Any) -> int:
@@ -141,13 +103,6 @@ class PayMetros(BookWidget):
         if least < 0:
             raise ValueError(f"the least number of jobs is 0 or more, not {least}")
         return least
-
-    @t.validate("own_usd_per_year")
-    def _possible_pay(self, proposal: Any) -> float | None:
-        own: float | None = proposal["value"]
-        if own is not None:
-            percentile_of(own, {})  # refuses what is not pay
-        return own
 
     @t.observe("role_or_soc")
     def _keep_a_candidate(self, _: Any) -> None:
@@ -176,7 +131,3 @@ class PayMetros(BookWidget):
         from careerbook.explore.pay.metros_chart import chart_of_metros
 
         return chart_of_metros(self.view)
-
-    def describe(self) -> str:
-        """Say the present selection in words: finding, span of medians, gaps, own standing."""
-        return self.view.sentence

@@ -1,11 +1,12 @@
 // The equal of an offer in another place, with its words: the browser's twin of offer.py.
 // Both are tested on tests/explore/pay/pay_offer_cases.json, word for word.
 import { equalOffer, PERCENTILES, percentileOf } from "./arithmetic.js";
-import { about, money, roundHalfUp, standingPhrase } from "./view.js";
+import { about, standingPhrase } from "./view.js";
+import { money, oneDecimal } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
-const WHAT_PARITY_COVERS =
-  "A price parity compares what an average household pays for goods, services and rent. It does " +
-  "not cover taxes, the cost of moving, savings or debt, and it does not say what employers pay.";
+const WHAT_PARITY_COVERS = WORDS.what_parity_covers;
 const MEDIAN = PERCENTILES.indexOf(50);
 
 /** Look up an offer in payData(): {role_or_soc, here, there, own_usd_per_year}. */
@@ -53,36 +54,40 @@ function bestMatch(here, there) {
 }
 
 function titleOf({ here, there, usd, equal }) {
-  if (here.place === there.place) return `Choose a second place: both are ${here.place.name}`;
+  if (here.place === there.place)
+    return fill(WORDS.choose_second_place, { place: here.place.name });
   if (usd === null) {
-    return `Write your own pay: no median is published for ${here.place.phrase} to start from`;
+    return fill(WORDS.write_own_pay, { place: here.place.phrase });
   }
   if (equal === null) {
     const missing = there.level === null ? there.place.phrase : here.place.phrase;
-    return `No price level is released for ${missing}, so no equal amount can be told`;
+    return fill(WORDS.no_equal, { place: missing });
   }
   return `${money(usd)} in ${here.place.phrase} buys what ${about(equal)} buys in ${there.place.phrase}`;
 }
 
-/** A price level with one decimal: "98.1". */
-export const tenth = (level) => (roundHalfUp(level * 10) / 10).toFixed(1);
-
 const prices = ({ here, there }) =>
-  `Price levels: ${tenth(here.level[0])} here and ${tenth(there.level[0])} there ` +
-  `(US average 100, ${here.level[1]}).`;
+  fill(WORDS.levels, {
+    here: oneDecimal(here.level[0]),
+    there: oneDecimal(there.level[0]),
+    year: here.level[1],
+  });
 
 function standings({ match, here, there, number, usd, equal }) {
-  if (number === null) return `Pay of ${match.people} is published for neither place.`;
+  if (number === null) return fill(WORDS.published_for_neither, { people: match.people });
   const [paid, fair] = [money(usd), about(equal)];
   const stands = (side, amount) => phrase(side.rows[number], amount);
   const inHere = here.rows[number].gap || `${paid} stands ${stands(here, usd)}`;
   const inThere =
     there.rows[number].gap ||
     `${fair} stands ${stands(there, equal)}; ${paid}, unadjusted, ${stands(there, usd)}`;
-  return (
-    `Pay of ${here.rows[number].people} here (May ${here.year}): ${inHere}. ` +
-    `There (May ${there.year}): ${inThere}.`
-  );
+  return fill(WORDS.offer_standing, {
+    people: here.rows[number].people,
+    year_here: here.year,
+    here: inHere,
+    year_there: there.year,
+    there: inThere,
+  });
 }
 
 const phrase = (row, usd) =>
@@ -97,11 +102,10 @@ function notesOf({ here, own, number }) {
   const notes = [];
   if (own === null && number !== null) {
     notes.push(
-      `The amount is the median of ${here.rows[number].people} in ${here.place.phrase}; write ` +
-        "your own pay to compare that.",
+      fill(WORDS.amount_is_median, { people: here.rows[number].people, place: here.place.phrase }),
     );
   }
-  notes.push("Both places are compared by the newest wages published for each.");
+  notes.push(WORDS.newest_wages);
   return [...notes, WHAT_PARITY_COVERS];
 }
 

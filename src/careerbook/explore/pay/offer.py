@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from careerbook.explore.pay.arithmetic import Standing, percentile_of, round_half_up
+from careerbook.explore.pay.arithmetic import Standing, percentile_of
 from careerbook.explore.pay.prices import equal_offer, price_level
 from careerbook.explore.pay.rows import PERCENTILES, PayRow, pay_rows, years_of
-from careerbook.explore.pay.view import about, money
+from careerbook.explore.pay.view import about
 from careerbook.occupations.places import Place, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
+from careerbook.say.numbers import money, one_decimal
+from careerbook.say.wording import Words
 
-WHAT_PARITY_COVERS = (
-    "A price parity compares what an average household pays for goods, services and rent. It does "
-    "not cover taxes, the cost of moving, savings or debt, and it does not say what employers pay."
-)
+WORDS = Words(__package__)
+
+WHAT_PARITY_COVERS = WORDS["what_parity_covers"]
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,12 @@ class OfferView:
         """The finding."""
         here, there = self.here.place.phrase, self.there.place.phrase
         if self.here.place == self.there.place:
-            return f"Choose a second place: both are {self.here.place.name}"
+            return WORDS.fill("choose_second_place", place=self.here.place.name)
         if self.usd is None:
-            return f"Write your own pay: no median is published for {here} to start from"
+            return WORDS.fill("write_own_pay", place=here)
         if self.equal_usd is None:
             missing = there if self.there.level is None else here
-            return f"No price level is released for {missing}, so no equal amount can be told"
+            return WORDS.fill("no_equal", place=missing)
         return f"{money(self.usd)} in {here} buys what {about(self.equal_usd)} buys in {there}"
 
     @cached_property
@@ -125,10 +126,9 @@ class OfferView:
         if self.own_usd_per_year is None and self.number is not None:
             people = self.here.rows[self.number].people
             notes.append(
-                f"The amount is the median of {people} in {self.here.place.phrase}; write your own "
-                "pay to compare that."
+                WORDS.fill("amount_is_median", people=people, place=self.here.place.phrase)
             )
-        notes.append("Both places are compared by the newest wages published for each.")
+        notes.append(WORDS["newest_wages"])
         return (*notes, WHAT_PARITY_COVERS)
 
     def table_rows(self) -> list[dict[str, str]]:
@@ -150,13 +150,11 @@ class OfferView:
     def _prices(self) -> str:
         assert self.here.level is not None and self.there.level is not None
         (here, year), (there, _) = self.here.level, self.there.level
-        return (
-            f"Price levels: {tenth(here)} here and {tenth(there)} there (US average 100, {year})."
-        )
+        return WORDS.fill("levels", here=one_decimal(here), there=one_decimal(there), year=year)
 
     def _standings(self) -> str:
         if self.number is None:
-            return f"Pay of {self.match.people} is published for neither place."
+            return WORDS.fill("published_for_neither", people=self.match.people)
         assert self.usd is not None and self.equal_usd is not None
         paid, equal = money(self.usd), about(self.equal_usd)
         people = self.here.rows[self.number].people
@@ -166,9 +164,13 @@ class OfferView:
             f"{equal} stands {self._stands(self.there, self.equal_usd)}; {paid}, unadjusted, "
             f"{self._stands(self.there, self.usd)}"
         )
-        return (
-            f"Pay of {people} here (May {self.here.year}): {here}. "
-            f"There (May {self.there.year}): {there}."
+        return WORDS.fill(
+            "offer_standing",
+            people=people,
+            year_here=self.here.year,
+            here=here,
+            year_there=self.there.year,
+            there=there,
         )
 
     def _stands(self, side: OfferPlace, usd: float) -> str:
@@ -222,11 +224,6 @@ def offer_view(
         for place, year in zip(places, years, strict=True)
     )
     return OfferView(match, first, second, own_usd_per_year)
-
-
-def tenth(level: float) -> str:
-    """Write a price level with one decimal, rounded as the page does: "98.1"."""
-    return f"{round_half_up(level * 10) / 10:.1f}"
 
 
 def _standing(side: OfferPlace, usd: float, number: int) -> str:

@@ -22,8 +22,9 @@ from careerbook.explore.pay.bars import (
 from careerbook.explore.pay.offer import OfferPlace, OfferView, offer_view
 from careerbook.explore.pay.prices import PRICE_TABLES
 from careerbook.explore.pay.rows import WAGE_TABLES
-from careerbook.explore.pay.view import about, money
+from careerbook.explore.pay.view import about
 from careerbook.kit.chart import Chart
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -1,6 +1,6 @@
 // The equal of an offer in another place: a second place, the finding, a picture, a table.
 import { offerView } from "./offer.js";
-import { about, money } from "./view.js";
+import { about } from "./view.js";
 import { h } from "../../kit/dom.js";
 import {
   AXIS,
@@ -20,6 +20,7 @@ import {
 import { namePicture } from "../../kit/picture.js";
 import { placeChooser } from "./place_chooser.js";
 import { dataTable } from "../../kit/table.js";
+import { money } from "../../say/numbers.js";
 
 const GROUP_GAP = 16; // pixels
 const GAP_LINE = 30;

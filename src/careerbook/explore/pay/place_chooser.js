@@ -1,5 +1,6 @@
 // Choosing one of some 450 places: a native list under headings, and a field that shortens it.
 import { h, uid } from "../../kit/dom.js";
+import { groupBy } from "../../kit/groups.js";
 
 /** places: Map key -> {key, name, group}; returns {element, set(key)}. */
 export function placeChooser(places, onchange, label = "Place") {
@@ -39,13 +40,8 @@ export function placeChooser(places, onchange, label = "Place") {
       ? found
       : [...all.filter((place) => place.key === present), ...found];
     shownKeys = new Set(shown.map((place) => place.key));
-    const groups = new Map();
-    for (const place of shown) {
-      if (!groups.has(place.group)) groups.set(place.group, []);
-      groups.get(place.group).push(place);
-    }
     list.replaceChildren(
-      ...[...groups].map(([label, members]) =>
+      ...[...groupBy(shown, (place) => place.group)].map(([label, members]) =>
         h("optgroup", { label }, ...members.map((m) => h("option", { value: m.key }, m.name))),
       ),
     );

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from careerbook.facts.data import load
 from careerbook.occupations.places import Place
 from careerbook.occupations.soc_match import SocMatch, people_in, sentence_case, titles
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,8 +70,8 @@ class PayRow:
         """Say why the pay at a percentile is missing; ``""`` when it is there."""
         if self.point(percentile) is not None:
             return ""
-        if percentile in self.top_coded:
-            return f"at or above ${self.top_code:,}"
+        if self.top_code is not None and percentile in self.top_coded:
+            return f"at or above {money(self.top_code)}"
         if self.gap:
             return self.gap
         return NOT_IN_TABLE if self.coverage else NOT_RELEASED

@@ -1,9 +1,10 @@
 // The pay explorer's numbers as a table, on the screen and as CSV.
 import { PERCENTILES } from "./arithmetic.js";
-import { about, gapAt, money, whole } from "./view.js";
+import { about, gapAt } from "./view.js";
+import { money, roundHalfUp, whole } from "../../say/numbers.js";
 
 /** One decimal of a cent is noise; this keeps downloads readable. */
-const cents = (usd) => Math.round(usd * 100) / 100;
+const cents = (usd) => roundHalfUp(usd * 100) / 100;
 
 /** Columns and rows of the table beside the picture; a missing amount keeps its reason. */
 export function payTable(view, ways) {

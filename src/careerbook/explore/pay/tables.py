@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from careerbook.explore.pay.prices import PLACE_COLUMNS, PRICE_TABLES
 from careerbook.explore.pay.rows import POINT_COLUMNS, WAGE_TABLES
 from careerbook.facts.data import load
-from careerbook.facts.sources import source_of
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credit_of
 from careerbook.occupations.places import places
 from careerbook.occupations.soc_match import matches
 
@@ -107,8 +107,4 @@ def place_list() -> dict[str, Any]:
 @cache
 def source_list() -> dict[str, Any]:
     """Return citation, licence and address of every table used."""
-    sources = {table: source_of(table) for table in SOURCE_TABLES}
-    return {
-        table: {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-        for table, source in sources.items()
-    }
+    return {table: credit_of(table) for table in SOURCE_TABLES}

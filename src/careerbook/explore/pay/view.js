@@ -9,13 +9,12 @@ import {
   percentileOf,
   socBand,
 } from "./arithmetic.js";
-import { thousands } from "../../say/thousands.js";
+import { money, oneDecimal, ordinal, roundHalfUp, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
-export const HOW_TO_READ_A_BAR =
-  "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median.";
-export const WHAT_WAGES_LEAVE_OUT =
-  "Wage and salary jobs only: with commissions and production bonuses, without overtime, " +
-  "other bonuses and shares.";
+export const HOW_TO_READ_A_BAR = WORDS.how_to_read_a_bar;
+export const WHAT_WAGES_LEAVE_OUT = WORDS.what_wages_leave_out;
 
 /** Look up a selection {role_or_soc, place, year, price_parity, own_usd_per_year} in payData(). */
 export function payView(data, selection) {
@@ -50,7 +49,7 @@ export function payView(data, selection) {
           ),
   };
   view.title = titleOf(view);
-  view.measure = `US dollars a year before tax, May ${year}. ${HOW_TO_READ_A_BAR}`;
+  view.measure = fill(WORDS.measure, { year, how_to_read: HOW_TO_READ_A_BAR });
   view.sentence = [finding(view), ...gaps(view), overTime(view), betweenPlaces(view), ownPay(view)]
     .filter(Boolean)
     .join(" ");
@@ -58,30 +57,17 @@ export function payView(data, selection) {
   return view;
 }
 
-export const whole = thousands;
-
-/** An amount in whole dollars: "$112,590". */
-export const money = (usd) => `$${whole(roundHalfUp(usd))}`;
-
 /** A computed amount to the nearest ten dollars, as precise as the published ones. */
 export const about = (usd) => money(roundHalfUp(usd / 10) * 10);
 
 /** Which year's price parities are used, and what they are not about. */
-export const priceNote = (year) =>
-  `Price levels are those of ${year}; they are about consumer prices, not taxes or the labor market.`;
-
-export const roundHalfUp = (value) => Math.floor(value + 0.5);
-
-export function ordinal(number) {
-  if ([11, 12, 13].includes(number % 100)) return `${number}th`;
-  return `${number}${{ 1: "st", 2: "nd", 3: "rd" }[number % 10] ?? "th"}`;
-}
+export const priceNote = (year) => fill(WORDS.price_note, { year });
 
 /** A standing as in a sentence: "at about the 38th percentile", "above the 90th percentile". */
 export function standingPhrase({ value, side, bound }) {
   if (value !== null) return `at about the ${ordinal(roundHalfUp(value))} percentile`;
   if (bound !== null) return `${side} the ${ordinal(bound)} percentile`;
-  return "at a percentile that cannot be told, because no pay is published";
+  return WORDS.no_standing;
 }
 
 /** Why the pay at a percentile is missing; "" when it is there. */
@@ -141,12 +127,12 @@ function overTime(view) {
 function betweenPlaces(view) {
   const { place, level, released } = view;
   if (!view.priceParity || place.kind === "us") return "";
-  if (level === null) return `No price level is released for ${place.phrase}.`;
+  if (level === null) return fill(WORDS.no_level, { place: place.phrase });
   const [rpp, year] = level;
-  const tenths = roundHalfUp(Math.abs(rpp - 100) * 10);
+  const apart = oneDecimal(Math.abs(rpp - 100));
   const side = rpp > 100 ? "above" : "below";
-  const difference = tenths ? `${(tenths / 10).toFixed(1)}% ${side}` : "level with";
-  const sentence = `Prices in ${place.phrase} were ${difference} the US average in ${year}`;
+  const difference = apart === "0.0" ? "level with" : `${apart}% ${side}`;
+  const sentence = fill(WORDS.prices, { place: place.phrase, difference, year });
   if (!released.length) return `${sentence}.`;
   return `${sentence}; at US average prices ${extentOf(view, view.atUsPrices)}.`;
 }
@@ -166,19 +152,13 @@ function notesOf(view) {
   const coverages = new Set(view.rows.map((row) => row.coverage));
   const notes = [matchNote(view)];
   if (coverages.has("percentiles 25-75 only") || coverages.has("incomplete states")) {
-    notes.push(
-      `The state table of May ${view.year} in this handbook has the 25th, 50th and 75th ` +
-        "percentile only.",
-    );
+    notes.push(fill(WORDS.state_percentiles, { year: view.year }));
   }
   if (coverages.has("incomplete states")) {
-    notes.push(
-      `For May ${view.year} it also lacks states with withheld or top-coded pay (such as ` +
-        "California, New York and Washington): do not rank states on it.",
-    );
+    notes.push(fill(WORDS.state_gaps, { year: view.year }));
   }
   if (view.rows.some((row) => row.topCoded.length)) {
-    notes.push("An arrow marks pay that is only known to be at or above the top code.");
+    notes.push(WORDS.arrow);
   }
   if (view.comparesPrices) {
     notes.push(priceNote(view.level[1]));
@@ -191,7 +171,7 @@ function matchNote({ match, rows }) {
   if (!match.confidence) return "";
   const candidates =
     rows.length === 1
-      ? `Official occupation closest to this role: “${rows[0].title}” (${rows[0].socCode})`
-      : `No official occupation stands for this role alone: ${rows.length} are candidates`;
+      ? fill(WORDS.closest, { title: rows[0].title, code: rows[0].socCode })
+      : fill(WORDS.candidates, { count: rows.length });
   return `${candidates}; confidence of the match: ${match.confidence}. ${match.caveat}`.trim();
 }

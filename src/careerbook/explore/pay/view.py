@@ -6,18 +6,10 @@ Charts and the pay explorer show the same view. The page computes the same words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from careerbook.explore.pay.arithmetic import (
-    PayBand,
-    Standing,
-    check_year,
-    percentile_of,
-    round_half_up,
-    soc_band,
-)
+from careerbook.explore.pay.arithmetic import PayBand, Standing, check_year, percentile_of, soc_band
 from careerbook.explore.pay.prices import (
     at_us_prices,
     constant_dollars,
@@ -27,12 +19,13 @@ from careerbook.explore.pay.prices import (
 from careerbook.explore.pay.rows import PERCENTILES, PayRow, latest_year, pay_rows, years_of
 from careerbook.occupations.places import Place, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
+from careerbook.say.numbers import money, one_decimal, round_half_up
+from careerbook.say.wording import Words
 
-WHAT_WAGES_LEAVE_OUT = (
-    "Wage and salary jobs only: with commissions and production bonuses, without overtime, "
-    "other bonuses and shares."
-)
-HOW_TO_READ_A_BAR = "Thin bar: 10th to 90th percentile; thick bar: 25th to 75th; tick: median."
+WORDS = Words(__package__)
+
+WHAT_WAGES_LEAVE_OUT = WORDS["what_wages_leave_out"]
+HOW_TO_READ_A_BAR = WORDS["how_to_read_a_bar"]
 
 
 @dataclass(frozen=True)
@@ -117,7 +110,7 @@ class PayView:
     @cached_property
     def measure(self) -> str:
         """What is measured: unit, time, and how to read the bars."""
-        return f"US dollars a year before tax, May {self.year}. {HOW_TO_READ_A_BAR}"
+        return WORDS.fill("measure", year=self.year, how_to_read=HOW_TO_READ_A_BAR)
 
     @cached_property
     def sentence(self) -> str:
@@ -137,17 +130,11 @@ class PayView:
         notes = [self._match_note()]
         coverages = {row.coverage for row in self.rows}
         if coverages & {"percentiles 25-75 only", "incomplete states"}:
-            notes.append(
-                f"The state table of May {self.year} in this handbook has the 25th, 50th and 75th "
-                "percentile only."
-            )
+            notes.append(WORDS.fill("state_percentiles", year=self.year))
         if "incomplete states" in coverages:
-            notes.append(
-                f"For May {self.year} it also lacks states with withheld or top-coded pay (such as "
-                "California, New York and Washington): do not rank states on it."
-            )
+            notes.append(WORDS.fill("state_gaps", year=self.year))
         if any(row.top_coded for row in self.rows):
-            notes.append("An arrow marks pay that is only known to be at or above the top code.")
+            notes.append(WORDS["arrow"])
         if self.compares_prices and self.level is not None:
             notes.append(price_note(self.level[1]))
         notes.append(WHAT_WAGES_LEAVE_OUT)
@@ -195,12 +182,12 @@ class PayView:
         if not self.price_parity or self.place.kind == "us":
             return ""
         if self.level is None:
-            return f"No price level is released for {self.place.phrase}."
+            return WORDS.fill("no_level", place=self.place.phrase)
         rpp, year = self.level
-        tenths = round_half_up(abs(rpp - 100) * 10)
+        apart = one_decimal(abs(rpp - 100))
         side = "above" if rpp > 100 else "below"
-        difference = f"{tenths / 10:.1f}% {side}" if tenths else "level with"
-        sentence = f"Prices in {self.place.phrase} were {difference} the US average in {year}"
+        difference = "level with" if apart == "0.0" else f"{apart}% {side}"
+        sentence = WORDS.fill("prices", place=self.place.phrase, difference=difference, year=year)
         if not self.released:
             return f"{sentence}."
         return f"{sentence}; at US average prices {self._extent(self.at_us_prices)}."
@@ -223,10 +210,9 @@ class PayView:
             return ""
         count = len(self.match.soc_codes)
         candidates = (
-            f"Official occupation closest to this role: “{self.rows[0].title}”"
-            f" ({self.rows[0].soc_code})"
+            WORDS.fill("closest", title=self.rows[0].title, code=self.rows[0].soc_code)
             if count == 1
-            else f"No official occupation stands for this role alone: {count} are candidates"
+            else WORDS.fill("candidates", count=count)
         )
         confidence = f"confidence of the match: {self.match.confidence}."
         return f"{candidates}; {confidence} {self.match.caveat}".strip()
@@ -266,26 +252,12 @@ def pay_view(
 
 def price_note(year: int) -> str:
     """Say which year's price parities are used and what they are not about."""
-    return (
-        f"Price levels are those of {year}; they are about consumer prices, not taxes or the labor "
-        "market."
-    )
-
-
-def money(usd: float) -> str:
-    """Write an amount in whole dollars: "$112,590"."""
-    return f"${round_half_up(usd):,}"
+    return WORDS.fill("price_note", year=year)
 
 
 def about(usd: float) -> str:
     """Write a computed amount to the nearest ten dollars, as precise as the published ones."""
     return money(round_half_up(usd / 10) * 10)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Join names as in a sentence: "a, b and c"."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _phrase(standing: Standing | None) -> str:

@@ -1,6 +1,5 @@
 // Job advertisements by month: choose a measure, up to four countries and a month; point at the
 // picture to read other months.
-import { oneDecimal } from "../growth/words.js";
 import {
   describePostings,
   lastOf,
@@ -15,19 +14,20 @@ import {
   rangeOf,
   valueAt,
 } from "./postings.js";
-import { checkbox, h, radios, select, uid } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
-import { permalink } from "../../kit/permalink.js";
+import { checkbox, h, optionsOf, uid } from "../../kit/dom.js";
+import { explorer } from "../../kit/explorer.js";
+import { pointing } from "../../kit/pointing.js";
 import { drawPostings } from "./postings_chart.js";
+import { oneDecimal } from "../../say/numbers.js";
 
 const MOST_COUNTRIES = 4;
-const MEASURES = ["share", "index"];
-const SELECTION = ["measure", "series", "countries", "month"];
+const MEASURES = { share: "Postings that mention AI", index: "All postings, against 2020" };
 const ALL = "All postings";
 const decimal = (value) => (value === null ? "not held" : oneDecimal(value));
 
 export function render({ model, el }) {
   const lines = model.get("lines");
+  const sources = model.get("sources");
   const names = new Map(
     lines
       .map((line) => [line.country_code, line.country_name])
@@ -36,41 +36,32 @@ export function render({ model, el }) {
   const seriesNames = [...new Set(lines.map((line) => line.series).filter(Boolean))].sort(
     (a, b) => (b === ALL) - (a === ALL) || (a < b ? -1 : 1),
   );
-  let pointed = null; // month under the pointer, shown only while it is there
-
-  const choose = (changes) => {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    model.save_changes();
-    link.write(stateOf(model));
+  const fromLink = (said) => {
+    const codes = said.countries?.split(".").filter((code) => names.has(code));
+    return {
+      ...(Object.hasOwn(MEASURES, said.measure) && { measure: said.measure }),
+      ...(seriesNames.includes(said.series) && { series: said.series }),
+      ...(codes?.length && { countries: codes.slice(0, MOST_COUNTRIES) }),
+      ...(/^20\d\d-(0[1-9]|1[0-2])$/.test(said.month ?? "") && { month: said.month }),
+    };
   };
-  const follow = (state) => {
-    if (MEASURES.includes(state.measure)) model.set("measure", state.measure);
-    if (seriesNames.includes(state.series)) model.set("series", state.series);
-    const codes = state.countries?.split(".").filter((code) => names.has(code));
-    if (codes?.length) model.set("countries", codes.slice(0, MOST_COUNTRIES));
-    if (/^20\d\d-(0[1-9]|1[0-2])$/.test(state.month ?? "")) model.set("month", state.month);
-    model.save_changes();
-  };
-  const link = permalink(el, model.get("view_id"), follow);
+  const traits = ["measure", "series", "countries", "month"];
+  const build = (session) => buildView(session, { lines, sources, names, seriesNames });
+  return explorer({ model, el }, { traits, toLink, fromLink, build });
+}
 
-  const measure = radios(
-    "Show",
-    [
-      { value: "share", label: "Postings that mention AI" },
-      { value: "index", label: "All postings, against 2020" },
-    ],
-    model.get("measure"),
-    (value) => choose({ measure: value }),
-  );
-  const series = select(
-    "Postings of",
-    seriesNames.map((name) => ({ value: name, label: name })),
-    model.get("series"),
-    (value) => choose({ series: value }),
-  );
+const toLink = ({ measure, series, countries, month }) => ({
+  ...{ measure, month, countries: countries.join(".") },
+  series: measure === "index" ? series : "",
+});
+
+function buildView({ controls, state, choose, repaint }, { lines, sources, names, seriesNames }) {
+  const measure = controls.radios("measure", "Show", optionsOf(Object.entries(MEASURES)));
+  const kinds = optionsOf(seriesNames.map((name) => [name, name]));
+  const series = controls.select("series", "Postings of", kinds);
   const status = h("p", { class: "cb-status", role: "status" });
   const pick = (code, ticked) => {
-    const others = model.get("countries").filter((other) => other !== code);
+    const others = state().countries.filter((other) => other !== code);
     const full = ticked && others.length >= MOST_COUNTRIES;
     status.textContent = full
       ? `Four lines at most: untick one before you add ${names.get(code)}.`
@@ -82,21 +73,13 @@ export function render({ model, el }) {
     [...names].map(([code, name]) => [code, checkbox(name, false, (on) => pick(code, on))]),
   );
   const month = monthSlider((value) => choose({ month: value }));
-  el.append(
-    h("div", { class: "cb-controls" }, measure.element, series.element),
-    h(
-      "fieldset",
-      { class: "cb-radios cb-countries" },
-      h("legend", {}, "Countries, at most four"),
-      h("div", {}, ...[...countries.values()].map((box) => box.element)),
-    ),
-    status,
-    month.element,
-  );
-  const frame = chartFrame(el);
-  const picture = h("div", { class: "cb-postings-picture" });
-  let width = 0;
-  let monthAt = null; // from a place in the picture to a month
+  let monthAt = () => null; // from a place in the picture to a month
+  const picture = pointing({
+    className: "cb-postings-picture",
+    valueAt: (event) => monthAt(event.clientX - picture.element.getBoundingClientRect().left),
+    onpoint: repaint,
+    onchoose: (found) => choose({ month: found }),
+  });
 
   // Pointing at months changes neither rows nor columns: the same table is handed on.
   let table = null;
@@ -107,81 +90,46 @@ export function render({ model, el }) {
     }
     return { columns: table.columns, rows: table.rows };
   };
-  const paint = () => {
-    const [kind, name] = [model.get("measure"), model.get("series")];
-    const chosen = linesOf(lines, kind, name, model.get("countries"));
-    const read = monthWithin(pointed ?? model.get("month"), chosen);
-    measure.set(kind);
-    series.control.value = name;
-    series.element.hidden = kind === "share";
-    for (const [code, box] of countries) {
-      const held = linesOf(lines, kind, name, [code]).length > 0;
-      box.control.checked = model.get("countries").includes(code);
-      box.control.disabled = !held;
-      box.note(held ? "" : "(not held)");
-    }
-    month.set(read, chosen);
-    const drawn = drawPostings({ lines: chosen, month: read, width });
-    monthAt = drawn.monthAt;
-    const sentence = describePostings(chosen, read);
-    drawn.svg.setAttribute("role", "img");
-    drawn.svg.setAttribute("aria-label", sentence);
-    picture.replaceChildren(drawn.svg);
-    const newest = lines.filter((line) => line.measure === kind).map(lastOf);
-    frame.update({
-      title: postingsTitle(chosen, read),
-      subtitle: postingsSubtitle(chosen),
-      sentence,
-      picture,
-      notes: postingsNotes(chosen, newest.sort().at(-1)),
-      ...tableFor(chosen),
-      source: [model.get("sources")[kind]],
-      fileName: kind === "share" ? "ai-share-of-postings" : "postings-index",
-    });
-  };
-
-  const pointAt = (event) => {
-    const found = monthAt?.(event.clientX - picture.getBoundingClientRect().left) ?? null;
-    if (event.pointerType === "touch" || found === pointed) return;
-    pointed = found;
-    paint();
-  };
-  picture.addEventListener("pointermove", pointAt);
-  picture.addEventListener("pointerleave", () => {
-    if (pointed === null) return;
-    pointed = null;
-    paint();
-  });
-  picture.addEventListener("click", (event) => {
-    const found = monthAt?.(event.clientX - picture.getBoundingClientRect().left);
-    if (found) choose({ month: found });
-  });
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(picture.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-  const state = link.read();
-  if (state) follow(state);
-  width = Math.round(frame.element.clientWidth) || 640;
-  paint();
-  for (const name of SELECTION) model.on(`change:${name}`, paint);
-  resize.observe(picture);
-  return () => {
-    resize.disconnect();
-    for (const name of SELECTION) model.off(`change:${name}`, paint);
-    link.stop();
+  return {
+    above: [
+      h("div", { class: "cb-controls" }, measure.element, series.element),
+      h(
+        "fieldset",
+        { class: "cb-radios cb-countries" },
+        h("legend", {}, "Countries, at most four"),
+        h("div", {}, ...[...countries.values()].map((box) => box.element)),
+      ),
+      status,
+      month.element,
+    ],
+    show(now, width) {
+      const chosen = linesOf(lines, now.measure, now.series, now.countries);
+      const read = monthWithin(picture.pointed() ?? now.month, chosen);
+      series.element.hidden = now.measure === "share";
+      for (const [code, box] of countries) {
+        const held = linesOf(lines, now.measure, now.series, [code]).length > 0;
+        box.control.checked = now.countries.includes(code);
+        box.control.disabled = !held;
+        box.note(held ? "" : "(not held)");
+      }
+      month.set(read, chosen);
+      const drawn = drawPostings({ lines: chosen, month: read, width });
+      monthAt = drawn.monthAt;
+      const newest = lines.filter((line) => line.measure === now.measure).map(lastOf);
+      return {
+        title: postingsTitle(chosen, read),
+        subtitle: postingsSubtitle(chosen),
+        sentence: describePostings(chosen, read),
+        svg: drawn.svg,
+        holder: picture.element,
+        notes: postingsNotes(chosen, newest.sort().at(-1)),
+        ...tableFor(chosen),
+        source: [sources[now.measure]],
+        fileName: now.measure === "share" ? "ai-share-of-postings" : "postings-index",
+      };
+    },
   };
 }
-
-const stateOf = (model) => ({
-  measure: model.get("measure"),
-  series: model.get("measure") === "index" ? model.get("series") : "",
-  countries: model.get("countries").join("."),
-  month: model.get("month"),
-});
 
 function monthSlider(onchange) {
   const id = uid("month");

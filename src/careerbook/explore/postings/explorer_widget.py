@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.postings.postings import (
     ALL_POSTINGS,
     INDEX,
@@ -24,6 +24,7 @@ from careerbook.explore.postings.postings import (
     postings_index,
     series_names,
 )
+from careerbook.kit.credits import credit_of
 from careerbook.kit.widget import BookWidget
 
 if TYPE_CHECKING:
@@ -74,6 +75,9 @@ class PostingsExplorer(BookWidget):
     'In January 2023, 2.2 of 100 postings in the United States mentio'
     """
 
+    KIND, VIEW_ID = "postings-explorer", "postings"
+    LIVE_HEIGHT = 1085, 1450
+
     measure = t.Unicode(SHARE).tag(sync=True)
     series = t.Unicode(ALL_POSTINGS).tag(sync=True)
     countries = t.List(t.Unicode(), list(DEFAULT_COUNTRIES)).tag(sync=True)
@@ -88,24 +92,21 @@ class PostingsExplorer(BookWidget):
         **kwargs: Any,
     ) -> None:
         kwargs.setdefault("month", months(SHARE)[1])
-        kwargs.setdefault("view_id", "postings")
-        kwargs.setdefault("kind", "postings-explorer")
-        kwargs.setdefault("live_height", {"wide": 1085, "narrow": 1450})
         super().__init__(measure=measure, countries=list(countries), **_constants(), **kwargs)
 
     @t.validate("measure")
     def _check_measure(self, proposal: dict[str, Any]) -> str:
-        return _known("measure of postings", proposal["value"], MEASURES)
+        return known_name("measure of postings", proposal["value"], MEASURES)
 
     @t.validate("series")
     def _check_series(self, proposal: dict[str, Any]) -> str:
-        return _known("series of postings", proposal["value"], series_names())
+        return known_name("series of postings", proposal["value"], series_names())
 
     @t.validate("countries")
     def _check_countries(self, proposal: dict[str, Any]) -> list[str]:
         chosen = list(dict.fromkeys(proposal["value"]))
         for code in chosen:
-            _known("country", code, country_names())
+            known_name("country", code, country_names())
         if len(chosen) > MOST_COUNTRIES:
             raise ValueError(
                 f"countries: {len(chosen)} chosen ({', '.join(chosen)}); at most {MOST_COUNTRIES} "
@@ -141,22 +142,10 @@ class PostingsExplorer(BookWidget):
         return describe_postings(chosen, month_within(self.month, chosen))
 
 
-def _known(kind: str, value: str, allowed: Any) -> str:
-    if value not in allowed:
-        raise UnknownNameError(kind, value, allowed)
-    return value
-
-
 @cache
 def _constants() -> dict[str, Any]:
     """Return what the browser needs besides the selection; the same for every explorer."""
-    from careerbook.facts.sources import source_of
-
-    credits = {measure: source_of(table) for measure, table in SOURCE_TABLES.items()}
     return {
         "lines": [{**asdict(line), "values": list(line.values)} for line in lines()],
-        "sources": {
-            measure: {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for measure, source in credits.items()
-        },
+        "sources": {measure: credit_of(table) for measure, table in SOURCE_TABLES.items()},
     }

@@ -1,23 +1,17 @@
 // Lines of job advertisements and what is said of them. Twin of postings.py and words.py,
 // tested on tests/explore/postings/postings_explorer_cases.json. A line: {measure, series, country_code,
 // country_name, vintage, newest, first, values, part_days}.
-import { oneDecimal } from "../growth/words.js";
+import { oneDecimal } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const SHARE = "share";
-const SHARE_LIMIT =
-  "A posting counts when its text holds an AI term, whatever the occupation: this is a share of " +
-  "advertisements, not a count of AI jobs.";
-const INDEX_LIMIT =
-  "The index counts advertisements on one website, not jobs or hires, and 100 stands for a " +
-  "different number of them in every country.";
-const REVISED = "The publisher revises the history with every release.";
-const APART =
-  "Files of different months stay lines of their own and are never joined: sectors were renamed " +
-  "and estimated anew in between.";
-const ONTARIO =
-  "Canada: since January 2026 a law of Ontario makes many employers say in an advertisement " +
-  "whether AI screens applicants; how much of the rise is such sentences is not known.";
-const NOTHING_CHOSEN = "Choose at least one country that has this series.";
+const SHARE_LIMIT = WORDS.share_limit;
+const INDEX_LIMIT = WORDS.index_limit;
+const REVISED = WORDS.revised;
+const APART = WORDS.apart;
+const ONTARIO = WORDS.ontario;
+const NOTHING_CHOSEN = WORDS.nothing_chosen;
 const MONTH_NAMES = (
   "January February March April May June July August September October November " + "December"
 ).split(" ");
@@ -95,31 +89,25 @@ export function postingsTitle(lines, month) {
     const [{ line, value }] = held;
     const name = capital(place(line));
     return measure === SHARE
-      ? `${name}: ${oneDecimal(value)} of 100 postings mentioned AI terms in ${when}`
+      ? fill(WORDS.share_title_one, { place: name, share: oneDecimal(value), when })
       : `${name}: ${what} ${aboveStart(value)} in ${when}`;
   }
   const low = held.reduce((a, b) => (b.value < a.value ? b : a));
   const high = held.reduce((a, b) => (b.value > a.value ? b : a));
   const [from, to] = [low, high].map((h) => `${oneDecimal(h.value)} in ${place(h.line)}`);
   return measure === SHARE
-    ? `Of 100 postings in ${when}, from ${from} to ${to} mentioned AI terms`
-    : `${capital(what)} in ${when}: from ${from} to ${to}, against 100 in February 2020`;
+    ? fill(WORDS.share_title_many, { when, low: from, high: to })
+    : fill(WORDS.index_title_many, { what: capital(what), when, low: from, high: to });
 }
 
 export function postingsSubtitle(lines) {
-  if (lines.length === 0) return "Job postings on Indeed, by month";
+  if (lines.length === 0) return WORDS.nothing_subtitle;
   const [first, last] = rangeOf(lines).map(monthName);
   if (lines[0].measure === SHARE) {
-    return (
-      "Postings on Indeed that mention AI terms, per 100 postings, mean of each month, " +
-      `${first} to ${last}`
-    );
+    return fill(WORDS.share_subtitle, { first, last });
   }
   const dashed = lines.every((line) => line.newest) ? "" : " Dashed: an older file.";
-  return (
-    `Index of ${seriesWords(lines[0])} on Indeed, 1 February 2020 = 100, seasonally adjusted, ` +
-    `mean of each month, ${first} to ${last}.${dashed}`
-  );
+  return fill(WORDS.index_subtitle, { what: seriesWords(lines[0]), first, last, dashed });
 }
 
 export function describePostings(lines, month) {
@@ -138,8 +126,8 @@ export function describePostings(lines, month) {
   const when = monthName(month);
   const since = then ? ` (in ${monthName(first)})` : "";
   const head = share
-    ? `AI terms stood in so many of 100 postings in ${when}${since}`
-    : `${capital(seriesWords(lines[0]))} in ${when}, with 1 February 2020 as 100`;
+    ? fill(WORDS.share_list, { when, since })
+    : fill(WORDS.index_list, { what: capital(seriesWords(lines[0])), when });
   return `${head}: ${parts.join("; ")}. ${limit}`;
 }
 
@@ -149,7 +137,7 @@ export function postingsNotes(lines, newest) {
   const ends = lines.flatMap((line) => {
     const said = [];
     if (lastOf(line) < newest) said.push(`the line ends in ${monthName(lastOf(line))}`);
-    if (line.part_days) said.push(`the last month, a ring, is the mean of ${line.part_days} days`);
+    if (line.part_days) said.push(fill(WORDS.last_month, { days: line.part_days }));
     return said.length ? [`${capital(lineName(line, lines))}: ${said.join("; ")}.`] : [];
   });
   const canada = lines.some((line) => line.measure === SHARE && line.country_code === "CA");
@@ -159,23 +147,27 @@ export function postingsNotes(lines, newest) {
 function oneLine(line, month) {
   const [value, when, where] = [valueAt(line, month), monthName(month), place(line)];
   if (value === null) {
-    return `In ${when} nothing is held for ${where}: the line ends in ${monthName(lastOf(line))}.`;
+    return fill(WORDS.line_ends, { when, place: where, last: monthName(lastOf(line)) });
   }
   if (line.measure === SHARE) {
     const start =
       month === line.first ? "" : `; in ${monthName(line.first)}, ${oneDecimal(line.values[0])}`;
-    return `In ${when}, ${oneDecimal(value)} of 100 postings in ${where} mentioned AI terms${start}.`;
+    return fill(WORDS.share_of_one, { when, share: oneDecimal(value), place: where, start });
   }
-  return (
-    `In ${when} the index of ${seriesWords(line)} in ${where} stood at ${oneDecimal(value)}` +
-    `${partOf(line, month)}: ${aboveStart(value)}.`
-  );
+  return fill(WORDS.index_of_one, {
+    when,
+    what: seriesWords(line),
+    place: where,
+    level: oneDecimal(value),
+    days: partOf(line, month),
+    change: aboveStart(value),
+  });
 }
 
 function aboveStart(value) {
   const points = value - 100;
   const text = oneDecimal(Math.abs(points));
-  if (text === "0.0") return "at the level of 1 February 2020";
+  if (text === "0.0") return WORDS.at_start_level;
   return `${text}% ${points > 0 ? "above" : "below"} 1 February 2020`;
 }
 

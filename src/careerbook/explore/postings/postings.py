@@ -27,7 +27,7 @@ _TABLES = {SHARE: "ai_posting_share", INDEX: "postings_index"}
 
 
 @dataclass(frozen=True)
-class Line:
+class PostingsLine:
     """One country's months as one file gave them.
 
     Parameters
@@ -152,7 +152,7 @@ def series_names() -> tuple[str, ...]:
 
 
 @cache
-def lines() -> tuple[Line, ...]:
+def lines() -> tuple[PostingsLine, ...]:
     """Return every line that can be drawn; newest files first, then by series and country."""
     frames = {(SHARE, ""): ai_share().assign(vintage="")}
     frames |= {(INDEX, name): postings_index(name) for name in series_names()}
@@ -163,7 +163,7 @@ def lines() -> tuple[Line, ...]:
         for (name, vintage), rows in sorted(groups, key=lambda group: group[0][0]):
             code, end = rows["country_code"].iloc[0], rows.iloc[-1]
             found.append(
-                Line(
+                PostingsLine(
                     measure=measure,
                     series=series,
                     country_code=code,
@@ -178,7 +178,7 @@ def lines() -> tuple[Line, ...]:
     return tuple(sorted(found, key=lambda line: not line.newest))
 
 
-def lines_of(measure: str, series: str, countries: Sequence[str]) -> list[Line]:
+def lines_of(measure: str, series: str, countries: Sequence[str]) -> list[PostingsLine]:
     """Return the lines of some countries, in their order; those that are not held are left out.
 
     Raises
@@ -215,12 +215,12 @@ def months(measure: str) -> tuple[str, str]:
     return range_of([line for line in lines() if line.measure == measure])
 
 
-def range_of(lines: Sequence[Line]) -> tuple[str, str]:
+def range_of(lines: Sequence[PostingsLine]) -> tuple[str, str]:
     """Return the first and the last month of some lines, at least one."""
     return min(line.first for line in lines), max(line.last for line in lines)
 
 
-def month_within(month: str, lines: Sequence[Line]) -> str:
+def month_within(month: str, lines: Sequence[PostingsLine]) -> str:
     """Return the month, or the nearest that one of the lines has."""
     first, last = range_of(lines) if lines else (month, month)
     return min(max(month, first), last)

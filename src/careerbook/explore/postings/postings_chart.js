@@ -1,5 +1,4 @@
 // Draws lines of job advertisements, each named at its end with the value of the month that is read.
-import { oneDecimal } from "../growth/words.js";
 import {
   isPart,
   lastOf,
@@ -11,6 +10,7 @@ import {
 } from "./postings.js";
 import { tickValues } from "../growth/ticks.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { oneDecimal } from "../../say/numbers.js";
 
 const HEIGHT = 320;
 const MARGIN = { left: 30, top: 12, bottom: 28 };

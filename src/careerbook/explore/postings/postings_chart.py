@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.growth.by_year_chart import tick_values
-from careerbook.explore.growth.words import one_decimal
 from careerbook.explore.postings.postings import (
     ALL_POSTINGS,
     INDEX,
@@ -37,12 +36,13 @@ from careerbook.kit.style import (
     WARN,
     new_figure,
 )
+from careerbook.say.numbers import one_decimal
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.axes import Axes
 
-    from careerbook.explore.postings.postings import Line
+    from careerbook.explore.postings.postings import PostingsLine
 
 SOURCES = {SHARE: ("ai_posting_share",), INDEX: ("postings_index",)}
 DEFAULT_COUNTRIES = ("US", "CA", "GB", "DE")
@@ -142,7 +142,7 @@ def draw_postings(
     )
 
 
-def postings_table(lines: Sequence[Line]) -> pd.DataFrame:
+def postings_table(lines: Sequence[PostingsLine]) -> pd.DataFrame:
     """Return the numbers of the picture as readable text, one row per month, newest first."""
     import pandas as pd
 
@@ -161,7 +161,7 @@ def postings_table(lines: Sequence[Line]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def _draw(lines: Sequence[Line], month: str) -> Any:
+def _draw(lines: Sequence[PostingsLine], month: str) -> Any:
     figure, axes = new_figure(HEIGHT_IN)
     if not lines:
         axes.set_axis_off()
@@ -204,7 +204,7 @@ def _draw(lines: Sequence[Line], month: str) -> Any:
     return figure
 
 
-def _label(line: Line, lines: Sequence[Line], value: float | None) -> str:
+def _label(line: PostingsLine, lines: Sequence[PostingsLine], value: float | None) -> str:
     held = "not held" if value is None else one_decimal(value)
     text = f"{line.country_name}: {held}"
     if len({other.vintage for other in lines}) == 1:

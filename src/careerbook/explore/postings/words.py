@@ -8,27 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from careerbook.explore.growth.words import one_decimal
-from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, Line, months, range_of
+from careerbook.explore.postings.postings import ALL_POSTINGS, SHARE, PostingsLine, months, range_of
+from careerbook.say.numbers import one_decimal
+from careerbook.say.wording import Words
 
-SHARE_LIMIT = (
-    "A posting counts when its text holds an AI term, whatever the occupation: this is a share of "
-    "advertisements, not a count of AI jobs."
-)
-INDEX_LIMIT = (
-    "The index counts advertisements on one website, not jobs or hires, and 100 stands for a "
-    "different number of them in every country."
-)
-REVISED = "The publisher revises the history with every release."
-APART = (
-    "Files of different months stay lines of their own and are never joined: sectors were renamed "
-    "and estimated anew in between."
-)
-ONTARIO = (
-    "Canada: since January 2026 a law of Ontario makes many employers say in an advertisement "
-    "whether AI screens applicants; how much of the rise is such sentences is not known."
-)
-NOTHING_CHOSEN = "Choose at least one country that has this series."
+WORDS = Words(__package__)
+
+SHARE_LIMIT = WORDS["share_limit"]
+INDEX_LIMIT = WORDS["index_limit"]
+REVISED = WORDS["revised"]
+APART = WORDS["apart"]
+ONTARIO = WORDS["ontario"]
+NOTHING_CHOSEN = WORDS["nothing_chosen"]
 MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
@@ -41,7 +32,7 @@ def month_name(month: str) -> str:
     return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
 
 
-def place(line: Line) -> str:
+def place(line: PostingsLine) -> str:
     """Say a country as in a sentence: ``"the United States"``."""
     if line.country_code == "EA":
         return "the euro area"
@@ -49,14 +40,14 @@ def place(line: Line) -> str:
     return f"{article}{line.country_name}"
 
 
-def line_name(line: Line, lines: Sequence[Line]) -> str:
+def line_name(line: PostingsLine, lines: Sequence[PostingsLine]) -> str:
     """Name a line among others, with its file where files differ."""
     if len({other.vintage for other in lines}) == 1:
         return place(line)
     return f"{place(line)} (file of {month_name(line.vintage)})"
 
 
-def postings_title(lines: Sequence[Line], month: str) -> str:
+def postings_title(lines: Sequence[PostingsLine], month: str) -> str:
     """Return the finding for a month."""
     if not lines:
         return NOTHING_CHOSEN
@@ -71,33 +62,29 @@ def postings_title(lines: Sequence[Line], month: str) -> str:
         value, line = held[0]
         name = _capital(place(line))
         if measure == SHARE:
-            return f"{name}: {one_decimal(value)} of 100 postings mentioned AI terms in {when}"
+            return WORDS.fill("share_title_one", place=name, share=one_decimal(value), when=when)
         return f"{name}: {what} {_above_start(value)} in {when}"
     low, high = (f(held, key=lambda pair: pair[0]) for f in (min, max))
     ends = [f"{one_decimal(value)} in {place(line)}" for value, line in (low, high)]
     if measure == SHARE:
-        return f"Of 100 postings in {when}, from {ends[0]} to {ends[1]} mentioned AI terms"
-    return f"{_capital(what)} in {when}: from {ends[0]} to {ends[1]}, against 100 in February 2020"
+        return WORDS.fill("share_title_many", when=when, low=ends[0], high=ends[1])
+    return WORDS.fill("index_title_many", what=_capital(what), when=when, low=ends[0], high=ends[1])
 
 
-def postings_subtitle(lines: Sequence[Line]) -> str:
+def postings_subtitle(lines: Sequence[PostingsLine]) -> str:
     """Return what is measured, its unit and period."""
     if not lines:
-        return "Job postings on Indeed, by month"
+        return WORDS["nothing_subtitle"]
     first, last = map(month_name, range_of(lines))
     if lines[0].measure == SHARE:
-        return (
-            "Postings on Indeed that mention AI terms, per 100 postings, mean of each month, "
-            f"{first} to {last}"
-        )
+        return WORDS.fill("share_subtitle", first=first, last=last)
     dashed = "" if all(line.newest for line in lines) else " Dashed: an older file."
-    return (
-        f"Index of {series_words(lines[0])} on Indeed, 1 February 2020 = 100, seasonally adjusted, "
-        f"mean of each month, {first} to {last}.{dashed}"
+    return WORDS.fill(
+        "index_subtitle", what=series_words(lines[0]), first=first, last=last, dashed=dashed
     )
 
 
-def describe_postings(lines: Sequence[Line], month: str) -> str:
+def describe_postings(lines: Sequence[PostingsLine], month: str) -> str:
     """Say what each line holds in a month, and what it is not."""
     if not lines:
         return NOTHING_CHOSEN
@@ -115,14 +102,14 @@ def describe_postings(lines: Sequence[Line], month: str) -> str:
         parts.append(f"{line_name(line, lines)} {text}{start}")
     since = f" (in {month_name(first)})" if then else ""
     head = (
-        f"AI terms stood in so many of 100 postings in {when}{since}"
+        WORDS.fill("share_list", when=when, since=since)
         if share
-        else f"{_capital(series_words(lines[0]))} in {when}, with 1 February 2020 as 100"
+        else WORDS.fill("index_list", what=_capital(series_words(lines[0])), when=when)
     )
     return f"{head}: {'; '.join(parts)}. {limit}"
 
 
-def postings_notes(lines: Sequence[Line]) -> list[str]:
+def postings_notes(lines: Sequence[PostingsLine]) -> list[str]:
     """Return what a careful reader must know: revisions, files, a law, ends and part months."""
     if not lines:
         return []
@@ -136,32 +123,37 @@ def postings_notes(lines: Sequence[Line]) -> list[str]:
         name = _capital(line_name(line, lines))
         ends = f"{name}: the line ends in {month_name(line.last)}" if line.last < last else ""
         if line.part_days:
-            part = f"the last month, a ring, is the mean of {line.part_days} days"
+            part = WORDS.fill("last_month", days=line.part_days)
             notes.append(f"{ends}; {part}." if ends else f"{name}: {part}.")
         elif ends:
             notes.append(f"{ends}.")
     return notes
 
 
-def series_words(line: Line) -> str:
+def series_words(line: PostingsLine) -> str:
     """Say what is counted: ``"all postings"``, ``"postings in Software Development"``."""
     return "all postings" if line.series in ("", ALL_POSTINGS) else f"postings in {line.series}"
 
 
-def _one_line(line: Line, month: str) -> str:
+def _one_line(line: PostingsLine, month: str) -> str:
     value, when, where = line.at(month), month_name(month), place(line)
     if value is None:
-        return f"In {when} nothing is held for {where}: the line ends in {month_name(line.last)}."
+        return WORDS.fill("line_ends", when=when, place=where, last=month_name(line.last))
     if line.measure == SHARE:
         start = ""
         if month != line.first:
             start = f"; in {month_name(line.first)}, {one_decimal(line.values[0])}"
-        return (
-            f"In {when}, {one_decimal(value)} of 100 postings in {where} mentioned AI terms{start}."
+        return WORDS.fill(
+            "share_of_one", when=when, share=one_decimal(value), place=where, start=start
         )
-    return (
-        f"In {when} the index of {series_words(line)} in {where} stood at {one_decimal(value)}"
-        f"{_part(line, month)}: {_above_start(value)}."
+    return WORDS.fill(
+        "index_of_one",
+        when=when,
+        what=series_words(line),
+        place=where,
+        level=one_decimal(value),
+        days=_part(line, month),
+        change=_above_start(value),
     )
 
 
@@ -169,16 +161,16 @@ def _above_start(value: float) -> str:
     points = value - 100
     text = one_decimal(abs(points))
     if text == "0.0":
-        return "at the level of 1 February 2020"
+        return WORDS["at_start_level"]
     return f"{text}% {'above' if points > 0 else 'below'} 1 February 2020"
 
 
-def _part(line: Line, month: str) -> str:
+def _part(line: PostingsLine, month: str) -> str:
     in_part = line.part_days and month == line.last
     return f" (mean of {line.part_days} days)" if in_part else ""
 
 
-def part_of_month(lines: Sequence[Line], month: str) -> str:
+def part_of_month(lines: Sequence[PostingsLine], month: str) -> str:
     """Say that a month is not whole: ``" (14 days)"``, or where it is whole ``""``."""
     days = sorted({line.part_days for line in lines if line.part_days and month == line.last})
     if not days:

@@ -3,15 +3,14 @@
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "../../kit/lines.js";
-import { thousands } from "../../say/thousands.js";
+import { inWords, listed, money, twoDecimals } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
-const NUMBER_WORDS = "no one two three four five six seven eight nine".split(" ");
 const NO_FIGURE = "no figure in this source";
 const NOT_COUNTED = "not counted";
 const MARKER_CHARS = 3; // a heading leaves this many letters to the mark of its kind
-const NOTHING_COUNTED = "You count no kind of source. Tick at least one to see what remains.";
-
-export const money = (usd) => `$${thousands(Math.floor(usd + 0.5))}`;
+const NOTHING_COUNTED = WORDS.nothing_counted;
 
 /** Rows of the counted kinds that have a median, lowest first; equal ones keep their order. */
 export const medians = (rows, counted) =>
@@ -21,11 +20,11 @@ export const medians = (rows, counted) =>
 
 export function spanTitle(name, rows, counted) {
   const found = medians(rows, counted);
-  if (!found.length) return `${name}: no median in the sources that count`;
+  if (!found.length) return fill(WORDS.no_median_title, { name });
   const [low, high] = [money(found[0].p50), money(found.at(-1).p50)];
   if (low === high) return `${name}: a median of ${low} a year`;
   const why = new Set(found.map((row) => row.kind)).size > 1 ? "whom you ask" : "the title";
-  return `${name}: medians from ${low} to ${high} a year, depending on ${why}`;
+  return fill(WORDS.span_title, { name, low, high, why });
 }
 
 export function describeSources(rows, counted, kinds) {
@@ -41,21 +40,25 @@ export function describeSources(rows, counted, kinds) {
   if (found.length === 1) sentences.push(`The median is ${money(low.p50)} (${whose(low)}).`);
   else if (found.length) {
     sentences.push(
-      `The ${NUMBER_WORDS[found.length] ?? found.length} medians run from ${money(low.p50)} ` +
-        `(${whose(low)}) to ${money(high.p50)} (${whose(high)}), which is ` +
-        `${times(high.p50, low.p50)} times as much.`,
+      fill(WORDS.span, {
+        count: inWords(found.length),
+        low: money(low.p50),
+        low_source: whose(low),
+        high: money(high.p50),
+        high_source: whose(high),
+        times: twoDecimals(high.p50 / low.p50),
+      }),
     );
   }
   if (giving.length > 1) {
     const bases = listed(giving.map((kind) => kind.bases));
-    sentences.push(`They are not one measure (${bases}), so there is no average.`);
+    sentences.push(fill(WORDS.not_one_measure, { bases }));
   }
   const claims = shown.filter((row) => row.kind === "claims" && !row.gap).length;
   if (claims) {
-    const words = NUMBER_WORDS[claims].replace(/^./, (letter) => letter.toUpperCase());
+    const words = inWords(claims).replace(/^./, (letter) => letter.toUpperCase());
     sentences.push(
-      `${words} ${claims === 1 ? "claim gives" : "claims give"} an average or a range, not a ` +
-        "median, and stay outside the span.",
+      fill(WORDS.claims, { claims: `${words} ${claims === 1 ? "claim gives" : "claims give"}` }),
     );
   }
   const gaps = shown.filter((row) => row.gap && row.gap !== NO_FIGURE);
@@ -69,22 +72,11 @@ export function describeSources(rows, counted, kinds) {
 
 function coverage(own, giving) {
   if (own.length === 1) {
-    const only = `You count one kind of source, ${own[0].name.toLowerCase()}.`;
-    return giving ? only : `${only} It gives no median for this role.`;
+    const only = fill(WORDS.one_kind, { kind: own[0].name.toLowerCase() });
+    return giving ? only : fill(WORDS.gives_no_median, { only });
   }
-  const give = ["none gives", "one gives"][giving] ?? `${NUMBER_WORDS[giving]} give`;
-  return (
-    `Of the ${NUMBER_WORDS[own.length]} kinds of source that you count, ${give} a median for ` +
-    "this role."
-  );
-}
-
-const listed = (names) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-
-function times(high, low) {
-  const hundredths = Math.floor((100 * high) / low + 0.5);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
+  const give = ["none gives", "one gives"][giving] ?? `${inWords(giving)} give`;
+  return fill(WORDS.coverage, { kinds: inWords(own.length), give });
 }
 
 /** Blocks from top to bottom and the height of the whole; metrics as in source_layout.py. */

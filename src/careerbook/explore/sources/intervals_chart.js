@@ -1,7 +1,8 @@
 // Draws the comparison of pay sources: a bar for each title, colored and marked by kind.
 import * as Plot from "@observablehq/plot";
 import { pixelPlot } from "../../kit/pixel_plot.js";
-import { axisEnd, barOf, layOut, medians, money } from "./intervals.js";
+import { axisEnd, barOf, layOut, medians } from "./intervals.js";
+import { money } from "../../say/numbers.js";
 
 export const COLOURS = {
   "employer-survey": "var(--cb-band-strong)",

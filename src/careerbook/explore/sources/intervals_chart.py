@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.explore.pay.view import money
 from careerbook.explore.sources.kinds import KINDS, in_order
-from careerbook.explore.sources.layout import Block, Line, Metrics, axis_end, lay_out
+from careerbook.explore.sources.layout import Block, IntervalRow, Metrics, axis_end, lay_out
 from careerbook.explore.sources.rows import SourceRow, source_rows
 from careerbook.explore.sources.words import (
     HOW_TO_READ,
@@ -24,9 +23,11 @@ from careerbook.kit.style import (
     KIND_MARKERS,
     MUTED,
     SURFACE,
-    WIDTH_IN,
-    new_figure,
+    WIDTH_PT,
+    new_paper,
+    plate,
 )
+from careerbook.say.numbers import money
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 SOURCES = (*(kind.table for kind in KINDS.values()), "role_soc_crosswalk")
 PAPER = Metrics(
-    width=72 * WIDTH_IN - 8,
+    width=WIDTH_PT,
     name_char=6.8,
     text_char=5.6,
     name_line=14,
@@ -46,7 +47,7 @@ PAPER = Metrics(
 )
 LABEL_ROOM = 62  # right of the longest bar, for its label
 AXIS_STEP_USD = 100_000
-HALO = {"facecolor": SURFACE, "edgecolor": "none", "pad": 0.6}
+HALO = plate()
 NO_MEDIAN = "no median"
 
 
@@ -129,10 +130,7 @@ def table_row(row: SourceRow, counted: bool) -> dict[str, str]:
 
 def _draw(rows: Sequence[SourceRow], kinds: Sequence[str]) -> Figure:
     blocks, height = lay_out(rows, kinds, PAPER)
-    figure, axes = new_figure(height_in=(height + 8) / 72)
-    axes.set_xlim(0, PAPER.width)
-    axes.set_ylim(height, 0)
-    axes.set_axis_off()
+    figure, axes = new_paper(height)
     end = axis_end(rows)
     scale = (PAPER.width - LABEL_ROOM) / end
     bottom = height - PAPER.axis
@@ -190,7 +188,7 @@ def _write(axes: Axes, lines: Sequence[str], top: float, colour: str) -> None:
         axes.text(0, y, words, color=colour, va="center", bbox=HALO)
 
 
-def _draw_row(axes: Axes, line: Line, block: Block, scale: float) -> None:
+def _draw_row(axes: Axes, line: IntervalRow, block: Block, scale: float) -> None:
     """Draw one bar with its mark and label, or the gap with its reason."""
     row, y = line.row, line.middle
     colour = KIND_COLOURS[block.kind] if block.counted else GRID

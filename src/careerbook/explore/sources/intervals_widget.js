@@ -1,100 +1,73 @@
 // Whom to believe: one role, every source side by side; the reader ticks the kinds that count.
 import { toRows } from "../../kit/column_arrays.js";
-import { describeSources, money, spanTitle } from "./intervals.js";
-import { checkbox, h, select } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
-import { permalink } from "../../kit/permalink.js";
-import { namePicture } from "../../kit/picture.js";
+import { describeSources, spanTitle } from "./intervals.js";
+import { checkbox, h, optionsOf } from "../../kit/dom.js";
+import { explorer } from "../../kit/explorer.js";
+import { groupBy } from "../../kit/groups.js";
 import { COLOURS, drawSources } from "./intervals_chart.js";
+import { money } from "../../say/numbers.js";
 
 const AMOUNT = /^\$[\d,]+$/;
-const SELECTION = ["role", "counted"];
 
 export function render({ model, el }) {
   const { roles, kinds, notes, how_to_read: subtitle } = model.get("words");
-  const tables = groupBy(toRows(model.get("table")));
-  const rowsByRole = groupBy(toRows(model.get("rows")));
+  const names = new Map(roles.map(({ slug, name }) => [slug, name]));
+  const texts = byRole(model.get("table"));
+  const rowsByRole = byRole(model.get("rows"));
+  const source = model.get("sources");
   const inOrder = (keys) => kinds.map((kind) => kind.key).filter((key) => keys.includes(key));
 
-  const choose = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-    link.write({ role: model.get("role"), counts: model.get("counted").join(".") || "none" });
-  };
-  const follow = (state) => {
-    if (rowsByRole.has(state.role)) model.set("role", state.role);
-    if (state.counts) model.set("counted", inOrder(state.counts.split(".")));
-    model.save_changes();
-  };
-  const link = permalink(el, model.get("view_id"), follow);
-
-  const options = roles.map(({ slug, name }) => ({ value: slug, label: name }));
-  const role = select("Role", options, model.get("role"), (slug) => choose("role", slug));
-  const boxes = kinds.map((kind) => {
-    const box = checkbox(kind.name, true, (ticked) => {
-      const others = model.get("counted").filter((key) => key !== kind.key);
-      choose("counted", inOrder(ticked ? [...others, kind.key] : others));
+  const build = ({ controls, frame, state, choose }) => {
+    const role = controls.select("role", "Role", optionsOf(names));
+    const boxes = kinds.map(({ key, name }) => {
+      const box = checkbox(name, true, (ticked) => {
+        const others = state().counted.filter((other) => other !== key);
+        choose({ counted: inOrder(ticked ? [...others, key] : others) });
+      });
+      box.control.style.accentColor = COLOURS[key];
+      return { key, ...box };
     });
-    box.control.style.accentColor = COLOURS[kind.key];
-    return { key: kind.key, ...box };
-  });
-  const group = h(
-    "fieldset",
-    { class: "cb-radios" },
-    h("legend", {}, "What counts for you"),
-    h("div", { class: "cb-ticks" }, ...boxes.map((box) => box.element)),
+    const group = h(
+      "fieldset",
+      { class: "cb-radios" },
+      h("legend", {}, "What counts for you"),
+      h("div", { class: "cb-ticks" }, ...boxes.map((box) => box.element)),
+    );
+    // The picture is tall: what remains is said beside the boxes that decide it.
+    frame.element.querySelector(".cb-picture").before(frame.element.querySelector(".cb-sentence"));
+    return {
+      above: [h("div", { class: "cb-source-controls" }, role.element, group)],
+      show({ role: slug, counted }, width) {
+        const rows = rowsByRole.get(slug);
+        for (const box of boxes) box.control.checked = counted.includes(box.key);
+        return {
+          title: spanTitle(names.get(slug), rows, counted),
+          subtitle,
+          sentence: describeSources(rows, counted, kinds),
+          svg: drawSources({ rows, counted, kinds, width }),
+          notes,
+          ...tableOf(texts.get(slug), rows, counted),
+          source,
+          fileName: `pay-by-source-${slug}`,
+        };
+      },
+    };
+  };
+  return explorer(
+    { model, el },
+    {
+      traits: ["role", "counted"],
+      toLink: ({ role, counted }) => ({ role, counts: counted.join(".") || "none" }),
+      fromLink: ({ role, counts }) => ({
+        ...(rowsByRole.has(role) && { role }),
+        ...(counts && { counted: inOrder(counts.split(".")) }),
+      }),
+      build,
+    },
   );
-  el.append(h("div", { class: "cb-source-controls" }, role.element, group));
-  const frame = chartFrame(el);
-  // The picture is tall: what remains is said beside the boxes that decide it.
-  frame.element.querySelector(".cb-picture").before(frame.element.querySelector(".cb-sentence"));
-  let width = 0;
-
-  const paint = () => {
-    const [slug, counted] = SELECTION.map((name) => model.get(name));
-    const rows = rowsByRole.get(slug);
-    role.control.value = slug;
-    for (const box of boxes) box.control.checked = counted.includes(box.key);
-    const sentence = describeSources(rows, counted, kinds);
-    const picture = drawSources({ rows, counted, kinds, width });
-    namePicture(picture, sentence);
-    const { name } = roles.find((known) => known.slug === slug);
-    frame.update({
-      title: spanTitle(name, rows, counted),
-      subtitle,
-      sentence,
-      picture,
-      notes,
-      ...tableOf(tables.get(slug), rows, counted),
-      source: model.get("sources"),
-      fileName: `pay-by-source-${slug}`,
-    });
-  };
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(frame.element.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-  const state = link.read();
-  if (state) follow(state);
-  width = Math.round(frame.element.clientWidth) || 640;
-  paint();
-  for (const name of SELECTION) model.on(`change:${name}`, paint);
-  resize.observe(frame.element);
-  return () => {
-    resize.disconnect();
-    for (const name of SELECTION) model.off(`change:${name}`, paint);
-    link.stop();
-  };
 }
 
-function groupBy(rows) {
-  const groups = new Map();
-  for (const { role, ...row } of rows) groups.set(role, [...(groups.get(role) ?? []), row]);
-  return groups;
-}
+const byRole = (table) => groupBy(toRows(table), (row) => row.role);
 
 // Amounts are numbers in the file and dollars on the screen; what is missing says why in both.
 function tableOf(texts, rows, counted) {
@@ -109,7 +82,9 @@ function tableOf(texts, rows, counted) {
   }));
   const format = (value) => (typeof value === "number" ? money(value) : value);
   return {
-    columns: Object.keys(texts[0]).map((key) => ({ key, label: key, format })),
+    columns: Object.keys(texts[0])
+      .filter((key) => key !== "role")
+      .map((key) => ({ key, label: key, format })),
     rows: shown,
   };
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import known_name
 from careerbook.explore.pay.rows import PERCENTILES
 from careerbook.explore.sources.intervals_chart import SOURCES, draw_source_intervals, sources_table
 from careerbook.explore.sources.kinds import KINDS, in_order
@@ -16,6 +16,7 @@ from careerbook.explore.sources.layout import Metrics, break_words, lay_out
 from careerbook.explore.sources.rows import SourceRow, source_rows
 from careerbook.explore.sources.words import HOW_TO_READ, MAPPING, describe_sources, span_title
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credits_of
 from careerbook.kit.widget import BookWidget
 from careerbook.occupations.soc_match import matches
 
@@ -77,6 +78,9 @@ class SourceIntervals(BookWidget):
 scientists).'
     """
 
+    KIND, VIEW_ID = "source-intervals", "sources"
+    ROOM_FOLLOWS = ("role",)
+
     role = t.Unicode(DEFAULT_ROLE).tag(sync=True)
     counted = t.List(t.Unicode(), list(KINDS)).tag(sync=True)
     rows = t.Dict().tag(sync=True)
@@ -85,24 +89,19 @@ scientists).'
     sources = t.List(t.Dict()).tag(sync=True)
 
     def __init__(self, role: str = DEFAULT_ROLE, **kwargs: Any) -> None:
-        kwargs.setdefault("view_id", "sources")
-        kwargs.setdefault("kind", "source-intervals")
         super().__init__(role=role, **tables(), **kwargs)
-        self._reserve_height()
 
     @t.validate("role")
     def _known_role(self, proposal: dict[str, Any]) -> str:
-        if proposal["value"] not in roles():
-            raise UnknownNameError("role", proposal["value"], roles())
-        return str(proposal["value"])
+        return known_name("role", proposal["value"], roles())
 
     @t.validate("counted")
     def _known_kinds(self, proposal: dict[str, Any]) -> list[str]:
         return list(in_order(proposal["value"]))
 
-    @t.observe("role")
-    def _reserve_height(self, _: object = None) -> None:
-        self.live_height = live_height(self.role)
+    def room(self) -> dict[str, int]:
+        """Return the room for the sources of the role."""
+        return live_height(self.role)
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -160,14 +159,11 @@ def tables() -> dict[str, Any]:
     """Return what the browser needs, the same for every widget of this kind."""
     import pandas as pd
 
-    from careerbook.facts.sources import source_of
-
     rows = [{"role": slug, **drawn_row(row)} for slug in roles() for row in source_rows(slug)]
     drawn = pd.DataFrame(rows).astype({name: "float" for name in ("cap", "average", "low", "high")})
     texts = [
         sources_table(source_rows(slug), KINDS).assign(role=slug, Counts="yes") for slug in roles()
     ]
-    seen = {source.short_citation: source for source in map(source_of, SOURCES)}
     return {
         "rows": column_arrays(drawn),
         "table": column_arrays(pd.concat(texts, ignore_index=True)),
@@ -177,10 +173,7 @@ def tables() -> dict[str, Any]:
             "how_to_read": HOW_TO_READ,
             "notes": [MAPPING],
         },
-        "sources": [
-            {"text": f"{source.short_citation} ({source.licence})", "url": source.url}
-            for source in seen.values()
-        ],
+        "sources": credits_of(SOURCES),
     }
 
 

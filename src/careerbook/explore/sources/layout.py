@@ -48,7 +48,7 @@ class Metrics:
 
 
 @dataclass(frozen=True)
-class Line:
+class IntervalRow:
     """One row of the picture: its broken lines of text and the middle of its bar."""
 
     row: SourceRow
@@ -67,7 +67,7 @@ class Block:
     heading: tuple[str, ...]
     covers: tuple[str, ...]
     top: float
-    lines: tuple[Line, ...]
+    lines: tuple[IntervalRow, ...]
 
 
 def lay_out(
@@ -90,7 +90,7 @@ def lay_out(
             name, facts = break_words(row.title, name_chars), break_words(row.facts, text_chars)
             start = y + metrics.gap
             bar = start + len(name) * metrics.name_line + len(facts) * metrics.text_line
-            lines.append(Line(row, name, facts, start, bar + metrics.bar / 2))
+            lines.append(IntervalRow(row, name, facts, start, bar + metrics.bar / 2))
             y = bar + metrics.bar
         y += metrics.gap
         blocks.append(Block(kind.key, kind.key in kinds, heading, covers, top, tuple(lines)))

@@ -18,11 +18,11 @@ from careerbook.explore.pay.rows import (
     pay_rows,
     records,
 )
-from careerbook.explore.pay.view import money
 from careerbook.facts.data import load
 from careerbook.occupations.places import UNITED_STATES, place_of
 from careerbook.occupations.soc_match import SocMatch, match_of
 from careerbook.roles.role_titles import ClaimMatch, RoleTitles, Source, TitleMatch, titles_of
+from careerbook.say.numbers import money
 
 COUNTRY = "United States"
 SMALL_SAMPLE = 100

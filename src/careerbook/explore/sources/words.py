@@ -6,14 +6,15 @@ The browser says the same (``explore/sources/intervals.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
-from careerbook.explore.pay.view import listed, money
 from careerbook.explore.sources.kinds import KINDS, in_order
 from careerbook.explore.sources.rows import COUNTRY, NO_FIGURE, SMALL_SAMPLE, SourceRow
+from careerbook.say.numbers import in_words, listed, money, two_decimals
+from careerbook.say.wording import Words
 
-NUMBER_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+WORDS = Words(__package__)
+
 HOW_TO_READ = (
     f"US dollars a year before tax, {COUNTRY}. Thin bar: 10th to 90th percentile; thick bar: the "
     "middle half; mark: the median. Dashed: a claimed range; hollow mark: a claimed average. "
@@ -23,7 +24,7 @@ MAPPING = (
     "Which title stands for this role is our judgement, high, medium or low; the table says why. A "
     f"small sample has fewer than {SMALL_SAMPLE} people or postings: its median moves easily."
 )
-NOTHING_COUNTED = "You count no kind of source. Tick at least one to see what remains."
+NOTHING_COUNTED = WORDS["nothing_counted"]
 
 
 def medians(rows: Iterable[SourceRow], counted: Iterable[str]) -> list[SourceRow]:
@@ -40,12 +41,12 @@ def span_title(name: str, rows: Sequence[SourceRow], counted: Iterable[str]) -> 
     """Return the finding: how far apart the medians lie; ``name`` is the role's."""
     found = medians(rows, counted)
     if not found:
-        return f"{name}: no median in the sources that count"
+        return WORDS.fill("no_median_title", name=name)
     low, high = _usd(found[0]), _usd(found[-1])
     if low == high:
         return f"{name}: a median of {low} a year"
     why = "whom you ask" if len({row.kind for row in found}) > 1 else "the title"
-    return f"{name}: medians from {low} to {high} a year, depending on {why}"
+    return WORDS.fill("span_title", name=name, low=low, high=high, why=why)
 
 
 def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
@@ -62,7 +63,7 @@ def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
         sentences.append(_span(found))
     bases = [KINDS[kind].bases for kind in kinds if any(row.kind == kind for row in found)]
     if len(bases) > 1:
-        sentences.append(f"They are not one measure ({listed(bases)}), so there is no average.")
+        sentences.append(WORDS.fill("not_one_measure", bases=listed(bases)))
     claims = sum(row.kind == "claims" and not row.gap for row in shown)
     if claims:
         sentences.append(_claims(claims))
@@ -80,27 +81,29 @@ def describe_sources(rows: Sequence[SourceRow], counted: Iterable[str]) -> str:
 
 def _coverage(kinds: Sequence[str], with_median: int) -> str:
     if len(kinds) == 1:
-        only = f"You count one kind of source, {KINDS[kinds[0]].name.lower()}."
-        return only if with_median else f"{only} It gives no median for this role."
-    give = {0: "none gives", 1: "one gives"}.get(with_median, f"{NUMBER_WORDS[with_median]} give")
-    return (
-        f"Of the {NUMBER_WORDS[len(kinds)]} kinds of source that you count, {give} a median for "
-        "this role."
-    )
+        only = WORDS.fill("one_kind", kind=KINDS[kinds[0]].name.lower())
+        return only if with_median else WORDS.fill("gives_no_median", only=only)
+    give = {0: "none gives", 1: "one gives"}.get(with_median, f"{in_words(with_median)} give")
+    return WORDS.fill("coverage", kinds=in_words(len(kinds)), give=give)
 
 
 def _span(found: Sequence[SourceRow]) -> str:
     low, high = found[0], found[-1]
-    count = NUMBER_WORDS[len(found)] if len(found) < len(NUMBER_WORDS) else str(len(found))
-    return (
-        f"The {count} medians run from {_usd(low)} ({_whose(low)}) to {_usd(high)} "
-        f"({_whose(high)}), which is {_times(high, low)} times as much."
+    times = two_decimals((high.median or 0) / (low.median or 1))
+    return WORDS.fill(
+        "span",
+        count=in_words(len(found)),
+        low=_usd(low),
+        low_source=_whose(low),
+        high=_usd(high),
+        high_source=_whose(high),
+        times=times,
     )
 
 
 def _claims(count: int) -> str:
-    words = "One claim gives" if count == 1 else f"{NUMBER_WORDS[count].capitalize()} claims give"
-    return f"{words} an average or a range, not a median, and stay outside the span."
+    words = "One claim gives" if count == 1 else f"{in_words(count).capitalize()} claims give"
+    return WORDS.fill("claims", claims=words)
 
 
 def _whose(row: SourceRow) -> str:
@@ -109,9 +112,3 @@ def _whose(row: SourceRow) -> str:
 
 def _usd(row: SourceRow) -> str:
     return money(row.median or 0)
-
-
-def _times(high: SourceRow, low: SourceRow) -> str:
-    """Return a ratio with two decimals, half rounded up as the browser does."""
-    hundredths = math.floor(100 * (high.median or 0) / (low.median or 1) + 0.5)
-    return f"{hundredths // 100}.{hundredths % 100:02}"

@@ -1,6 +1,6 @@
 """What each country's office measures, and which of its occupations stand for a kind of work.
 
-To add a country: its `Place`, one `Measure` for each kind of pay it publishes, and its codes in
+To add a country: its `Country`, one `Measure` for each kind of pay it publishes, and its codes in
 `WORKS`. Amounts never leave their currency and time here.
 """
 
@@ -14,7 +14,7 @@ WHOLE_COUNTRY = "country"
 
 
 @dataclass(frozen=True)
-class Place:
+class Country:
     """A country as the page shows it.
 
     Parameters
@@ -34,21 +34,21 @@ class Place:
     counted: str = ""
 
 
-PLACES = {
+COUNTRIES = {
     place.code: place
     for place in (
-        Place("AU", "Australia", "Australia", "AUD", "people"),
-        Place("CA", "Canada", "Canada", "CAD"),
-        Place("DE", "Germany", "Germany", "EUR"),
-        Place("DK", "Denmark", "Denmark", "DKK", "employees"),
-        Place("ES", "Spain", "Spain", "EUR"),
-        Place("FI", "Finland", "Finland", "EUR", "employees"),
-        Place("GB", "United Kingdom", "the United Kingdom", "GBP", "jobs"),
-        Place("IE", "Ireland", "Ireland", "EUR"),
-        Place("NL", "Netherlands", "the Netherlands", "EUR", "employees"),
-        Place("NO", "Norway", "Norway", "NOK", "employees"),
-        Place("SE", "Sweden", "Sweden", "SEK"),
-        Place("US", "United States", "the United States", "USD", "jobs"),
+        Country("AU", "Australia", "Australia", "AUD", "people"),
+        Country("CA", "Canada", "Canada", "CAD"),
+        Country("DE", "Germany", "Germany", "EUR"),
+        Country("DK", "Denmark", "Denmark", "DKK", "employees"),
+        Country("ES", "Spain", "Spain", "EUR"),
+        Country("FI", "Finland", "Finland", "EUR", "employees"),
+        Country("GB", "United Kingdom", "the United Kingdom", "GBP", "jobs"),
+        Country("IE", "Ireland", "Ireland", "EUR"),
+        Country("NL", "Netherlands", "the Netherlands", "EUR", "employees"),
+        Country("NO", "Norway", "Norway", "NOK", "employees"),
+        Country("SE", "Sweden", "Sweden", "SEK"),
+        Country("US", "United States", "the United States", "USD", "jobs"),
     )
 }
 

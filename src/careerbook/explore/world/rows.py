@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from careerbook.errors import UnknownNameError
 from careerbook.explore.world.measures import (
+    COUNTRIES,
     MEASURES,
-    PLACES,
     POINTS,
     WHOLE_COUNTRY,
     WORKS,
     Measure,
 )
+from careerbook.say.numbers import round_half_up, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -90,9 +91,9 @@ def _elsewhere() -> Iterator[Row]:
             yield {
                 **{name: first[name] for name in (*KEYS, "occupation_title", "classification")},
                 **{"measure": measure.key, "per": measure.per, **points},
-                "country_name": PLACES[first["country_code"]].name,
-                "currency": PLACES[first["country_code"]].currency,
-                "counted": round(counts[0]) if counts else None,
+                "country_name": COUNTRIES[first["country_code"]].name,
+                "currency": COUNTRIES[first["country_code"]].currency,
+                "counted": round_half_up(counts[0]) if counts else None,
                 "further": _further(values),
                 "attribution": first["attribution"],
             }
@@ -101,7 +102,7 @@ def _elsewhere() -> Iterator[Row]:
 def _further(values: dict[str, float]) -> str:
     """List the deciles that have no column of their own."""
     found = [(percent, values.get(f"p{percent}")) for percent in (20, 30, 40, 60, 70, 80)]
-    return "; ".join(f"{percent}th {value:,.0f}" for percent, value in found if value is not None)
+    return "; ".join(f"{percent}th {whole(value)}" for percent, value in found if value is not None)
 
 
 def _united_states() -> Iterator[Row]:
@@ -120,7 +121,7 @@ def _united_states() -> Iterator[Row]:
             **{"period": f"May {newest}", "occupation_title": row["occupation_title"]},
             **{"classification": US_CLASSIFICATION, "measure": "year", "per": "year"},
             **{name: None if pd.isna(value) else float(value) for name, value in points.items()},
-            **{"country_name": PLACES[US].name, "currency": PLACES[US].currency},
+            **{"country_name": COUNTRIES[US].name, "currency": COUNTRIES[US].currency},
             **{"counted": int(row["employment_jobs"])},
             **{"further": "", "attribution": source_of("oews_national").short_citation},
         }
@@ -134,8 +135,8 @@ def measures_of(country: str) -> tuple[Measure, ...]:
     UnknownNameError
         When we hold no such country.
     """
-    if country not in PLACES:
-        raise UnknownNameError("country", country, PLACES)
+    if country not in COUNTRIES:
+        raise UnknownNameError("country", country, COUNTRIES)
     return tuple(measure for measure in MEASURES if measure.country == country)
 
 
@@ -213,7 +214,7 @@ def work_rows(work: str = "developers") -> list[Row]:
     if work not in WORKS:
         raise UnknownNameError("kind of work", work, WORKS)
     codes = WORKS[work].codes
-    places = sorted((place for place in PLACES.values() if place.code in codes), key=_by_name)
+    places = sorted((place for place in COUNTRIES.values() if place.code in codes), key=_by_name)
     return [country_rows(place.code, codes[place.code])[0] for place in places]
 
 
@@ -221,7 +222,7 @@ def without_figure(work: str) -> list[str]:
     """Return the names of the countries that classify no such work of its own."""
     codes = WORKS[work].codes
     return [
-        place.name for place in sorted(PLACES.values(), key=_by_name) if place.code not in codes
+        place.name for place in sorted(COUNTRIES.values(), key=_by_name) if place.code not in codes
     ]
 
 

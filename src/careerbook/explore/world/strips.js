@@ -2,8 +2,10 @@
 import { breakWords } from "../../kit/lines.js";
 import { POINTS } from "./rows.js";
 import { domain, roundTicks } from "./scale.js";
-import { amount, NOT_RELEASED, number, pointsOf } from "./words.js";
+import { amount, NOT_RELEASED, pointsOf } from "./words.js";
 import { canvas, s, words } from "../../kit/svg.js";
+import { decimal } from "../../say/numbers.js";
+import * as WORDS from "./words.toml";
 
 const LINE = 18;
 const STRIP = 60; // from the last line of text to the next row
@@ -45,11 +47,11 @@ const thin = (ticks, width) => (width < 480 ? ticks.filter((_, i) => i % 2 === 0
 
 function axis({ ticks, x, bottom, width, unit, lines, high }) {
   const mean = lines.some(({ row }) => row.mean !== null) ? "   ○ mean" : "";
-  const legend = `${unit || "times the country's own median"}${mean}`;
+  const legend = `${unit || WORDS.times_own_median}${mean}`;
   return [
     ...ticks.flatMap((tick) => [
       s("line", { x1: x(tick), x2: x(tick), y1: 0, y2: bottom, stroke: "var(--cb-grid)" }),
-      words(x(tick), bottom + 14, `${number(tick, high < 20 ? 2 : 0)}${unit ? "" : " ×"}`, {
+      words(x(tick), bottom + 14, `${decimal(tick, high < 20 ? 2 : 0)}${unit ? "" : " ×"}`, {
         "text-anchor": "middle",
         ...MUTED,
       }),
@@ -122,7 +124,7 @@ function endText(row, point, x, y, anchor = "start") {
 }
 
 function onlyMiddle(at, y, width) {
-  const text = width < 480 ? "only median, mean" : "only median and mean published";
+  const text = width < 480 ? "only median, mean" : WORDS.median_and_mean_only;
   const beside = Math.max(at.p50, at.mean) + 10;
   const fits = beside + text.length * CHAR < width;
   const x = fits ? beside : Math.min(at.p50, at.mean) - 10;

@@ -1,22 +1,16 @@
 // What the charts of pay elsewhere say. Twin of words.py, tested on
 // tests/explore/world/world_pay_cases.json; `words` are the wordings that Python shares with the page.
 import { WHOLE_COUNTRY, withoutFigure } from "./rows.js";
-import { thousands } from "../../say/thousands.js";
+import { decimal, trimmed, twoDecimals, whole } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 const CURRENCY = /^[A-Z]{3}$/;
 export const NOT_RELEASED = "not released";
 const NOT_PUBLISHED = "not published";
 
-/** "1,234.50", halves rounded up. */
-export function number(value, decimals = 0) {
-  const scale = 10 ** decimals;
-  const units = Math.floor(value * scale + 0.5);
-  const whole = thousands(Math.floor(units / scale));
-  return decimals ? `${whole}.${String(units % scale).padStart(decimals, "0")}` : whole;
-}
-
-const trimmed = (value) => number(value, 6).replace(/0+$/, "").replace(/\.$/, "");
-const money = (value, currency, per) => `${currency} ${number(value, per === "hour" ? 2 : 0)}`;
+const inCurrency = (value, currency, per) =>
+  `${currency} ${decimal(value, per === "hour" ? 2 : 0)}`;
 const upper = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** The points that the row's kind of pay has. */
@@ -24,7 +18,7 @@ export const pointsOf = (row) => row.what.points.split(" ");
 
 /** One point of a row with its currency; what is missing reads "not released" or "not published". */
 export function amount(row, point) {
-  if (row[point] !== null) return money(row[point], row.currency, row.per);
+  if (row[point] !== null) return inCurrency(row[point], row.currency, row.per);
   return pointsOf(row).includes(point) ? NOT_RELEASED : NOT_PUBLISHED;
 }
 
@@ -36,8 +30,13 @@ export const countryTitle = (row, words) =>
   `${row.occupation_title} in ${where(row)}: median ${median(row, words)}`;
 
 export const countrySubtitle = (row, words) =>
-  `${row.what.label}, ${row.currency} ${words.per[row.per]}, ${row.period}, as published. ` +
-  `Occupations by ${row.classification}.`;
+  fill(WORDS.country_subtitle, {
+    pay: row.what.label,
+    currency: row.currency,
+    per: words.per[row.per],
+    period: row.period,
+    classification: row.classification,
+  });
 
 export function describeCountry(row, words) {
   const parts = [
@@ -47,7 +46,7 @@ export function describeCountry(row, words) {
   if (has("p25") && has("p75")) {
     parts.push(`middle half ${amount(row, "p25")} to ${amount(row, "p75")}`);
   } else if (has("p10") && has("p90")) {
-    parts.push(`one in ten below ${amount(row, "p10")}, one in ten above ${amount(row, "p90")}`);
+    parts.push(fill(WORDS.outer_tenths, { low: amount(row, "p10"), high: amount(row, "p90") }));
   }
   if (has("mean")) parts.push(`mean ${amount(row, "mean")}`);
   const count = row.counted === null ? "" : `; ${countedText(row)} counted`;
@@ -61,7 +60,7 @@ export function describeCountry(row, words) {
 }
 
 export const countedText = (row) =>
-  row.counted === null ? NOT_PUBLISHED : `${number(row.counted)} ${row.place.counted}`;
+  row.counted === null ? NOT_PUBLISHED : `${whole(row.counted)} ${row.place.counted}`;
 
 const peopleOf = (world, work) => world.works.find((w) => w.work === work).people;
 
@@ -69,31 +68,28 @@ export function workTitle(world, work, rows) {
   const people = peopleOf(world, work);
   const shares = rows.filter((row) => row.p75 !== null).map((row) => row.p75 / row.p50);
   if (shares.length < 2) {
-    return `Official pay of ${people} in ${rows.length} countries, each in its own money`;
+    return fill(WORDS.work_title, { people, count: rows.length });
   }
-  const [low, high] = [Math.min(...shares), Math.max(...shares)];
-  return (
-    `${upper(people)}: the best-paid quarter starts ${number(low, 2)} to ${number(high, 2)} ` +
-    "times the median of its own country"
-  );
+  const [low, high] = [Math.min(...shares), Math.max(...shares)].map(twoDecimals);
+  return fill(WORDS.best_paid, { people: upper(people), low, high });
 }
 
 export function workSubtitle(rows) {
   const units = new Set(rows.map((row) => `${row.currency} ${row.per}`)).size;
-  return (
-    `Official pay as published, ${units} different units in ${rows.length} countries. Each strip ` +
-    "is drawn to the scale of its own median: compare the spread, never the amounts."
-  );
+  return fill(WORDS.work_subtitle, { units, count: rows.length });
 }
 
 export function describeWork(world, work, rows) {
   const parts = rows.map((row) => `${row.place.name} ${median(row, world.words)} (${row.period})`);
   const missing = withoutFigure(world, work);
   const quartiles = rows.filter((row) => row.p75 !== null).length;
-  const without = `No figure for ${peopleOf(world, work)} apart from other work: ${missing.join(", ")}.`;
+  const without = fill(WORDS.no_figure, {
+    people: peopleOf(world, work),
+    missing: missing.join(", "),
+  });
   return [
-    `Medians, each by its own definition: ${parts.join("; ")}.`,
-    `Upper quartiles are held for ${quartiles} of the ${rows.length}.`,
+    fill(WORDS.medians, { countries: parts.join("; ") }),
+    fill(WORDS.quartiles, { quartiles, count: rows.length }),
     ...(missing.length ? [without] : []),
   ].join(" ");
 }
@@ -109,36 +105,43 @@ export function arithmetic(row, words, { times = 0, rate = 0, currency = "", sou
   const own = row.currency;
   let { per, p50: value } = row;
   let unit = words.per[per];
-  const steps = [`the median of ${money(value, own, per)} ${unit}`];
+  const steps = [`the median of ${inCurrency(value, own, per)} ${unit}`];
   const most = words.most_times[per];
   if (times && most) {
     const noun = words.times_noun[per];
     if (!(times > 0 && times <= most)) {
-      return `${upper(noun)} a year must be above 0 and at most ${number(most)}.`;
+      return fill(WORDS.bad_times, { unit: upper(noun), most: whole(most) });
     }
     value *= times;
     unit = words.per.year;
     per = "year";
-    steps.push(`× ${trimmed(times)} ${noun} a year = ${money(value, own, per)} a year`);
+    steps.push(`× ${trimmed(times, 6)} ${noun} a year = ${inCurrency(value, own, per)} a year`);
   }
   if (rate) {
     if (!(rate >= words.lowest_rate && rate <= words.highest_rate)) {
-      return (
-        `The rate must be from ${trimmed(words.lowest_rate)} to ${number(words.highest_rate)} ` +
-        `units of the other currency for ${own} 1.`
-      );
+      return fill(WORDS.bad_rate, {
+        lowest: trimmed(words.lowest_rate, 6),
+        highest: whole(words.highest_rate),
+        own,
+      });
     }
     if (!CURRENCY.test(currency) || currency === own) {
-      return `Write the currency you want as three capitals other than ${own}, such as XYZ.`;
+      return fill(WORDS.bad_currency, { own });
     }
     const from = cleanSource(source, words);
     if (!from) {
-      return "Write where the rate is from and of which day; without a source nothing is converted.";
+      return WORDS.no_source;
     }
     value *= rate;
     steps.push(
-      `× ${trimmed(rate)} ${currency} for ${own} 1 (your rate, from: ${from}) = ` +
-        `${money(value, currency, per)} ${unit}`,
+      fill(WORDS.converted, {
+        rate: trimmed(rate, 6),
+        currency,
+        own,
+        source: from,
+        amount: inCurrency(value, currency, per),
+        per: unit,
+      }),
     );
   }
   return steps.length === 1 ? "" : `Your own sum: ${steps.join(" ")}. ${words.vouches}`;

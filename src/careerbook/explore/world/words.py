@@ -7,20 +7,23 @@ The browser says the same (``explore/world/words.js``); both are tested on
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careerbook.explore.world.measures import (
+    COUNTRIES,
     MEASURES,
     PER_WORDS,
-    PLACES,
     WHOLE_COUNTRY,
     WORKS,
     Measure,
 )
 from careerbook.explore.world.rows import without_figure
+from careerbook.say.numbers import decimal, trimmed, two_decimals, whole
+from careerbook.say.wording import Words
+
+WORDS = Words(__package__)
 
 Row = Mapping[str, Any]
 
@@ -55,29 +58,16 @@ MOST_TIMES = {"hour": 4000, "month": 24}
 TIMES_NOUN = {"hour": "hours", "month": "monthly pays"}
 
 
-def number(value: float, decimals: int = 0) -> str:
-    """Write a number with separators, halves rounded up as the browser does: ``1,234.50``."""
-    scale: int = 10**decimals
-    units = math.floor(value * scale + 0.5)
-    whole = f"{units // scale:,}"
-    return f"{whole}.{units % scale:0{decimals}d}" if decimals else whole
-
-
-def trimmed(value: float) -> str:
-    """Write a number with up to six decimals and no zeros at its end: ``0.145``."""
-    return number(value, 6).rstrip("0").rstrip(".")
-
-
-def money(value: float, currency: str, per: str) -> str:
+def in_currency(value: float, currency: str, per: str) -> str:
     """Write an amount as published: cents by the hour, whole amounts by the month or year."""
-    return f"{currency} {number(value, 2 if per == 'hour' else 0)}"
+    return f"{currency} {decimal(value, 2 if per == 'hour' else 0)}"
 
 
 def amount(row: Row, point: str) -> str:
     """Write one point of a row; what is missing reads ``not released`` or ``not published``."""
     value = row[point]
     if value is not None:
-        return money(value, row["currency"], row["per"])
+        return in_currency(value, row["currency"], row["per"])
     return NOT_RELEASED if point in statistics_of(row) else NOT_PUBLISHED
 
 
@@ -99,9 +89,13 @@ def country_title(row: Row) -> str:
 
 def country_subtitle(row: Row) -> str:
     """Return what one country's chart measures."""
-    return (
-        f"{measure_of(row).label}, {row['currency']} {PER_WORDS[row['per']]}, {row['period']}, as "
-        f"published. Occupations by {row['classification']}."
+    return WORDS.fill(
+        "country_subtitle",
+        pay=measure_of(row).label,
+        currency=row["currency"],
+        per=PER_WORDS[row["per"]],
+        period=row["period"],
+        classification=row["classification"],
     )
 
 
@@ -112,13 +106,11 @@ def describe_country(row: Row) -> str:
     if row["p25"] is not None and row["p75"] is not None:
         parts.append(f"middle half {amount(row, 'p25')} to {amount(row, 'p75')}")
     elif row["p10"] is not None and row["p90"] is not None:
-        parts.append(
-            f"one in ten below {amount(row, 'p10')}, one in ten above {amount(row, 'p90')}"
-        )
+        parts.append(WORDS.fill("outer_tenths", low=amount(row, "p10"), high=amount(row, "p90")))
     if row["mean"] is not None:
         parts.append(f"mean {amount(row, 'mean')}")
-    counted = PLACES[row["country_code"]].counted
-    count = f"; {row['counted']:,} {counted} counted" if row["counted"] is not None else ""
+    counted = COUNTRIES[row["country_code"]].counted
+    count = f"; {whole(row['counted'])} {counted} counted" if row["counted"] is not None else ""
     sentences = [f"{', '.join(parts)}{count}."]
     missing = [POINT_WORDS[point] for point in statistics_of(row) if row[point] is None]
     if missing:
@@ -131,38 +123,37 @@ def work_title(work: str, rows: Sequence[Row]) -> str:
     people = WORKS[work].people
     shares = [row["p75"] / row["p50"] for row in rows if row["p75"] is not None]
     if len(shares) < 2:
-        return f"Official pay of {people} in {len(rows)} countries, each in its own money"
-    return (
-        f"{people[:1].upper()}{people[1:]}: the best-paid quarter starts {number(min(shares), 2)} "
-        f"to {number(max(shares), 2)} times the median of its own country"
+        return WORDS.fill("work_title", people=people, count=len(rows))
+    return WORDS.fill(
+        "best_paid",
+        people=people[:1].upper() + people[1:],
+        low=two_decimals(min(shares)),
+        high=two_decimals(max(shares)),
     )
 
 
 def work_subtitle(rows: Sequence[Row]) -> str:
     """Return what the side-by-side chart measures."""
     units = len({(row["currency"], row["per"]) for row in rows})
-    return (
-        f"Official pay as published, {units} different units in {len(rows)} countries. Each strip "
-        "is drawn to the scale of its own median: compare the spread, never the amounts."
-    )
+    return WORDS.fill("work_subtitle", units=units, count=len(rows))
 
 
 def describe_work(work: str, rows: Sequence[Row]) -> str:
     """Say every country's median in its own unit, and who has no figure."""
     parts = [
-        f"{PLACES[row['country_code']].name} {amount(row, 'p50')} {PER_WORDS[row['per']]} "
+        f"{COUNTRIES[row['country_code']].name} {amount(row, 'p50')} {PER_WORDS[row['per']]} "
         f"({row['period']})"
         for row in rows
     ]
     missing = without_figure(work)
     quartiles = sum(row["p75"] is not None for row in rows)
     sentences = [
-        f"Medians, each by its own definition: {'; '.join(parts)}.",
-        f"Upper quartiles are held for {quartiles} of the {len(rows)}.",
+        WORDS.fill("medians", countries="; ".join(parts)),
+        WORDS.fill("quartiles", quartiles=quartiles, count=len(rows)),
     ]
     if missing:
         sentences.append(
-            f"No figure for {WORKS[work].people} apart from other work: {', '.join(missing)}."
+            WORDS.fill("no_figure", people=WORKS[work].people, missing=", ".join(missing))
         )
     return " ".join(sentences)
 
@@ -170,8 +161,9 @@ def describe_work(work: str, rows: Sequence[Row]) -> str:
 def work_notes(rows: Sequence[Row]) -> list[str]:
     """Return each country's kind of pay and its definition, then whose choice the codes are."""
     notes = [
-        f"{PLACES[row['country_code']].name}: {measure_of(row).label}. {measure_of(row).definition}"
+        f"{COUNTRIES[row['country_code']].name}: {measure.label}. {measure.definition}"
         for row in rows
+        for measure in [measure_of(row)]
     ]
     return [*notes, OWN_CHOICE, NO_RATE]
 
@@ -201,32 +193,37 @@ def arithmetic(
     per, own = row["per"], row["currency"]
     unit = PER_WORDS[per]
     value = row["p50"]
-    steps = [f"the median of {money(value, own, per)} {unit}"]
+    steps = [f"the median of {in_currency(value, own, per)} {unit}"]
     asked = times != 0 and per in MOST_TIMES
     if asked:
         if not 0 < times <= MOST_TIMES[per]:
-            return f"{_noun(per)} a year must be above 0 and at most {number(MOST_TIMES[per])}."
+            return WORDS.fill("bad_times", unit=_noun(per), most=whole(MOST_TIMES[per]))
         value, unit, per = value * times, PER_WORDS["year"], "year"
         noun = TIMES_NOUN[row["per"]]
-        steps.append(f"× {trimmed(times)} {noun} a year = {money(value, own, 'year')} a year")
+        steps.append(
+            f"× {trimmed(times, 6)} {noun} a year = {in_currency(value, own, 'year')} a year"
+        )
     if rate:
         if not LOWEST_RATE <= rate <= HIGHEST_RATE:
-            return (
-                f"The rate must be from {trimmed(LOWEST_RATE)} to {number(HIGHEST_RATE)} units of "
-                f"the other currency for {own} 1."
+            return WORDS.fill(
+                "bad_rate", lowest=trimmed(LOWEST_RATE, 6), highest=whole(HIGHEST_RATE), own=own
             )
         if not CURRENCY.fullmatch(currency) or currency == own:
-            return f"Write the currency you want as three capitals other than {own}, such as XYZ."
+            return WORDS.fill("bad_currency", own=own)
         where = " ".join(source.split())[:LONGEST_SOURCE]
         if not where:
-            return (
-                "Write where the rate is from and of which day; without a source nothing is "
-                "converted."
-            )
+            return WORDS["no_source"]
         value *= rate
         steps.append(
-            f"× {trimmed(rate)} {currency} for {own} 1 (your rate, from: {where}) = "
-            f"{money(value, currency, per)} {unit}"
+            WORDS.fill(
+                "converted",
+                rate=trimmed(rate, 6),
+                currency=currency,
+                own=own,
+                source=where,
+                amount=in_currency(value, currency, per),
+                per=unit,
+            )
         )
     if len(steps) == 1:
         return ""
@@ -239,5 +236,5 @@ def _noun(per: str) -> str:
 
 
 def _where(row: Row) -> str:
-    place = PLACES[row["country_code"]].in_words
+    place = COUNTRIES[row["country_code"]].in_words
     return place if row["region"] == WHOLE_COUNTRY else f"{row['region']}, {place}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careerbook.explore.world.measures import PER_WORDS, PLACES, POINTS, WHOLE_COUNTRY
+from careerbook.explore.world.measures import COUNTRIES, PER_WORDS, POINTS, WHOLE_COUNTRY
 from careerbook.explore.world.rows import SOURCES, US, country_rows, work_rows
-from careerbook.explore.world.strips import Line, draw_strips
+from careerbook.explore.world.strips import StripRow, draw_strips
 from careerbook.explore.world.words import (
     NO_RATE,
     POINT_WORDS,
@@ -63,14 +63,14 @@ def draw_world_pay(
 
     Example
     -------
-    >>> draw_world_pay("NL").title[-24:]
-    'median EUR 34.80 an hour'
+    >>> draw_world_pay("NL").title[-26:]
+    ': median EUR 34.80 an hour'
     """
     rows = country_rows(country, occupation, measure, period, region)
     first = rows[0]
-    counted = PLACES[country].counted
+    counted = COUNTRIES[country].counted
     lines = [
-        Line(
+        StripRow(
             row["occupation_title"],
             "" if row["counted"] is None else f"{row['counted']:,} {counted}",
             "",
@@ -88,7 +88,7 @@ def draw_world_pay(
         alt=describe_country(first),
         table=world_table(rows),
         sources=("oews_national",) if country == US else ("world_wages",),
-        notes=(f"{PLACES[country].name}: {first['attribution']}.", NO_RATE),
+        notes=(f"{COUNTRIES[country].name}: {first['attribution']}.", NO_RATE),
     )
 
 
@@ -116,8 +116,8 @@ def draw_world_work(work: str = "developers") -> Chart:
     """
     rows = work_rows(work)
     lines = [
-        Line(
-            PLACES[row["country_code"]].name,
+        StripRow(
+            COUNTRIES[row["country_code"]].name,
             row["period"],
             row["occupation_title"],
             row,
@@ -145,7 +145,7 @@ def world_table(rows: Sequence[Row]) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "Country": PLACES[row["country_code"]].name,
+                "Country": COUNTRIES[row["country_code"]].name,
                 "Occupation": f"{row['occupation_title']} ({row['occupation_code']})",
                 "Classification": row["classification"],
                 "Period": row["period"],
@@ -166,4 +166,4 @@ def counted_text(row: Row) -> str:
     """Return how many people or jobs a row counts."""
     if row["counted"] is None:
         return "not published"
-    return f"{row['counted']:,} {PLACES[row['country_code']].counted}"
+    return f"{row['counted']:,} {COUNTRIES[row['country_code']].counted}"

@@ -1,5 +1,5 @@
 // Pay elsewhere: a kind of work country by country, or one country in full; and the reader's sum.
-import { toRows } from "../../kit/column_arrays.js";
+import { readTables } from "../../kit/column_arrays.js";
 import { countryRows, POINTS, readWorld, resolve, WHOLE_COUNTRY, workRows } from "./rows.js";
 import {
   amount,
@@ -14,84 +14,61 @@ import {
   workSubtitle,
   workTitle,
 } from "./words.js";
-import { h, input, radios, select } from "../../kit/dom.js";
-import { chartFrame } from "../../kit/frame.js";
-import { permalink } from "../../kit/permalink.js";
-import { namePicture } from "../../kit/picture.js";
+import { h, input, optionsOf, select } from "../../kit/dom.js";
+import { explorer } from "../../kit/explorer.js";
 import { drawStrips } from "./strips.js";
 
 const TABLES = ["wages", "places", "measures", "works", "credits"];
 const CHOICE = ["country", "occupation", "measure", "period", "region"];
-const SELECTION = ["view", "work", ...CHOICE];
 const SUM = ["times_per_year", "rate", "rate_currency", "rate_source"];
 
 export function render({ model, el }) {
-  const tables = TABLES.map((name) => [name, toRows(model.get(name))]);
-  const world = readWorld({ ...Object.fromEntries(tables), words: model.get("words") });
-
-  const set = (changes) => {
-    for (const [name, value] of Object.entries(changes)) model.set(name, value);
-    model.save_changes();
-    link.write(stateOf(model));
-  };
-  const link = permalink(el, model.get("view_id"), (state) => follow(model, world, state));
-  const controls = makeControls(model, world, set);
-  const sum = makeSum(model, set);
-  el.append(controls.element);
-  const frame = chartFrame(el);
-  el.append(sum.element);
-  let width = 0;
-
-  const paint = () => {
-    controls.update();
-    const shown = model.get("view") === "work" ? workView(model, world) : countryView(model, world);
-    const svg = drawStrips({ ...shown, width });
-    namePicture(svg, shown.sentence);
-    frame.update({ ...shown, picture: svg, columns: columnsOf(world) });
-    sum.update(shown.rows[0], world.words);
-  };
-  const resize = new ResizeObserver(() => {
-    const room = Math.round(frame.element.clientWidth);
-    if (room && room !== width) {
-      width = room;
-      paint();
-    }
-  });
-  const state = link.read();
-  if (state) follow(model, world, state);
-  width = Math.round(frame.element.clientWidth) || 640;
-  paint();
-  const names = [...SELECTION, ...SUM];
-  for (const name of names) model.on(`change:${name}`, paint);
-  resize.observe(frame.element);
-  return () => {
-    resize.disconnect();
-    for (const name of names) model.off(`change:${name}`, paint);
-    link.stop();
-  };
+  const world = readWorld({ ...readTables(model, TABLES), words: model.get("words") });
+  const columns = columnsOf(world);
+  return explorer(
+    { model, el },
+    {
+      traits: ["view", "work", ...CHOICE, ...SUM],
+      // An empty number is none.
+      toLink: ({ view, work, ...rest }) =>
+        view === "work"
+          ? { view, work }
+          : { view, ...rest, rate: rest.rate || "", times_per_year: rest.times_per_year || "" },
+      fromLink: (said) => fromLink(said, world),
+      build({ controls, choose }) {
+        const choice = makeControls(controls, choose, world);
+        const sum = makeSum(choose);
+        return {
+          above: [choice.element],
+          below: [sum.element],
+          show(state, width) {
+            choice.update(state);
+            const shown =
+              state.view === "work" ? workView(state, world) : countryView(state, world);
+            sum.update(state, shown.rows[0], world.words);
+            return { ...shown, svg: drawStrips({ ...shown, width }), columns };
+          },
+        };
+      },
+    },
+  );
 }
 
-const choiceOf = (model) => Object.fromEntries(CHOICE.map((name) => [name, model.get(name)]));
-
-const stateOf = (model) => {
-  const { view, work, ...rest } = Object.fromEntries(
-    [...SELECTION, ...SUM].map((name) => [name, model.get(name) || ""]),
-  );
-  return view === "work" ? { view, work } : { view, ...rest };
-};
+const choiceOf = (state) => Object.fromEntries(CHOICE.map((name) => [name, state[name]]));
 
 // A link may hold anything: only what the tables know, and plain numbers and text, is taken.
-function follow(model, world, state) {
-  if (["work", "country"].includes(state.view)) model.set("view", state.view);
-  if (world.works.some((row) => row.work === state.work)) model.set("work", state.work);
-  if (world.places.some((place) => place.code === state.country)) {
-    const found = resolve(world, state);
-    for (const name of CHOICE) model.set(name, found[name]);
-    for (const name of ["times_per_year", "rate"]) model.set(name, toNumber(state[name] ?? ""));
-    model.set("rate_currency", (state.rate_currency ?? "").slice(0, 3));
-    model.set("rate_source", cleanSource(state.rate_source ?? "", world.words));
+function fromLink(said, world) {
+  const changes = {};
+  if (["work", "country"].includes(said.view)) changes.view = said.view;
+  if (world.works.some((row) => row.work === said.work)) changes.work = said.work;
+  if (world.places.some((place) => place.code === said.country)) {
+    const found = resolve(world, said);
+    for (const name of CHOICE) changes[name] = found[name];
+    for (const name of ["times_per_year", "rate"]) changes[name] = toNumber(said[name] ?? "");
+    changes.rate_currency = (said.rate_currency ?? "").slice(0, 3);
+    changes.rate_source = cleanSource(said.rate_source ?? "", world.words);
   }
-  model.save_changes();
+  return changes;
 }
 
 const toNumber = (text) => {
@@ -99,26 +76,21 @@ const toNumber = (text) => {
   return Number.isFinite(value) && value > 0 ? value : 0;
 };
 
-function makeControls(model, world, set) {
-  const view = radios(
-    "Show",
-    [
-      { value: "work", label: "One kind of work, country by country" },
-      { value: "country", label: "One country" },
-    ],
-    model.get("view"),
-    (value) => set({ view: value }),
-  );
+function makeControls(controls, choose, world) {
+  const views = [
+    ["work", "One kind of work, country by country"],
+    ["country", "One country"],
+  ];
+  const view = controls.radios("view", "Show", optionsOf(views));
   const people = new Map(world.works.map((row) => [row.work, row.people]));
-  const works = [...people].map(([value, label]) => ({ value, label }));
-  const work = select("Kind of work", works, model.get("work"), (value) => set({ work: value }));
-  const countries = world.places.map((place) => ({ value: place.code, label: place.name }));
+  const work = controls.select("work", "Kind of work", optionsOf(people));
+  const countries = world.places.map((place) => [place.code, place.name]);
   // A rate or hours typed for one country mean nothing for the next.
   const empty = { occupation: "", measure: "", period: "", region: "", rate: 0, times_per_year: 0 };
-  const country = select("Country", countries, model.get("country"), (value) =>
-    set({ ...empty, country: value }),
+  const country = select("Country", optionsOf(countries), null, (value) =>
+    choose({ ...empty, country: value }),
   );
-  const chooser = (label, name) => select(label, [], "", (value) => set({ [name]: value }));
+  const chooser = (label, name) => select(label, [], "", (value) => choose({ [name]: value }));
   const parts = {
     region: chooser("Region", "region"),
     occupation: chooser("Occupation, as its office names it", "occupation"),
@@ -127,27 +99,25 @@ function makeControls(model, world, set) {
   };
   const fields = Object.values(parts).map((part) => part.element);
 
-  const update = () => {
-    const one = model.get("view") === "country";
-    view.set(model.get("view"));
-    work.control.value = model.get("work");
-    country.control.value = model.get("country");
+  const update = (state) => {
+    const one = state.view === "country";
+    country.control.value = state.country;
     work.element.hidden = one;
     country.element.hidden = !one;
-    const found = resolve(world, choiceOf(model));
+    const found = resolve(world, choiceOf(state));
     const { regions, occupations, measures, periods } = found.allowed;
     const own = world.rows.filter((row) => row.country_code === found.country);
     const title = (code) => own.find((row) => row.occupation_code === code).occupation_title;
     const label = (key) => own.find((row) => row.measure === key).what.label;
     const whole = (name) => (name === WHOLE_COUNTRY ? "Whole country" : name);
     const lists = {
-      region: regions.map((value) => ({ value, label: whole(value) })),
-      occupation: occupations.map((value) => ({ value, label: title(value) })),
-      measure: measures.map((value) => ({ value, label: label(value) })),
-      period: periods.map((value) => ({ value, label: value })),
+      region: regions.map((value) => [value, whole(value)]),
+      occupation: occupations.map((value) => [value, title(value)]),
+      measure: measures.map((value) => [value, label(value)]),
+      period: periods.map((value) => [value, value]),
     };
     for (const [name, part] of Object.entries(parts)) {
-      part.setOptions(lists[name], found[name]);
+      part.setOptions(optionsOf(lists[name]), found[name]);
       part.element.hidden = !one || lists[name].length < 2;
     }
   };
@@ -156,11 +126,11 @@ function makeControls(model, world, set) {
 }
 
 // Built once: a repaint must not take the focus from the field that is being typed in.
-function makeSum(model, set) {
+function makeSum(choose) {
   const field = (label, name, hint, numeric = true) => {
     const attributes = { type: "text", autocomplete: "off" };
     if (numeric) attributes.inputmode = "decimal";
-    const change = (text) => set({ [name]: numeric ? toNumber(text) : text });
+    const change = (text) => choose({ [name]: numeric ? toNumber(text) : text });
     return { name, ...input(label, attributes, change, hint) };
   };
   const times = field("Hours a year", "times_per_year", "Your number; leave empty for none.");
@@ -178,8 +148,8 @@ function makeSum(model, set) {
     h("div", { class: "cb-controls" }, ...fields.map((f) => f.element)),
     result,
   );
-  const update = (row, words) => {
-    element.hidden = model.get("view") === "work";
+  const update = (state, row, words) => {
+    element.hidden = state.view === "work";
     if (element.hidden) return;
     const noun = words.times_noun[row.per];
     times.element.hidden = !noun;
@@ -187,25 +157,19 @@ function makeSum(model, set) {
       noun && `${noun[0].toUpperCase()}${noun.slice(1)} a year`;
     rate.element.querySelector("label").textContent = `Rate for ${row.currency} 1`;
     for (const { name, control } of fields) {
-      if (control !== control.getRootNode().activeElement) control.value = model.get(name) || "";
+      if (control !== control.getRootNode().activeElement) control.value = state[name] || "";
     }
-    const told = sumOf(model, row, words);
+    const told = sumOf(state, row, words);
     if (result.textContent !== told) result.textContent = told;
     if (told) element.open = true;
   };
   return { element, update };
 }
 
-const sumOf = (model, row, words) =>
-  arithmetic(row, words, {
-    times: model.get("times_per_year"),
-    rate: model.get("rate"),
-    currency: model.get("rate_currency").toUpperCase(),
-    source: model.get("rate_source"),
-  });
+const sumOf = ({ times_per_year: times, rate, rate_currency, rate_source: source }, row, words) =>
+  arithmetic(row, words, { times, rate, currency: rate_currency.toUpperCase(), source });
 
-function workView(model, world) {
-  const work = model.get("work");
+function workView({ work }, world) {
   const rows = workRows(world, work);
   return {
     rows,
@@ -224,8 +188,8 @@ function workView(model, world) {
   };
 }
 
-function countryView(model, world) {
-  const rows = countryRows(world, choiceOf(model));
+function countryView(state, world) {
+  const rows = countryRows(world, choiceOf(state));
   const [first] = rows;
   const { words } = world;
   return {

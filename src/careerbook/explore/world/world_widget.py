@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.errors import UnknownNameError
+from careerbook.errors import UnknownNameError, known_name
 from careerbook.explore.world import words
-from careerbook.explore.world.measures import MEASURES, PER_WORDS, PLACES, WHOLE_COUNTRY, WORKS
+from careerbook.explore.world.measures import COUNTRIES, MEASURES, PER_WORDS, WHOLE_COUNTRY, WORKS
 from careerbook.explore.world.rows import SOURCES, country_rows, measures_of, work_rows, world_rows
 from careerbook.kit.column_arrays import column_arrays
+from careerbook.kit.credits import credit_of
 from careerbook.kit.widget import ExploreWidget
 
 if TYPE_CHECKING:
@@ -68,7 +69,10 @@ class WorldPay(ExploreWidget):
     'Professional in Ireland, 2022: median EUR 32.99 an hour, mean'
     """
 
+    KIND, VIEW_ID = "world-pay", "elsewhere"
+    ROOM_FOLLOWS = ("view", "work", "country", *CHOICE)
     _made = False
+
     view = t.Unicode(VIEWS[0]).tag(sync=True)
     work = t.Unicode("developers").tag(sync=True)
     country = t.Unicode("DK").tag(sync=True)
@@ -88,19 +92,14 @@ class WorldPay(ExploreWidget):
     credits = t.Dict().tag(sync=True)
 
     def __init__(self, view: str = VIEWS[0], **kwargs: Any) -> None:
-        kwargs.setdefault("view_id", "elsewhere")
-        kwargs.setdefault("kind", "world-pay")
         super().__init__(view=view, **tables(), **kwargs)
         self._made = True
-        self._reserve_height()
 
     @t.validate("view", "work")
     def _check_name(self, proposal: dict[str, Any]) -> str:
-        name, value = proposal["trait"].name, proposal["value"]
-        allowed = VIEWS if name == "view" else tuple(WORKS)
-        if value not in allowed:
-            raise UnknownNameError("kind of work" if name == "work" else name, value, allowed)
-        return str(value)
+        if proposal["trait"].name == "view":
+            return known_name("view", proposal["value"], VIEWS)
+        return known_name("kind of work", proposal["value"], WORKS)
 
     @t.validate("country", *CHOICE)
     def _check_choice(self, proposal: dict[str, Any]) -> str:
@@ -131,9 +130,9 @@ class WorldPay(ExploreWidget):
                 for name in CHOICE:
                     setattr(self, name, "")
 
-    @t.observe("view", "work", "country", *CHOICE)
-    def _reserve_height(self, _: object = None) -> None:
-        self.live_height = live_height(self.view, len(self._shown()))
+    def room(self) -> dict[str, int]:
+        """Return the room for the rows that are shown."""
+        return live_height(self.view, len(self._shown()))
 
     def _shown(self) -> list[dict[str, Any]]:
         """Return the rows now shown, the chosen one first."""
@@ -193,11 +192,9 @@ def tables() -> dict[str, dict[str, Any]]:
     """Return what the browser needs, the same for every explorer."""
     import pandas as pd
 
-    from careerbook.facts.sources import source_of
-
     rows = world_rows()
     credit = rows.drop_duplicates("country_code").set_index("country_code")["attribution"]
-    places = [dataclasses.asdict(place) for place in PLACES.values()]
+    places = [dataclasses.asdict(place) for place in COUNTRIES.values()]
     places = [{**place, "attribution": credit[place["code"]]} for place in places]
     measures = [
         {
@@ -211,10 +208,7 @@ def tables() -> dict[str, dict[str, Any]]:
         for key, work in WORKS.items()
         for country, code in work.codes.items()
     ]
-    credits = [
-        {"table": s.table, "text": f"{s.short_citation} ({s.licence})", "url": s.url}
-        for s in map(source_of, SOURCES)
-    ]
+    credits = [{"table": name, **credit_of(name)} for name in SOURCES]
     return {
         "wages": column_arrays(rows[list(SHIPPED)]),
         "places": column_arrays(pd.DataFrame(places)),

@@ -1,0 +1,106 @@
+"""One reader's answers as what the page draws and says: roles placed, ranked, and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from careerbook.assess.interests import inventory
+from careerbook.assess.interests.families import result_of
+from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
+from careerbook.assess.leads.places import Answered, lead_roles, place_roles
+from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
+from careerbook.roles import roles
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NOTES = (
+    "Roles of one family share one match of interests: interests do not tell single roles apart.",
+    "The band of pay is the lowest and the highest median of the occupations that a role may be "
+    "counted under; it is not the range of what people earn.",
+)
+
+
+def place_reader(
+    ratings: Mapping[str, int | None] | None = None,
+    interests: Mapping[str, int | None] | None = None,
+    weights: Mapping[str, int] | None = None,
+    dismissed: Collection[str] = (),
+) -> tuple[Answered, Leads]:
+    """PlacedRole and rank the handbook's roles by one reader's answers.
+
+    Parameters
+    ----------
+    ratings
+        Skill id -> own level 0-5.
+    interests
+        Id of an activity -> 1 (strongly dislike) to 5 (strongly like).
+    weights
+        ``interests``, ``skills`` and ``pay`` -> 0 to 100; by default 50 each.
+    dismissed
+        Slugs of roles to leave out of the ranking.
+    """
+    answered = place_roles(lead_roles(), result_of(interests or {}), ratings or {})
+    return answered, leads(answered.places, weights or DEFAULTS, dismissed)
+
+
+def in_order(answered: Answered, found: Leads) -> list[PlacedRole]:
+    """Return the roles that are not dismissed: ranked ones first, the others by name."""
+    rank = {row.role: index for index, row in enumerate(found.rows)}
+    offered = [place for place in answered.places if place.role not in found.dismissed]
+    return sorted(offered, key=lambda place: rank.get(place.role, len(rank)))
+
+
+def origin() -> str:
+    """Say what the numbers rest on besides tables."""
+    date = max(roles.load(slug).reviewed_on for slug in roles.slugs())
+    return (
+        f"the handbook's own editorial role profiles, last reviewed {date}, and activities, read "
+        f"through on {inventory.load().reviewed_on}; the answers are the reader's own"
+    )
+
+
+def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
+    """Return one row per role, ranked ones first, dismissed ones last.
+
+    Columns: ``role`` (slug), ``name``, ``family``; ``interests`` (-1 to 1), ``skills`` (0-1) and
+    ``pay`` (US dollars a year), each with ``_low`` and ``_high``; ``place``, ``first`` and
+    ``top_three`` (draws of 500), ``alike`` (not told apart from the first place), all missing where
+    the role is not ranked; ``must_haves_short`` (rated more than one level below); ``dismissed``.
+    """
+    import pandas as pd
+
+    ranked = {row.role: row for row in found.rows}
+    places = in_order(answered, found)
+    places += [place for place in answered.places if place.role in found.dismissed]
+    rows = []
+    for place in places:
+        row = ranked.get(place.role)
+        rows.append(
+            {
+                "role": place.role,
+                "name": place.name,
+                "family": place.family,
+                **{
+                    key: value
+                    for name in CRITERIA
+                    for key, value in _parts(name, place.measure(name)).items()
+                },
+                "place": row and row.place,
+                "first": row and row.first,
+                "top_three": row and row.top_three,
+                "alike": row and row.alike,
+                "must_haves_short": place.short,
+                "dismissed": place.role in found.dismissed,
+            }
+        )
+    kinds = {"place": "Int64", "first": "Int64", "top_three": "Int64", "alike": "boolean"}
+    measures = {f"{name}{end}": "Float64" for name in CRITERIA for end in ("", "_low", "_high")}
+    return pd.DataFrame(rows).astype({**kinds, **measures})
+
+
+def _parts(name: str, measure: Measure | None) -> dict[str, float | None]:
+    if measure is None:
+        return {name: None, f"{name}_low": None, f"{name}_high": None}
+    return {name: measure.value, f"{name}_low": measure.low, f"{name}_high": measure.high}

@@ -1,0 +1,206 @@
+"""One visit of a page serves many checks: it is made once, and each check reads what was found.
+
+On a wide screen a page comes from a server, on a phone from a folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error, Page
+
+from tests.visits import Open, Visit
+
+PHONE_WIDTH = 360
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
+
+# What a narrow window can break; everything else is the same at every width.
+LAYOUT_RULES = ["scrollable-region-focusable", "target-size", "css-orientation-lock"]
+
+FRAMED = ("index.html", "topics/salaries.html", "search.html")
+"""Pages that are audited with what stands around every page's text: header, contents, footer and
+search box are the same everywhere."""
+FRAME = ["header", "footer", ".bd-sidebar-primary", "#pst-search-dialog"]
+
+# Axe weighs every element against every other, up to minutes a page. What is alike is taken out
+# first: code blocks after the first, rows and entries after the first eight, and the shapes of
+# charts, which have no words.
+LEAVE_OUT_REPETITION = """() => {
+  const alike = [...document.querySelectorAll(".highlight")].slice(1);
+  const repeated = [
+    "tbody tr:nth-child(n + 9)",
+    "dl.number-entry:nth-of-type(n + 9)",
+    "svg :is(path, rect, line, circle, use, clipPath, defs):not(a *)",
+  ];
+  alike.push(...document.querySelectorAll(repeated.join()));
+  for (const element of alike) element.remove();
+}"""
+
+CLASSES = "[...new Set([...document.querySelectorAll('*')].flatMap(e => [...e.classList]))]"
+STATES = "[...document.querySelectorAll('.live-widget')].map(w => w.dataset.liveState)"
+HEIGHT = "w => w.getBoundingClientRect().height"
+SCROLL_WIDTH = "document.scrollingElement.scrollWidth"
+OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
+
+# A page is at rest when nothing moved for six pictures in a row: sizes are told one picture late,
+# and a view answers to them one later.
+AT_REST = """w => new Promise(done => {
+  let last = w.getBoundingClientRect().height;
+  let still = 0;
+  const look = () => {
+    const now = w.getBoundingClientRect().height;
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still < 6) requestAnimationFrame(look);
+    else done(now);
+  };
+  requestAnimationFrame(look);
+})"""
+
+SHOW_IN = """theme => {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.mode = theme;
+  const faded = () => document.getAnimations().map(a => a.finished.catch(() => {}));
+  return new Promise(done => requestAnimationFrame(() => Promise.all(faded()).then(() => done())));
+}"""
+
+CONTROLS = """selector => {
+  const groups = new Set();
+  const all = [...document.querySelectorAll(`article.bd-article :is(${selector})`)];
+  const shown = all.filter(e => e.checkVisibility({visibilityProperty: true})
+    && !e.disabled && e.tabIndex >= 0);
+  const counted = shown.filter(e => {
+    if (e.type !== "radio") return true;
+    if (groups.has(e.name)) return false;
+    groups.add(e.name);
+    return true;
+  });
+  const name = e => e.type === "radio" ? `radio ${e.name}` : e;
+  window.wanted = new Set(counted.map(name));
+  document.addEventListener("focusin", event => window.wanted.delete(name(event.target)));
+  document.querySelector("h1").setAttribute("tabindex", "-1");
+  document.querySelector("h1").focus();
+  return counted.length;
+}"""
+UNREACHED = "[...window.wanted].map(e => e.outerHTML ? e.outerHTML.slice(0, 120) : e)"
+
+# The theme's script makes boxes that scroll reachable a moment after the window has changed.
+BOXES_ARE_REACHABLE = """() =>
+  [...document.querySelectorAll("pre, .jp-RenderedHTMLCommon, .output")]
+  .every(box => box.scrollWidth <= box.clientWidth || box.tabIndex >= 0
+    || getComputedStyle(box).overflowX === "visible")"""
+
+
+class Found:
+    """What a visit found, under the name of each look."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def note(self, name: str, look: Callable[..., Any], *given: Any) -> None:
+        """Look, and keep what was seen, or why nothing could be: other looks go on."""
+        try:
+            self._values[name] = look(*given)
+        except Error as error:
+            self._values[name] = error
+
+    def __getitem__(self, name: str) -> Any:
+        value = self._values[name]
+        if isinstance(value, Error):
+            raise AssertionError(f"The visit could not look at {name}: {value}")
+        return value
+
+
+def wide_visit(name: str, open_page: Open) -> Found:
+    """Visit a page on a wide screen, from a server; read it, walk it by keyboard, audit it."""
+    visit, found = open_page(name), Found()
+    wake_up(visit, found)
+    found.note("unreached", unreached_controls, visit.page)
+    found.note("folds", visit.page.evaluate, OPEN_FOLDS)
+    found.note("repetition", visit.page.evaluate, LEAVE_OUT_REPETITION)
+    found.note("light", look_in, visit, "light", name, WCAG)
+    found.note("dark", look_in, visit, "dark", name, ["color-contrast"])
+    return found
+
+
+def phone_visit(name: str, open_page: Open) -> Found:
+    """Visit a page on a phone, from a folder; measure it, and audit what a narrow window breaks."""
+    visit, found = open_page(name, "file", width=PHONE_WIDTH, height=740), Found()
+    page = visit.page
+    found.note("width at first", page.evaluate, SCROLL_WIDTH)
+    wake_up(visit, found)
+    found.note("width awake", page.evaluate, SCROLL_WIDTH)
+    found.note("width at 200 %", width_at_twice_the_text_size, page)
+    found.note("folds", page.evaluate, OPEN_FOLDS)
+    found.note("width unfolded", page.evaluate, SCROLL_WIDTH)
+    found.note("resize", page.evaluate, "dispatchEvent(new Event('resize'))")
+    found.note("boxes", page.wait_for_function, BOXES_ARE_REACHABLE)
+    found.note("repetition", page.evaluate, LEAVE_OUT_REPETITION)
+    found.note("layout", audit, visit, name, {"type": "rule", "values": LAYOUT_RULES})
+    return found
+
+
+def wake_up(visit: Visit, found: Found) -> None:
+    """Wake each widget, note how it grew, then all that the page said, asked for and shows."""
+    found.note("jumps", jumps, visit.page)
+    found.note("waking", visit.wake_all)
+    found.note("states", visit.page.evaluate, STATES)
+    found.note("classes", visit.page.evaluate, CLASSES)
+    found.note("messages", list, visit.messages)
+    found.note("foreign", list, visit.foreign)
+
+
+def jumps(page: Page) -> list[str]:
+    """Come near each widget; return which of them take another room than their static form."""
+    grown = []
+    for index, widget in enumerate(page.locator(".live-widget").all()):
+        before = widget.evaluate(HEIGHT)
+        widget.scroll_into_view_if_needed()
+        page.wait_for_function(
+            "w => w.dataset.liveState === 'live'", arg=widget.element_handle(), timeout=10_000
+        )
+        after = widget.evaluate(AT_REST)
+        if abs(after - before) > 4:
+            grown.append(f"widget {index}: {before} px, then {after} px")
+    return grown
+
+
+def unreached_controls(page: Page) -> list[str]:
+    """Press Tab until every control of the article had the focus; return those that never had it.
+
+    A radio group counts once, as browsers have it.
+    """
+    for _ in range(page.evaluate(CONTROLS, FOCUSABLE) + 60):
+        if page.evaluate("window.wanted.size") == 0:
+            break
+        for _ in range(10):
+            page.keyboard.press("Tab")
+    return list(page.evaluate(UNREACHED))
+
+
+def width_at_twice_the_text_size(page: Page) -> int:
+    """Return how wide the page is at 200 % text; the text gets its size back."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate(AT_REST, page.query_selector("body"))
+    width = int(page.evaluate(SCROLL_WIDTH))
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    return width
+
+
+def look_in(visit: Visit, theme: str, name: str, rules: list[str]) -> list[str]:
+    """Return what breaks the rules in the dark or light theme, once its colors are there."""
+    visit.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    visit.page.evaluate(SHOW_IN, theme)
+    kind = "tag" if rules is WCAG else "rule"
+    return audit(visit, name, {"type": kind, "values": rules})
+
+
+def audit(visit: Visit, name: str, rules: dict[str, object]) -> list[str]:
+    """Return what axe finds, one line for each rule that is broken."""
+    context = None if name in FRAMED else {"exclude": [[selector] for selector in FRAME]}
+    options = {"resultTypes": ["violations"], "runOnly": rules}
+    broken = Axe().run(visit.page, context=context, options=options).response["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]} ({len(v['nodes'])}x)" for v in broken]
