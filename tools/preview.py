@@ -19,7 +19,7 @@ from careerbook.pages.one_at_a_time import alone_in
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "book"
 GENERATED = ("appendix/figures", "appendix/glossary")
-"""Pages that the extensions write; figure links lead there."""
+"""Pages that the extensions write; number links lead there."""
 
 
 def find(page: str) -> str:

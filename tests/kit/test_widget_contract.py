@@ -151,6 +151,6 @@ def test_every_piece_of_logic_without_a_page_is_run_by_node() -> None:
         for path in modules
         if not any(TOUCHES_PAGE.search(there.read_text("utf-8")) for there in _reached({path}))
     }
-    assert len(logic) > len(modules) / 3, "the rule that finds logic finds too little"
+    assert len(logic) > len(modules) / 4, "the rule that finds logic finds too little"
     tested = _reached({path.resolve() for path in (ROOT / "tests").rglob("*.test.mjs")})
     assert sorted(str(path.relative_to(PACKAGE.resolve())) for path in logic - tested) == []
