@@ -18,6 +18,7 @@ def build(facts: Path) -> list[tidy.Row]:
             "month": fact["month"],
             "ai_share_pct": table.number(number, "ai_share_of_postings_pct"),
             "days": table.whole(number, "days"),
+            "whole_period": tidy.whole_month(fact["month"], table.whole(number, "days")),
         }
         for number, fact in table
     ]

@@ -22,6 +22,7 @@ def build(facts: Path) -> list[tidy.Row]:
             "month": fact["month"],
             "index_feb_2020_100": table.number(number, "index_feb_1_2020_100"),
             "days": table.whole(number, "days"),
+            "whole_period": tidy.whole_month(fact["month"], table.whole(number, "days")),
             "vintage": fact["vintage"],
         }
         for number, fact in table

@@ -22,8 +22,8 @@ CAVEATS = {
         "No official code has this title; O*NET lists machine learning titles under three codes."
     ),
     "Show 15-2051 and 15-1252 side by side; the DOL LCA table has the actual title.": (
-        "Show data scientists (15-2051) and software developers (15-1252) side by side; no "
-        "official wage table has the title itself."
+        "O*NET does not list the title under software developers (15-1252), whose duties it "
+        "shares; read data scientists (15-2051) beside them."
     ),
     "O*NET puts product managers under 11-2021 Marketing Managers; the DOL LCA table has Product "
     "Manager by title. Neither is ML-specific.": (
@@ -43,14 +43,18 @@ CAVEATS = {
         "The source page means training staff with AI tools, not labelling data."
     ),
 }
+# Where the listing of titles, by which the facts order the codes, and the duties disagree, the
+# duties lead: readers take the first occupation's pay and growth for their own.
+LEADS = {"ML Engineer": "15-1252"}
 
 
 def build(facts: Path) -> list[tidy.Row]:
-    """Return the main occupation of each role with rank 1, then the others as listed."""
+    """Return the occupation whose duties a role shares with rank 1, then the others as listed."""
     table = tidy.FactsTable(facts, NAME, COLUMNS)
     rows = []
     for _, fact in table:
         codes = [fact["soc_main"], *filter(None, fact["soc_other"].split(";"))]
+        codes.sort(key=lambda code: code != LEADS.get(fact["role"], fact["soc_main"]))
         rows += [
             {
                 "role_slug": re.sub(r"[^a-z0-9]+", "-", fact["role"].lower()),

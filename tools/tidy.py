@@ -6,6 +6,7 @@ the old table is untouched.
 """
 
 import argparse
+import calendar
 import csv
 import re
 import sys
@@ -115,6 +116,12 @@ class FactsTable:
                 [self.fault(number, column, value, "not whole", "a whole number of units")]
             )
         return str(int(product))
+
+
+def whole_month(month: str, days: str) -> str:
+    """Return ``Y`` when a month (``2026-02``) is held with all of its days, else ``N``."""
+    year, number = map(int, month.split("-"))
+    return "Y" if days == str(calendar.monthrange(year, number)[1]) else "N"
 
 
 def crosswalk_codes(facts: Path) -> set[str]:

@@ -23,6 +23,8 @@ BAD_PAGES = {
     "BK005": "# A\n\n**Minutes:** 90 · **Before this:** nothing",
     "BK010": f"# A\n\n{STALE_LINK}",
     "BK011": "# A\n\nIt grew by 35%.",
+    "BK015": "# A\n\n[1](../appendix/figures.md#posted-ml-median) in 2025",
+    "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
     "BK020": {"execution_count": 1},
     "BK021": {"source": "\n".join(["1"] * 26)},
     "BK022": "# A\n\n### C",
@@ -43,9 +45,13 @@ HOLE = Definition(
     {"year": 2025, "state_code": "AK", "soc_code": "15-1252"},
     "p50_usd_per_year",
 )
+RESERVED = '[[soc]]\ncode = "15-2051"\nreason = "Fits where the work is research."\n'
+EXPERT = 'comparison_group = "two years in"\n[[skills]]\nid = "a"\nlevel = 4\n'
 UNKNOWN_STEP = '[[path]]\nid = "a"\n[[path.step]]\npage = "gone"\n'
 BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK012": lambda book: None,  # the registry itself has a hole, see below
+    "BK031": lambda book: book.write("data/roles/a.toml", RESERVED),
+    "BK032": lambda book: book.write("data/roles/a.toml", EXPERT),
     "BK050": lambda book: book.write("_config.yml", "title: No address\n"),
     "BK060": lambda book: None,  # no provenance file
     "BK061": lambda book: None,  # no tables

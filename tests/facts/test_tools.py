@@ -80,12 +80,12 @@ EXPECTED_ROWS = {
 2025,Data,ML Engineer,national,US,United States,1860,148700,173660,201200
 2025,Data,ML Engineer,seniority,staffPlus,staff or higher,39,154000,179000.5,208800""",
     "aijobs_pay": (
-        "by year,AI Engineer,2025,all,1749,799,185684,100000,133688,175000,223000,280100"
+        "by year,AI Engineer,2025,N,all,1749,799,185684,100000,133688,175000,223000,280100"
     ),
     "aijobs_country_pay": "AI Engineer,CA,50,13,132112,72000,87333,119000,137000,159321",
     "stackoverflow_pay": "2024,World,Other,221,1639,31071,50955,75184,1104506,6.5",
-    "ai_posting_share": "US,2019-02,2.19,28",
-    "postings_index": "EA,All postings (seasonally adjusted),2020-02,100.05,29,2026-08",
+    "ai_posting_share": "US,2019-02,2.19,28,Y",
+    "postings_index": "EA,All postings (seasonally adjusted),2020-02,100.05,29,Y,2026-08",
     "world_wages": """\
 FI,Finland,country,AL2010,2512,Software developers,2024,n_employees,27074,,persons,CC-BY-4.0,\
 "Statistics Finland, table StatFin/pra/15au, CC BY 4.0"
@@ -115,6 +115,22 @@ def facts(tmp_path: Path) -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Return file name -> bytes of everything in a folder."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize(
+    ("month", "days", "whole"),
+    [
+        ("2026-02", "20", "N"),
+        ("2026-02", "28", "Y"),
+        ("2024-02", "28", "N"),
+        ("2024-09", "27", "N"),
+    ],
+)
+def test_a_month_is_whole_with_its_last_day(
+    tool: Import, month: str, days: str, whole: str
+) -> None:
+    """The calendar decides, leap years included; nearly whole is not whole."""
+    assert tool("tidy").whole_month(month, days) == whole
 
 
 def test_every_table_has_its_script(tool: Import) -> None:

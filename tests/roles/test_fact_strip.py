@@ -50,6 +50,15 @@ def test_pay_is_of_the_newest_year_and_the_main_occupation():
     assert f"${int(newest.loc['15-2051', 'p50_usd_per_year']):,}" in value
 
 
+def test_the_ml_engineer_opens_with_software_developers():
+    """Its chapter says that the work is software engineering: no data scientists' growth leads."""
+    numbers = load_numbers()
+    pay, growth, *_rest = fact_strip("ml-engineer").facts
+    assert f">{numbers['dev-median-wage'].text}</a>" in pay[1]
+    assert f">{numbers['dev-projected-growth'].text}</a>" in growth[1]
+    assert "for software developers, the nearest occupation" in pay[2]
+
+
 def test_the_span_names_the_lowest_and_highest_candidate():
     """A reader sees how far the candidate occupations lie apart."""
     wages = load("oews_national")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from careerbook.facts.data import load
 from careerbook.roles import roles
 from tests.site.pages import documents
 
@@ -38,15 +37,6 @@ def test_the_decision_comes_out_as_the_text_says(cells):
     assert max(low["Cost"], high["Cost"]) < 0.5 * usual["Cost"]
     assert low["Visits"] > 2 * high["Visits"]
     assert abs(names["best"] - names["VISIT"] / names["MISS"]) < 0.01
-
-
-def test_the_welcome_page_says_the_date_of_the_newest_data():
-    """The date of the data is typed once, and this is what keeps it true."""
-    text = WELCOME.read_text(encoding="utf-8")
-    year = load("oews_national")["year"].max()
-    newest = load("employment_projections").sort_values("round").iloc[-1]
-    assert f"Pay and jobs are of May {year}" in text
-    assert f"projections run from {newest['base_year']} to {newest['target_year']}" in text
 
 
 def test_the_welcome_page_leads_to_every_role():

@@ -8,22 +8,26 @@ from collections.abc import Sequence
 
 from careerbook.checks import (
     alt_text,
+    both_directions,
     cell_length,
     computed_minutes,
     goals,
     headings,
     hype,
+    leading_occupations,
     link_targets,
     minutes,
     number_text,
     open_data,
     outputs,
     paragraph_length,
+    part_periods,
     placeholders,
     prerequisites,
     reading_level,
     registered_numbers,
     repository_address,
+    required_levels,
     role_names,
     sentence_length,
     sound_data,
@@ -52,12 +56,16 @@ PAGE_RULES: tuple[PageRule, ...] = (
     paragraph_length.RULE,
     reading_level.RULE,
     placeholders.RULE,
+    part_periods.RULE,
+    both_directions.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_numbers.RULE,
     repository_address.RULE,
     *sound_data.RULES.values(),
     open_data.RULE,
+    leading_occupations.RULE,
+    required_levels.RULE,
 )
 
 

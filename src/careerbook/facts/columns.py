@@ -180,6 +180,15 @@ def days_column() -> Column:
     return Column("days", "int", "days", text, minimum=1, maximum=31)
 
 
+def whole_period_column() -> Column:
+    """Return the column `whole_period`: prose that quotes a row with N must say so (BK015)."""
+    text = (
+        "Y when the data reach from the first to the last day of the month or year; N when they "
+        "were read before its end."
+    )
+    return flag_column("whole_period", text)
+
+
 def index_column(name: str, text: str, required: bool = True) -> Column:
     """Return a column with a price index."""
     return Column(

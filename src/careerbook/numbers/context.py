@@ -91,7 +91,10 @@ def _filings(cells: Cells) -> Context:
 
 def _advertised(cells: Cells) -> Context:
     year = cells["work_year"]
-    return Context(geography=US, period="2020 to August 2025" if year == "all" else year)
+    if year == "all":
+        return Context(geography=US, period="2020 to August 2025")
+    until = "" if cells["whole_period"] == "Y" else ", to 3 August"
+    return Context(geography=US, period=f"{year}{until}")
 
 
 def _advertised_abroad(cells: Cells) -> Context:
@@ -104,7 +107,8 @@ def _survey(cells: Cells) -> Context:
 
 
 def _month(cells: Cells) -> Context:
-    return Context(geography=_country(cells), period=month_in_words(cells["month"]))
+    days = "" if cells["whole_period"] == "Y" else f", the first {cells['days']} days"
+    return Context(geography=_country(cells), period=f"{month_in_words(cells['month'])}{days}")
 
 
 def _official_abroad(cells: Cells) -> Context:

@@ -40,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         collecting,
         compiled_templates,
         contents,
+        data_ages,
         execution,
         gates,
         glossary_links,
@@ -94,6 +95,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("reading-paths", reading_paths.ReadingPaths)
     app.add_directive("terms", glossary_page.Terms)
     app.add_directive("page-index", page_index.PageIndex)
+    app.add_directive("data-ages", data_ages.DataAges)
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)

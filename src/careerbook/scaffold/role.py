@@ -105,10 +105,12 @@ def new_role(
 
 
 def _soc(near: Role) -> str:
+    leads = "TODO: why the duties of this occupation come nearest."
+    follows = "TODO: fits where the work is more like this."  # BK031: a reserve, but for the first
     return "".join(
         f'[[soc]]\ncode = "{candidate.code}"\nconfidence = "low"\n'
-        'reason = "TODO: when somebody with this title is counted here."\n\n'
-        for candidate in near.soc
+        f'reason = "{follows if place else leads}"\n\n'
+        for place, candidate in enumerate(near.soc)
     )
 
 

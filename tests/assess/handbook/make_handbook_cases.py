@@ -1,8 +1,8 @@
 """Write handbook_cases.json: what Python and JavaScript must both make of a document.
 
 Hypothesis draws documents; tests/assess/handbook/test_handbook.py holds the Python side to
-hand-worked ones. Run ``python -m tests.cases.make_handbook_cases`` from the checkout after a
-change.
+hand-worked ones. Run ``python -m tests.assess.handbook.make_handbook_cases`` from the checkout
+after a change.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ def test_an_unknown_target_of_a_newer_edition_does_no_harm():
 
 
 def test_the_cases_for_the_browser_are_up_to_date():
-    """Run ``python -m tests.cases.make_handbook_cases`` when this fails."""
+    """Run ``python -m tests.assess.handbook.make_handbook_cases`` when this fails."""
     text = cases.CASES.read_text(encoding="utf-8")
     found = [case["document"] for case in json.loads(text)["cases"]]
     assert cases.case_text(found) == text

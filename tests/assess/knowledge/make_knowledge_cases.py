@@ -1,8 +1,8 @@
 """Write knowledge_cases.json: questions graded and scored, for the browser's twin.
 
 Hypothesis draws answers, marks and runs. Run from the checkout after a change of method or words:
-``python -m tests.cases.make_knowledge_cases``. A test fails when what Python computes for the
-inputs in the file is no longer what stands there.
+``python -m tests.assess.knowledge.make_knowledge_cases``. A test fails when what Python computes
+for the inputs in the file is no longer what stands there.
 """
 
 from __future__ import annotations

@@ -238,7 +238,7 @@ def test_sentences_name_the_interval_and_never_the_reader() -> None:
 
 
 def test_cases_for_the_browser_are_what_python_computes() -> None:
-    """Run `python -m tests.cases.make_knowledge_cases` after a change of method."""
+    """Run `python -m tests.assess.knowledge.make_knowledge_cases` after a change of method."""
     kept = json.loads(cases.CASES.read_text(encoding="utf-8"))
     fresh = json.loads(cases.case_text(cases.inputs_of(kept)))
     # Another zlib may pack differently; what is in the pack is the same.

@@ -318,7 +318,8 @@ def test_why_not_says_what_is_open() -> None:
 
 def test_missing_must_haves_of_the_first_role_are_said() -> None:
     """They do not change the order, and they are not hidden by it."""
-    levels, gone = dict.fromkeys(SKILLS, 2), ["machine-learning-specialist"]
+    levels, gone = dict.fromkeys(SKILLS, 1), ["machine-learning-specialist"]
+    levels |= dict.fromkeys(("programming", "data-preparation", "statistics"), 3)
     found, answered, said = ranked(levels=levels, gone=gone)
     first = found.rows[0]
     needs = roles.load(first.role).skills

@@ -1,8 +1,8 @@
 """Write review_cases.json: what Python and JavaScript must both make of a team's answers.
 
 Hypothesis draws checklists and answers; tests/assess/reviews/test_scoring.py holds the Python side
-to hand-worked numbers. Run ``python -m tests.cases.make_review_cases`` from the checkout after a
-change of the method; a test fails while the file differs.
+to hand-worked numbers. Run ``python -m tests.assess.reviews.make_review_cases`` from the checkout
+after a change of the method; a test fails while the file differs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Write rank_cases.json: what Python and JavaScript must both make of ratings and all roles.
 
 Hypothesis draws roles, ratings, runs and ticks; tests/assess/skills/test_rank.py holds the Python
-side to hand-worked cases. Run ``python -m tests.cases.make_rank_cases`` from the checkout after a
-change of the method; a test fails while the file differs.
+side to hand-worked cases. Run ``python -m tests.assess.skills.make_rank_cases`` from the checkout
+after a change of the method; a test fails while the file differs.
 """
 
 from __future__ import annotations

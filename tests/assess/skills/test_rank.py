@@ -171,7 +171,7 @@ def test_a_line_needs_two_points_of_its_own_kind():
 
 
 def test_cases_for_the_browser_are_what_python_computes():
-    """Today's roles and results; else run ``python -m tests.cases.make_rank_cases``."""
+    """Today's roles and results; else run ``python -m tests.assess.skills.make_rank_cases``."""
     found = json.loads(cases.CASES.read_text("utf-8"))["cases"]
     inputs = []
     for case in found:

@@ -1,8 +1,8 @@
 """Write scenarios_cases.json: what Python and JavaScript must both make of choices.
 
 Hypothesis draws skills, scenarios and choices; tests/assess/softskills/test_scoring.py holds the
-Python side to hand-worked numbers. Run ``python -m tests.cases.make_scenarios_cases`` from the
-checkout after a change of the method; a test fails while the file differs.
+Python side to hand-worked numbers. Run ``python -m tests.assess.softskills.make_scenarios_cases``
+from the checkout after a change of the method; a test fails while the file differs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Write overclaiming_cases.json: what Python and JavaScript must both make of ticks.
 
 Hypothesis draws terms and ticks; tests/assess/terms/test_scoring.py holds the Python side to
-hand-worked numbers. Run ``python -m tests.cases.make_overclaiming_cases`` from the checkout after a
-change of the method; a test fails while the file differs.
+hand-worked numbers. Run ``python -m tests.assess.terms.make_overclaiming_cases`` from the checkout
+after a change of the method; a test fails while the file differs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Write claim_list_cases.json: claims chosen and counted, for the browser's twin.
 
 Hypothesis draws lists of claims; the real list comes with every choice. Run from the checkout after
-a change of data or words: ``python -m tests.cases.make_claim_list_cases``. A test fails when what
-Python computes for the inputs in the file is no longer what stands there.
+a change of data or words: ``python -m tests.explore.claims.make_claim_list_cases``. A test fails
+when what Python computes for the inputs in the file is no longer what stands there.
 """
 
 from __future__ import annotations

@@ -126,6 +126,6 @@ def test_two_lists_share_their_claims() -> None:
 
 
 def test_cases_for_the_browser_are_up_to_date() -> None:
-    """Run ``python -m tests.cases.make_claim_list_cases`` after a change of data or words."""
+    """After a change run ``python -m tests.explore.claims.make_claim_list_cases``."""
     text = CASES.read_text(encoding="utf-8")
     assert text == make_cases([case["inputs"] for case in json.loads(text)["drawn"]])

@@ -1,8 +1,9 @@
 """Write compound_growth_cases.json: what compounding gives, for the browser's twin.
 
 Hypothesis draws numbers and typed texts; Python says what must be shown for them. Run from the
-checkout after a change of data or words: ``python -m tests.cases.make_compound_growth_cases``. A
-test fails when what Python computes for the inputs in the file is no longer what stands there.
+checkout after a change of data or words: ``python -m
+tests.explore.growth.make_compound_growth_cases``. A test fails when what Python computes for the
+inputs in the file is no longer what stands there.
 """
 
 from __future__ import annotations

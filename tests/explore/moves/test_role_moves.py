@@ -25,6 +25,7 @@ from careerbook.explore.moves.rule import (
     similarity,
 )
 from careerbook.explore.moves.tables import tables
+from careerbook.facts.data import load
 
 HERE = Path(__file__).parent
 
@@ -159,10 +160,15 @@ def test_field_thresholds_are_median_and_upper_quartile() -> None:
 
 def test_pay_is_a_band_over_the_candidate_occupations() -> None:
     """One occupation against four: the main difference lies within the band."""
+    medians = load("oews_national").query("year == year.max()").set_index("soc_code")
+    medians = medians["p50_usd_per_year"]
     difference = moves.move("data-scientist", "ml-engineer").pay_difference
     assert difference is not None
-    assert difference.main == 0
-    assert difference.low < 0 < difference.high
+    assert difference.main == medians["15-1252"] - medians["15-2051"]
+    assert difference.low < 0 < difference.main < difference.high
+    same = moves.move("data-scientist", "applied-ml-scientist").pay_difference
+    assert same is not None
+    assert same.main == 0  # one main occupation for both
 
 
 def test_a_missing_median_stays_missing() -> None:

@@ -1,8 +1,9 @@
 """Write postings_explorer_cases.json: views of postings for the browser's twin to reproduce.
 
 Hypothesis draws the selections; Python says what must be shown for them. Run from the checkout
-after a change of data or words: ``python -m tests.cases.make_postings_explorer_cases``. A test
-fails when what Python computes for the selections in the file is no longer what stands there.
+after a change of data or words: ``python -m tests.explore.postings.make_postings_explorer_cases``.
+A test fails when what Python computes for the selections in the file is no longer what stands
+there.
 """
 
 from __future__ import annotations

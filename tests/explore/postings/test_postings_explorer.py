@@ -10,7 +10,9 @@ import pytest
 from careerbook.errors import UnknownNameError
 from careerbook.explore.postings import postings, words
 from careerbook.explore.postings.explorer_widget import PostingsExplorer
+from careerbook.explore.postings.postings_chart import draw_ai_share, draw_postings_index
 from careerbook.facts.data import load
+from careerbook.kit.style import SURFACE
 from tests.explore.postings.make_postings_explorer_cases import CASES, case_text
 
 HERE = Path(__file__).parent
@@ -69,6 +71,26 @@ def test_a_part_of_a_month_is_told() -> None:
     """August 2026 is a mean of 14 days; so it says."""
     said = PostingsExplorer(["US"], measure="index", month="2026-08").describe()
     assert "(mean of 14 days)" in said
+
+
+def test_a_part_month_is_not_a_headline_without_its_days() -> None:
+    """Title and note say it, and the line ends in a ring; a whole month says nothing of days."""
+    drawn = draw_postings_index("Software Development", ["US"], month="2026-02")
+    assert "in February 2026 (20 days)" in drawn.title
+    assert any("a ring, is the mean of 20 days" in note for note in drawn.notes)
+    (axes,) = drawn.figure.axes
+    assert [line.get_color() for line in axes.lines if line.get_marker() == "o"].count(SURFACE) == 2
+    whole = draw_postings_index("Software Development", ["US"], month="2026-01")
+    assert "days" not in whole.title
+    (line,) = postings.lines_of("index", "Software Development", ["DE"])
+    assert line.part_days == 27  # of thirty: nearly whole is not whole
+
+
+def test_the_rise_in_canada_comes_with_ontarios_law() -> None:
+    """Since January 2026 a sentence on screening may be all that mentions AI."""
+    assert words.ONTARIO in draw_ai_share(["US", "CA"]).notes
+    assert words.ONTARIO not in draw_ai_share(["US", "GB"]).notes
+    assert words.ONTARIO not in draw_postings_index(countries=["CA"]).notes
 
 
 def test_an_index_above_and_below_its_start_is_worded() -> None:

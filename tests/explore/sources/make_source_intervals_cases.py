@@ -1,9 +1,9 @@
 """Write source_intervals_cases.json: pay by source, for the browser's twin to reproduce.
 
 Real roles with chosen kinds, and rows that Hypothesis draws: gaps, top codes, equal medians, long
-titles. Run from the checkout after a change of data or words:
-``python -m tests.cases.make_source_intervals_cases``. A test fails when what Python computes for
-the inputs in the file is no longer what stands there.
+titles. Run from the checkout after a change of data or words: ``python -m
+tests.explore.sources.make_source_intervals_cases``. A test fails when what Python computes for the
+inputs in the file is no longer what stands there.
 """
 
 from __future__ import annotations

@@ -159,6 +159,6 @@ def test_a_row_without_date_has_no_facts_but_its_reason() -> None:
 
 
 def test_cases_for_the_browser_are_up_to_date() -> None:
-    """Run ``python -m tests.cases.make_source_intervals_cases`` after a change of data or words."""
+    """After a change run ``python -m tests.explore.sources.make_source_intervals_cases``."""
     text = CASES.read_text(encoding="utf-8")
     assert text == make_cases([case["inputs"] for case in json.loads(text)["drawn"]])

@@ -82,7 +82,7 @@ def role_interests(slug: str) -> RoleInterests:
     Example
     -------
     >>> role_interests("ml-engineer").onet_codes
-    ('15-2051.00', '15-1221.00', '15-1252.00')
+    ('15-1252.00', '15-2051.00', '15-1221.00')
     """
     match = match_of(slug)
     rated = occupations()

@@ -1,5 +1,5 @@
 // Roles side by side, differences first. Twin of careerbook/explore/compare/rows.py, which states the rule
-// of the order; both are held by tests/explore/compare/compare_cases.json. The words are in compare_words.js.
+// of the order; both are held by tests/explore/compare/compare_cases.json. The words are in words.js.
 import { money, oneDecimal, roundHalfUp, signedPercent, whole } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";

@@ -1,5 +1,5 @@
-// What a growth rate implies when it is compounded. Twin of compounding.py, tested on
-// tests/explore/growth/compound_growth_cases.json.
+// What a growth rate implies when it is compounded. Twin of compounding.py and
+// compounding_words.py, tested on tests/explore/growth/compound_growth_cases.json.
 import { cagr } from "./jobs.js";
 import { oneDecimal, trimmed, whole } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";

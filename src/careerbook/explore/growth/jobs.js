@@ -1,5 +1,5 @@
 // What the growth charts compute. Twin of jobs.py and by_year.py, tested on the same
-// tests/explore/growth/growth_cases.json; the words are in growth_words.js. A table is a list of row objects:
+// tests/explore/growth/growth_cases.json; the words are in words.js. A table is a list of row objects:
 // toRows makes it of a widget trait.
 import { roundHalfUp } from "../../say/numbers.js";
 

@@ -112,7 +112,7 @@ def candidates(target: str) -> pd.DataFrame:
     Example
     -------
     >>> list(candidates("role:ml-engineer")["soc_code"])[:2]
-    ['15-2051', '15-1221']
+    ['15-1252', '15-2051']
     """
     import pandas as pd
 

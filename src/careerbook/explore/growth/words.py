@@ -1,6 +1,6 @@
 """What a growth chart says in words: titles and sentences computed from its rows.
 
-The browser says the same (``explore/growth/jobs.js``); both are tested on
+The browser says the same (``explore/growth/words.js``); both are tested on
 ``tests/explore/growth/growth_cases.json``. A row is a dict with the columns of
 :func:`careerbook.explore.growth.jobs.projection` or
 :func:`careerbook.explore.growth.jobs.employment_by_year`.

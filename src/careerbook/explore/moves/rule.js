@@ -1,5 +1,5 @@
 // The rule by which a move between roles counts as feasible. Twin of rule.py and moves.py,
-// tested on the same tests/explore/moves/role_moves_cases.json; the words are in role_moves_words.js.
+// tested on the same tests/explore/moves/role_moves_cases.json; the words are in words.js.
 import { roundHalfUp } from "../../say/numbers.js";
 
 export const COMPONENTS = ["essential_skills", "other_skills", "knowledge", "handbook_skills"];

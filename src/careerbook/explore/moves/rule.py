@@ -2,13 +2,13 @@
 
 ``similarity`` is a weighted mean of up to four components; :class:`Rule` holds the weights and
 the four thresholds, and :func:`judge` applies them. Nothing here knows where the values come
-from: see ``move_components`` and ``moves``. The browser's twin is
+from: see ``components`` and ``moves``. The browser's twin is
 ``explore/moves/rule.js``, held by ``tests/explore/moves/role_moves_cases.json``.
 
 Source
 ------
 The form of the rule, its equal weights and its thresholds follow Nesta's *Mapping Career
-Causeways* (2020). Two of the four components are not Nesta's (see ``move_components``), so the
+Causeways* (2020). Two of the four components are not Nesta's (see ``components``), so the
 thresholds on similarity are **not calibrated** for the values that they meet here.
 """
 

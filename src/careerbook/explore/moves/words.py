@@ -240,8 +240,8 @@ def name_lines(name: str) -> list[str]:
 
     Example
     -------
-    >>> name_lines("AI Quality Control Engineer")
-    ['AI Quality', 'Control Engineer']
+    >>> name_lines("Machine Learning Specialist")
+    ['Machine Learning', 'Specialist']
     """
     words = name.split()
     splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]

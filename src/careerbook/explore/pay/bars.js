@@ -1,5 +1,5 @@
 // The marks that every pay chart is made of: bars of percentiles, amounts, gaps, a dollar axis.
-// A chart lays them out from the top in pixels, then draws them all at once.
+// A chart lays them out from the top in pixels, then draws them all at once. Twin of bars.py.
 import * as Plot from "@observablehq/plot";
 import { about } from "./view.js";
 import { groupBy } from "../../kit/groups.js";

@@ -1,4 +1,4 @@
-// The metropolitan areas with most jobs of one occupation: the browser's twin of pay_metros.py.
+// The metropolitan areas with most jobs of one occupation: the browser's twin of metros.py.
 // Both are tested on tests/explore/pay/pay_metros_cases.json, word for word.
 import { cellAt, rowCount } from "../../kit/column_arrays.js";
 import { atUsPrices, PERCENTILES, percentileOf } from "./arithmetic.js";

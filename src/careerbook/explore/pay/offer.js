@@ -1,4 +1,4 @@
-// The equal of an offer in another place, with its words: the browser's twin of offer_view.py.
+// The equal of an offer in another place, with its words: the browser's twin of offer.py.
 // Both are tested on tests/explore/pay/pay_offer_cases.json, word for word.
 import { equalOffer, PERCENTILES, percentileOf } from "./arithmetic.js";
 import { about, standingPhrase } from "./view.js";

@@ -1,5 +1,5 @@
 // One selection of pay with the words that title and describe it: the browser's twin of
-// pay_view.py. Both are tested on tests/explore/pay/pay_cases.json, word for word.
+// view.py. Both are tested on tests/explore/pay/pay_cases.json, word for word.
 import {
   atUsPrices,
   constantDollars,

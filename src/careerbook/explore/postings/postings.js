@@ -10,6 +10,7 @@ const SHARE_LIMIT = WORDS.share_limit;
 const INDEX_LIMIT = WORDS.index_limit;
 const REVISED = WORDS.revised;
 const APART = WORDS.apart;
+const ONTARIO = WORDS.ontario;
 const NOTHING_CHOSEN = WORDS.nothing_chosen;
 const MONTH_NAMES = (
   "January February March April May June July August September October November " + "December"
@@ -72,12 +73,18 @@ const seriesWords = (line) =>
 export function postingsTitle(lines, month) {
   if (lines.length === 0) return NOTHING_CHOSEN;
   const [{ measure }] = lines;
-  const [when, what] = [monthName(month), seriesWords(lines[0])];
+  const [monthSaid, what] = [monthName(month), seriesWords(lines[0])];
   const held = lines
     .filter((line) => line.newest)
     .map((line) => ({ line, value: valueAt(line, month) }))
     .filter(({ value }) => value !== null);
-  if (held.length === 0) return `${capital(what)}: nothing is held for ${when}`;
+  if (held.length === 0) return `${capital(what)}: nothing is held for ${monthSaid}`;
+  const when =
+    monthSaid +
+    partOfMonth(
+      held.map(({ line }) => line),
+      month,
+    );
   if (held.length === 1) {
     const [{ line, value }] = held;
     const name = capital(place(line));
@@ -133,7 +140,8 @@ export function postingsNotes(lines, newest) {
     if (line.part_days) said.push(fill(WORDS.last_month, { days: line.part_days }));
     return said.length ? [`${capital(lineName(line, lines))}: ${said.join("; ")}.`] : [];
   });
-  return [REVISED, ...(oneFile(lines) ? [] : [APART]), ...ends];
+  const canada = lines.some((line) => line.measure === SHARE && line.country_code === "CA");
+  return [REVISED, ...(oneFile(lines) ? [] : [APART]), ...(canada ? [ONTARIO] : []), ...ends];
 }
 
 function oneLine(line, month) {
@@ -163,6 +171,16 @@ function aboveStart(value) {
   return `${text}% ${points > 0 ? "above" : "below"} 1 February 2020`;
 }
 
-const partOf = (line, month) =>
-  line.part_days && month === lastOf(line) ? ` (mean of ${line.part_days} days)` : "";
+/** Whether the file of a line ends within the month. */
+export const isPart = (line, month) => line.part_days > 0 && month === lastOf(line);
+
+// Says that a month is not whole.
+function partOfMonth(lines, month) {
+  const days = lines.filter((line) => isPart(line, month)).map((line) => line.part_days);
+  if (days.length === 0) return "";
+  const [few, many] = [Math.min(...days), Math.max(...days)];
+  return few === many ? ` (${few} days)` : ` (${few} to ${many} days)`;
+}
+
+const partOf = (line, month) => (isPart(line, month) ? ` (mean of ${line.part_days} days)` : "");
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);

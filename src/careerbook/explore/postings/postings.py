@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 SHARE, INDEX = "share", "index"
 MEASURES = (SHARE, INDEX)
 ALL_POSTINGS = "All postings"
-PART_OF_MONTH_DAYS = 25
-"""A month with fewer days than this is told as a part of a month."""
 _OLD = " (old vintage)"  # marks a series that a newer file of the same name replaced
 _ALL = "All postings (seasonally adjusted)"
 _VALUES = {SHARE: "ai_share_pct", INDEX: "index_feb_2020_100"}
@@ -85,7 +83,7 @@ def ai_share(countries: Sequence[str] | None = None) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per country and month; columns country_code, country_name, month (``"2019-01"``),
-        ai_share_pct (percent of all postings), days.
+        ai_share_pct (percent of all postings), days, whole_period.
 
     Raises
     ------
@@ -121,8 +119,9 @@ def postings_index(
     -------
     pandas.DataFrame
         One row per country, file and month; columns country_code, country_name, series, vintage
-        (month of the file), month, index_feb_2020_100, days. Rows of different vintages must not
-        be joined: sectors were renamed and re-estimated in between.
+        (month of the file), month, index_feb_2020_100, days, whole_period (``"N"`` where the file
+        ends within the month). Rows of different vintages must not be joined: sectors were
+        renamed and re-estimated in between.
 
     Raises
     ------
@@ -162,7 +161,7 @@ def lines() -> tuple[PostingsLine, ...]:
         newest = frame.groupby("country_code")["vintage"].max()
         groups = frame.sort_values("month").groupby(["country_name", "vintage"])
         for (name, vintage), rows in sorted(groups, key=lambda group: group[0][0]):
-            code, days = rows["country_code"].iloc[0], int(rows["days"].iloc[-1])
+            code, end = rows["country_code"].iloc[0], rows.iloc[-1]
             found.append(
                 PostingsLine(
                     measure=measure,
@@ -173,7 +172,7 @@ def lines() -> tuple[PostingsLine, ...]:
                     newest=vintage == newest[code],
                     first=rows["month"].iloc[0],
                     values=tuple(rows[_VALUES[measure]].astype(float)),
-                    part_days=days if days < PART_OF_MONTH_DAYS else 0,
+                    part_days=0 if end["whole_period"] == "Y" else int(end["days"]),
                 )
             )
     return tuple(sorted(found, key=lambda line: not line.newest))

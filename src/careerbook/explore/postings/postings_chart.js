@@ -1,5 +1,13 @@
 // Draws lines of job advertisements, each named at its end with the value of the month that is read.
-import { lastOf, monthAfter, monthName, monthsBetween, rangeOf, valueAt } from "./postings.js";
+import {
+  isPart,
+  lastOf,
+  monthAfter,
+  monthName,
+  monthsBetween,
+  rangeOf,
+  valueAt,
+} from "./postings.js";
 import { tickValues } from "../growth/ticks.js";
 import { canvas, s, words } from "../../kit/svg.js";
 import { oneDecimal } from "../../say/numbers.js";
@@ -67,6 +75,12 @@ export function drawPostings({ lines, month, width }) {
       if (value === null) return null;
       const look = { fill: colour(line), stroke: "var(--cb-surface)", "stroke-width": 1.5 };
       return s("circle", { cx: now, cy: y(value), r: 5, ...look });
+    }),
+    // A last month that is not whole ends in a ring, read or not.
+    lines.map((line) => {
+      if (!isPart(line, lastOf(line))) return null;
+      const look = { fill: "var(--cb-surface)", stroke: colour(line), "stroke-width": 2 };
+      return s("circle", { cx: x(lastOf(line)), cy: y(line.values.at(-1)), r: 4, ...look });
     }),
     endLabels(lines, labels, { x, y, right, bottom, colour }),
   );

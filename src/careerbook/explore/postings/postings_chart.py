@@ -120,7 +120,7 @@ def draw_postings_index(
     Example
     -------
     >>> draw_postings_index(countries=["GB"]).title
-    'The United Kingdom: all postings 31.9% below 1 February 2020 in August 2026'
+    'The United Kingdom: all postings 31.9% below 1 February 2020 in August 2026 (14 days)'
     """
     return draw_postings(INDEX, series, countries, month)
 
@@ -195,6 +195,9 @@ def _draw(lines: Sequence[PostingsLine], month: str) -> Any:
         if value is not None:
             at = months_between(first, month)
             axes.plot([at], [value], "o", color=colour, markersize=5, markeredgecolor=SURFACE)
+        if line.part_days:  # a last month that is not whole ends in a ring, read or not
+            end = (places[-1:], line.values[-1:])
+            axes.plot(*end, "o", color=SURFACE, markersize=5, markeredgecolor=colour)
         ends.append((line.values[-1], places[-1], colour, _label(line, lines, value)))
     axes.vlines(months_between(first, month), 0, top, color=MUTED, linewidth=0.8)
     _label_ends(axes, ends, span, top)

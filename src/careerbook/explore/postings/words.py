@@ -18,6 +18,7 @@ SHARE_LIMIT = WORDS["share_limit"]
 INDEX_LIMIT = WORDS["index_limit"]
 REVISED = WORDS["revised"]
 APART = WORDS["apart"]
+ONTARIO = WORDS["ontario"]
 NOTHING_CHOSEN = WORDS["nothing_chosen"]
 MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -56,6 +57,7 @@ def postings_title(lines: Sequence[PostingsLine], month: str) -> str:
     held = [(value, line) for line in newest if (value := line.at(month)) is not None]
     if not held:
         return f"{_capital(what)}: nothing is held for {when}"
+    when += part_of_month([line for _, line in held], month)
     if len(held) == 1:
         value, line = held[0]
         name = _capital(place(line))
@@ -108,13 +110,15 @@ def describe_postings(lines: Sequence[PostingsLine], month: str) -> str:
 
 
 def postings_notes(lines: Sequence[PostingsLine]) -> list[str]:
-    """Return what a careful reader must know: revisions, files, ends and part months."""
+    """Return what a careful reader must know: revisions, files, a law, ends and part months."""
     if not lines:
         return []
     last = months(lines[0].measure)[1]
     notes = [REVISED]
     if len({line.vintage for line in lines}) > 1:
         notes.append(APART)
+    if any((line.measure, line.country_code) == (SHARE, "CA") for line in lines):
+        notes.append(ONTARIO)
     for line in lines:
         name = _capital(line_name(line, lines))
         ends = f"{name}: the line ends in {month_name(line.last)}" if line.last < last else ""
@@ -164,6 +168,14 @@ def _above_start(value: float) -> str:
 def _part(line: PostingsLine, month: str) -> str:
     in_part = line.part_days and month == line.last
     return f" (mean of {line.part_days} days)" if in_part else ""
+
+
+def part_of_month(lines: Sequence[PostingsLine], month: str) -> str:
+    """Say that a month is not whole: ``" (14 days)"``, or where it is whole ``""``."""
+    days = sorted({line.part_days for line in lines if line.part_days and month == line.last})
+    if not days:
+        return ""
+    return f" ({days[0]} to {days[-1]} days)" if len(days) > 1 else f" ({days[0]} days)"
 
 
 def _capital(text: str) -> str:

@@ -160,7 +160,7 @@ def source_rows(role: str) -> list[SourceRow]:
     -------
     >>> row = source_rows("ml-engineer")[0]
     >>> row.title, row.date, row.median
-    ('Data scientists', 'May 2025', 120230)
+    ('Software developers', 'May 2025', 135980)
     """
     titles = titles_of(role)
     return [
@@ -265,7 +265,7 @@ def _advertisement(match: TitleMatch | ClaimMatch) -> SourceRow:
         n=row["postings_n"],
         unit="postings",
         copies=row["exact_duplicates_n"],
-        date=row["work_year"],
+        date=row["work_year"] + ("" if row["whole_period"] == "Y" else ", to August"),
         basis="posted salary",
         confidence=match.confidence,
         reason=match.reason,

@@ -28,7 +28,9 @@ ROLE_SOC_CROSSWALK = TableSchema(
         Column("role_slug", "text", "", "Short name of the role.", allowed=ROLE_SLUGS),
         Column("role_name", "text", "", "Role as the handbook writes it."),
         soc_column(),
-        Column("rank", "int", "", "1 is the main occupation.", minimum=1, maximum=9),
+        Column(
+            "rank", "int", "", "1: the occupation whose duties come nearest.", minimum=1, maximum=9
+        ),
         Column(
             "onet_code_for_ratings",
             "text",

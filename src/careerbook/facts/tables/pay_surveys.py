@@ -7,6 +7,7 @@ from careerbook.facts.columns import (
     country_column,
     percentile_columns,
     wage_column,
+    whole_period_column,
 )
 from careerbook.facts.schema import Column, ForeignKey, TableSchema
 
@@ -92,6 +93,7 @@ AIJOBS_PAY = TableSchema(
             pattern=r"20\d\d|all",
             example="2025",
         ),
+        whole_period_column(),
         Column(
             "experience_level",
             "text",

@@ -1,6 +1,12 @@
 """The rules of the tables about job advertisements over time (Indeed Hiring Lab)."""
 
-from careerbook.facts.columns import PERCENT, country_column, days_column, month_column
+from careerbook.facts.columns import (
+    PERCENT,
+    country_column,
+    days_column,
+    month_column,
+    whole_period_column,
+)
 from careerbook.facts.schema import Column, ForeignKey, TableSchema
 
 COUNTRY_KEY = ForeignKey("country_code", "countries")
@@ -22,6 +28,7 @@ AI_POSTING_SHARE = TableSchema(
             maximum=100,
         ),
         days_column(),
+        whole_period_column(),
     ),
     key=("country_code", "month"),
     foreign_keys=(COUNTRY_KEY,),
@@ -45,6 +52,7 @@ POSTINGS_INDEX = TableSchema(
             maximum=10_000,
         ),
         days_column(),
+        whole_period_column(),
         month_column("vintage", "Month in which the series was read as published."),
     ),
     key=("country_code", "series", "month"),
