@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.require_chromium import ADVICE, find_chromium
@@ -14,7 +14,7 @@ from tests.visits import address, open_page, site  # fixtures of every test of t
 __all__ = ["address", "browser", "open_page", "site"]
 
 # No test is timed: how long an example takes says more of the machine than of the code.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

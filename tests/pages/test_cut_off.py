@@ -173,7 +173,7 @@ def test_renamed_chapter_leaves_nothing_of_its_old_name(small: BuiltBook) -> Non
     assert done.returncode == 0, done.stdout + done.stderr
     html = small.folder / "_build" / "html"
     assert [path for path in html.rglob("*") if path.stem.startswith("pay")] == []
-    for page in ("index", "more", "appendix/numbers", "topics/wages", "genindex", "search"):
+    for page in ("index", "more", "appendix/figures", "topics/wages", "genindex", "search"):
         assert "topics/pay" not in small.html(page), page
     assert "topics/wages.html" in small.html("more")
     assert "ran" in small.html("topics/wages")
@@ -189,7 +189,7 @@ def test_strange_surroundings_change_nothing(built: BuiltBook, tmp_path: Path) -
     strange.environment |= {"LC_ALL": "C", "LANG": "C", "HOME": str(nowhere)}
     done = strange.build("-n", "-W", "--keep-going")
     assert done.returncode == 0, done.stdout + done.stderr
-    for page in ("index", "topics/pay", "topics/deep/er", "appendix/numbers"):
+    for page in ("index", "topics/pay", "topics/deep/er", "appendix/figures"):
         assert strange.html(page) == built.html(page), page
 
 

@@ -83,7 +83,7 @@ def test_the_page_and_python_make_the_same_plan_and_the_same_file(open_page: Ope
 
 
 def test_the_calendar_file_has_the_steps_with_the_time_of_saving(open_page: Open) -> None:
-    """The bytes are Python's but for the stamp."""
+    """The bytes are Python's but for the stamp and the plan's own id."""
     visit = start(open_page, kept=document(), accept_downloads=True)
     with visit.page.expect_download() as started:
         visit.page.get_by_role("button", name="Calendar (.ics)").click()
@@ -91,7 +91,9 @@ def test_the_calendar_file_has_the_steps_with_the_time_of_saving(open_page: Open
     stamp = saved.partition("DTSTAMP:")[2][:16]
     made_on = f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:11]}:{stamp[11:13]}:{stamp[13:15]}.000Z"
     widget = CareerPlan("data-scientist", RATINGS, hours_a_week=6, start_on="2027-01-04")
-    assert saved == widget.export("ics", made_on)
+    plan_id = saved.partition("@plan.careerbook")[0].rpartition(".")[2]
+    assert len(plan_id) == 16
+    assert saved == widget.export("ics", made_on, plan_id=plan_id)
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

@@ -6,6 +6,7 @@ import pytest
 
 from careerbook.assess.answers import answers
 from careerbook.assess.terms import scoring, terms
+from careerbook.say.numbers import two_decimals
 from tests.visits import Open, Visit
 
 pytestmark = pytest.mark.browser
@@ -67,8 +68,8 @@ def test_the_result_teaches_every_term_and_shows_the_formula(open_page: Open) ->
     found = scoring.score(TERMS, {term.id: term.id in TICKED for term in TERMS.term})
     fold = visit.page.locator(f"{WIDGET} .cb-term-result > details").inner_text()
     assert "1 + 1 ÷ 4 = 1.25" in fold
-    assert f"= {found.d_prime:.2f} says how well" in fold
-    assert f"= {found.criterion:.2f} how careful" in fold
+    assert f"= {two_decimals(found.d_prime)} says how well" in fold
+    assert f"= {two_decimals(found.criterion)} how careful" in fold
 
 
 def test_ticks_survive_a_reload_and_can_be_taken_back(open_page: Open) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from careerbook.facts import data
 from tests.visits import Open, Visit
@@ -42,9 +43,9 @@ def test_years_view_breaks_where_the_classification_does(explorer: Visit) -> Non
     first.get_by_label("Role or occupation").select_option("soc:15-2051")
     first.get_by_label("Jobs each year").check()
     first.get_by_text("As table").click()
+    expect(first.locator("table")).to_contain_text("2018 SOC")  # after the repaint
     text = first.inner_text()
     assert "262,440" in text
-    assert "2018 SOC" in text
     assert "hybrid" in text.lower()
 
 

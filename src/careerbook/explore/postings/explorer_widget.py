@@ -76,7 +76,7 @@ class PostingsExplorer(BookWidget):
     """
 
     KIND, VIEW_ID = "postings-explorer", "postings"
-    LIVE_HEIGHT = 1085, 1450
+    LIVE_HEIGHT = 1152, 1557
 
     measure = t.Unicode(SHARE).tag(sync=True)
     series = t.Unicode(ALL_POSTINGS).tag(sync=True)
