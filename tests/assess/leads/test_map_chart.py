@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from careerbook.assess.interests import inventory
+from careerbook.assess.leads.leads_widget import WhereItLeads
 from careerbook.assess.leads.map_chart import MARKS, draw_where_it_leads, spread
 from careerbook.assess.leads.places import lead_roles
 from careerbook.kit.chart import Chart
@@ -83,3 +84,10 @@ def test_spread_keeps_order_distance_and_ends() -> None:
     assert found == pytest.approx([5.0, 6.0, 7.0, 9.9])
     crowded = spread([9.0, 9.5, 9.9], 1.0, 0.0, 10.0)
     assert crowded == pytest.approx([8.0, 9.0, 10.0])
+
+
+def test_the_heading_of_the_ranking_is_a_word_and_no_name_of_a_class() -> None:
+    """A rename in the code once reached the readers' table."""
+    columns = list(WhereItLeads().chart().table.columns)
+    assert "Place" in columns
+    assert "PlacedRole" not in columns

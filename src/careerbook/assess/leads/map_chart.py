@@ -111,7 +111,7 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
         rows.append(
             {
                 "Role": place.name,
-                "PlacedRole": row.place if row else "not ranked",
+                "Place": row.place if row else "not ranked",
                 f"First in, of {DRAWS} draws": row.first if row else "not ranked",
                 "Among the first three": row.top_three if row else "not ranked",
                 **{

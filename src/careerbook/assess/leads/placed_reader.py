@@ -28,7 +28,7 @@ def place_reader(
     weights: Mapping[str, int] | None = None,
     dismissed: Collection[str] = (),
 ) -> tuple[Answered, Leads]:
-    """PlacedRole and rank the handbook's roles by one reader's answers.
+    """Place and rank the handbook's roles by one reader's answers.
 
     Parameters
     ----------

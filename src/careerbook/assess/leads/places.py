@@ -106,7 +106,7 @@ def lead_roles() -> tuple[LeadRole, ...]:
 def place_roles(
     known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
 ) -> Answered:
-    """PlacedRole every role by what the reader has answered.
+    """Place every role by what the reader has answered.
 
     A role of which :func:`careerbook.assess.skills.rank.rank` says that too few skills are rated
     has no coverage here. Interests that are flat, blurred or all disliked give no match.
