@@ -22,7 +22,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 CHART_STYLE = "charts.css"
 # After those of the theme and the extensions, in this order; the last as where a widget brings it:
 # the room kept for widgets was measured so.
-OWN_SHEETS = ("numbers.css", "glossary.css", "start.css", "theme.css", CHART_STYLE)
+OWN_SHEETS = ("fonts.css", "numbers.css", "glossary.css", "start.css", "theme.css", CHART_STYLE)
 OWN_STYLES = tuple(f"_static/{name}" for name in OWN_SHEETS)
 # In the page itself, before its style: light or dark, what may be laid out later, and what to say
 # when no other script can be had.
