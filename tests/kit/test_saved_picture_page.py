@@ -9,7 +9,7 @@ import pytest
 
 from tests.visits import Open
 
-VIEWS = ("explore/pay.html", "explore/growth.html", "explore/postings.html", "explore/world.html")
+VIEWS = ("explore/pay.html", "explore/growth.html", "explore/sources.html", "explore/world.html")
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])
