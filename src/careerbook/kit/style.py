@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TOKENS = Path(__file__).with_name("tokens.css")
 _LIGHT = re.compile(r":root \{(.*?)\}", re.DOTALL)
+_VARIABLE = re.compile(r"var\((--cb-[\w-]+)\)")
 _COLOUR = re.compile(r"(--cb-[\w-]+): (#[0-9a-f]{6});")
 
 
@@ -26,6 +27,13 @@ def light_colours() -> dict[str, str]:
     found = _LIGHT.search(TOKENS.read_text(encoding="utf-8"))
     assert found is not None, f"{TOKENS} has no rule for :root"
     return dict(_COLOUR.findall(found[1]))
+
+
+def with_fallbacks(css: str) -> str:
+    """Return a style sheet with its colours in it, for where no page brings them: in a notebook."""
+    return _VARIABLE.sub(
+        lambda use: f"var({use[1]}, {_COLOURS[use[1]]})" if use[1] in _COLOURS else use[0], css
+    )
 
 
 _COLOURS = light_colours()
