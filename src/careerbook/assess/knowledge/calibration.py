@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from careerbook.assess.skills.gap import Z95
+from careerbook.assess.skills.coverage import Z95
 
 RELIABILITY_FROM = 20
 """Answers with a confidence from which on a reliability picture is drawn; fewer show only noise."""

@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/knowledge/grading.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/knowledge/knowledge_cases.json. Questions come as assess/knowledge/payload.js gives them.
-import { OWN_LEVEL_SE } from "../skills/gap.js";
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { percent } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";

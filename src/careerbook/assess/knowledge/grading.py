@@ -17,10 +17,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.knowledge.calibration import Graded, Result, score
 from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, Order, Question
 from careerbook.assess.knowledge.questions import Bank
-from careerbook.assess.skills.gap import OWN_LEVEL_SE
 from careerbook.roles.skills import LEVEL_NAMES, LEVELS
 from careerbook.say.numbers import percent
 from careerbook.say.wording import Words
