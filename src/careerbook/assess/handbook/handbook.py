@@ -26,7 +26,8 @@ GAP_SKILLS = 4
 PAGES_PER_SKILL = 2
 LOW_SCORE = 0.4
 """A topic of the last knowledge check below this score is worth a chapter: fewer than two in five
-medium questions known, whichever questions the check asked (see `careerbook.assess.knowledge.ability`).
+medium questions known, whichever questions the check asked
+(:mod:`careerbook.assess.knowledge.ability`).
 """
 
 SECTIONS: dict[str, tuple[str, str]] = {

@@ -11,9 +11,10 @@ of that kind of question)::
     P(right) = c + (1 - c) / (1 + exp(b - ability))        b = -1.2 easy, 0 medium, 1.2 hard
     known    = 1 / (1 + exp(-ability))
 
-``known`` is the share of medium questions that somebody of that ability knows the answer to, guesses
-not counted. All abilities are weighed by how well they explain the answers and by a normal prior
-with mean 0 and standard deviation 1.5; the score is the mean of ``known``, the band holds 95 %.
+``known`` is the share of medium questions that somebody of that ability knows the answer to,
+guesses not counted. All abilities are weighed by how well they explain the answers and by a normal
+prior with mean 0 and standard deviation 1.5; the score is the mean of ``known``, the band holds
+95 %.
 
 The distance of 1.2 between neighbors and the prior are editorial judgments: difficulties are the
 authors' own, and nobody's answers are collected. In simulations the score correlates better with

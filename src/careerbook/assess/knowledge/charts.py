@@ -64,8 +64,8 @@ def draw_knowledge(
     return Chart(
         figure=figure,
         title=_title(results),
-        subtitle="Score of the last check: share of medium questions known, with its 95 % band (circle "
-        "and line); right answers; own level (◆)",
+        subtitle="Score of the last check: share of medium questions known, with its 95 % band "
+        "(circle and line); right answers; own level (◆)",
         alt=_alt(results),
         table=_table(results, own),
         sources=(),
@@ -142,9 +142,9 @@ def knowledge_frame(
 ) -> pd.DataFrame:
     """Return one row per topic.
 
-    Columns: topic (slug), name, questions, answered, right, accuracy (share right), known, low, high
-    (score and its band; all shares are missing without an answer), skill, own_level (0-5, missing
-    when open).
+    Columns: topic (slug), name, questions, answered, right, accuracy (share right), known, low,
+    high (score and its band; all shares are missing without an answer), skill, own_level (0-5,
+    missing when open).
     """
     import pandas as pd
 

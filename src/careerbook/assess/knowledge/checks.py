@@ -6,9 +6,9 @@ Twin: ``assess/knowledge/checks.js``; both are held by
 A check is six questions drawn with one seed (:mod:`careerbook.assess.knowledge.quiz_order`). The
 reader's document keeps the seed of the last check of each topic as the setting ``quiz-seed-TOPIC``,
 and as ``quiz-seen-TOPIC`` which questions she had seen when it was drawn, so that a page that is
-opened again asks the same ones. An answer carries its own seed, which follows from that of the check
-and the question: an answer with another seed was given in another check. Where no seed is kept, as
-in a notebook, all answers of a topic are one check.
+opened again asks the same ones. An answer carries its own seed, which follows from that of the
+check and the question: an answer with another seed was given in another check. Where no seed is
+kept, as in a notebook, all answers of a topic are one check.
 """
 
 from __future__ import annotations
