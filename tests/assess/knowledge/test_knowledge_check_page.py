@@ -131,7 +131,7 @@ def test_answers_and_the_place_survive_a_reload(scheme: str, open_page: Open) ->
     visit = start(open_page, topic, seed, scheme)
     answer_right(visit, question, seed)
     visit.page.wait_for_timeout(500)
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     visit.page.wait_for_selector(f"{CHECK} [data-question]")
     assert visit.page.locator(f"{CHECK} .cb-quiz-progress").inner_text() == "1 of 6 answered"
@@ -260,7 +260,7 @@ def test_the_reliability_picture_waits_for_enough_answers(count: int, open_page:
     """And its table gives the numbers that Python computes."""
     visit = open_page(PAGE)
     visit.page.evaluate(STORE, filled(count))
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     visit.page.get_by_role("button", name="Show my result").click()
     pictures = visit.page.locator(f"{CHECK} .cb-picture svg")
@@ -286,7 +286,7 @@ def test_options_of_a_strange_document_do_no_harm(open_page: Open) -> None:
     visit.page.evaluate(
         "t => localStorage.setItem('careerbook-answers', t)", answers.dump(document)
     )
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     visit.page.get_by_role("button", name="Back").click()
     assert "Not right." in visit.page.locator(f"{CHECK} .cb-quiz-verdict").inner_text()
