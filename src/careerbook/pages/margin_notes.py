@@ -35,13 +35,20 @@ class MarginNotes(SphinxPostTransform):
         if frame.kind_of(self.env.docname) not in KINDS:
             return
         for reading in list(self.document.findall(_is_reading)):
-            for paragraph in list(reading.findall(nodes.paragraph)):
-                if _is_block(paragraph):
-                    _note(paragraph)
+            told: set[str] = set()
+            for block in list(reading.findall(_is_heading_or_paragraph)):
+                if isinstance(block, nodes.title):
+                    told = set()  # a reader may begin at any section
+                elif isinstance(block, nodes.paragraph) and _is_block(block):
+                    _note(block, told)
 
 
 def _is_reading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Element) and READING_CLASS in node.get("classes", ())
+
+
+def _is_heading_or_paragraph(node: nodes.Node) -> bool:
+    return isinstance(node, (nodes.title, nodes.paragraph))
 
 
 def _is_block(paragraph: nodes.paragraph) -> bool:
@@ -58,8 +65,8 @@ def _is_block(paragraph: nodes.paragraph) -> bool:
     return not (isinstance(above, nodes.Element) and COLUMNS_CLASS in above.get("classes", ()))
 
 
-def _note(paragraph: nodes.paragraph) -> None:
-    notes = notes_of(paragraph)
+def _note(paragraph: nodes.paragraph, told: set[str]) -> None:
+    notes = notes_of(paragraph, told)
     if notes:
         aside = box("aside", *notes, classes=NOTE_CLASS)
         parent, place = paragraph.parent, paragraph.parent.index(paragraph)
@@ -67,12 +74,14 @@ def _note(paragraph: nodes.paragraph) -> None:
         parent.insert(place, box("div", aside, paragraph, classes=NOTED_CLASS))
 
 
-def notes_of(paragraph: nodes.paragraph) -> list[nodes.Node]:
-    """Return the notes on a paragraph: meanings first, then one line of sources."""
+def notes_of(paragraph: nodes.paragraph, told: set[str]) -> list[nodes.Node]:
+    """Return the notes on a paragraph: meanings first, then one line of sources not yet told."""
     links = list(paragraph.findall(nodes.reference))
     terms = [link for link in links if TERM_CLASS in link["classes"] and link.get("reftitle")]
     numbers = [link for link in links if NUMBER_CLASS in link["classes"] and link.get("reftitle")]
-    sources = dict.fromkeys(link["reftitle"] for link in numbers)
+    named = dict.fromkeys(link["reftitle"] for link in numbers)
+    sources = [source for source in named if source not in told]
+    told.update(sources)
     room = MOST_NOTES - bool(sources)
     notes: list[nodes.Node] = [
         box("p", words("b", f"{_capital(link.astext())}."), nodes.Text(f" {link['reftitle']}"))
@@ -80,8 +89,8 @@ def notes_of(paragraph: nodes.paragraph) -> list[nodes.Node]:
     ]
     if sources:
         label = "Source" if len(sources) == 1 else "Sources"
-        told = nodes.Text(f" {'; '.join(sources)}.")
-        notes.append(box("p", words("b", f"{label}."), told))
+        named_so = nodes.Text(f" {'; '.join(sources)}.")
+        notes.append(box("p", words("b", f"{label}."), named_so))
     return notes
 
 

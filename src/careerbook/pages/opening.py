@@ -67,6 +67,10 @@ class Opening(SphinxPostTransform):
             sections.remove(goals)
             fold, line, left = _goals(goals)
             intro += left
+            # Code that only prepares the page shows nothing: it goes there too.
+            for bare in [node for node in intro if _is_bare_code(node)]:
+                intro.remove(bare)
+                code += bare.children
             row = _meta(line)
             if kind == "role":
                 row.insert(2, _reviewed(self.env.docname))
@@ -83,6 +87,8 @@ class Opening(SphinxPostTransform):
         page.children = []
         if kind == "role":
             page += _kicker(self.env.docname)
+        elif kind == "topic":
+            page += words("p", "Topic", "hb-kicker")
         page += [*head, *opened, *meta, *fold, *body]
 
 
@@ -129,6 +135,15 @@ def _taken(cell: nodes.container, name: str) -> list[nodes.Node]:
     for child in found:
         cell.remove(child)
     return found
+
+
+def _is_bare_code(node: nodes.Node) -> bool:
+    """Tell whether a block is a cell that holds folded code and nothing else."""
+    if not isinstance(node, nodes.container) or node.get("nb_element") != "cell_code":
+        return False
+    return [CODE_CLASS in child.get("classes", ()) for child in node.findall(Box)] == [True] and (
+        len(node.children) == 1
+    )
 
 
 def _goals(
