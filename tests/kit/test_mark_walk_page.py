@@ -20,6 +20,7 @@ def walk(open_page: Open, name: str, scheme: str = "http") -> Visit:
     """Open a page and put the focus on its first live picture that has marks."""
     visit = open_page(name, scheme)
     visit.wake_all()
+    visit.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     visit.page.locator(PICTURE).first.focus()
     return visit
 
@@ -78,16 +79,16 @@ def test_home_end_and_escape_do_as_in_a_list(scheme: str, open_page: Open) -> No
 
 
 def test_a_tap_says_the_mark_and_a_new_choice_keeps_the_place(open_page: Open) -> None:
-    """A finger has no arrow keys; after another year the same mark is told anew."""
+    """A finger has no arrow keys; after another choice the same mark is told anew."""
     visit = walk(open_page, "explore/pay.html")
     visit.page.keyboard.press("ArrowRight")
     before = said(visit)
     picture = visit.page.locator(PICTURE).first
     visit.page.evaluate(
         """() => {
-          const year = document.activeElement.closest('.live-widget')
-            .querySelector('select option[value="2022"]').parentNode;
-          year.value = '2022'; year.dispatchEvent(new Event('change'));
+          const role = document.activeElement.closest('.live-widget')
+            .querySelector('select option[value="role:ai-support-specialist"]').closest('select');
+          role.value = 'role:ai-support-specialist'; role.dispatchEvent(new Event('change'));
         }"""
     )
     visit.page.wait_for_timeout(100)

@@ -80,7 +80,7 @@ export function drawCompare({ facts, slugs, rows, width }) {
         text(0, narrow ? y + 14 : middle + 5, row.label, INK),
         line(left, left + 5 * step, middle, middle, "var(--cb-grid)", 1.5),
       );
-      const at = levelsOf(row)
+      const at = [...levelsOf(row)]
         .map(([level, letters]) => `${letters} ${level === "" ? "not rated" : level}`)
         .join(", ");
       marks.push(
