@@ -152,9 +152,7 @@ def _is_bare_code(node: nodes.Node) -> bool:
     """Tell whether a block is a cell that holds folded code and nothing else."""
     if not isinstance(node, nodes.container) or node.get("nb_element") != "cell_code":
         return False
-    return [CODE_CLASS in child.get("classes", ()) for child in node.findall(Box)] == [True] and (
-        len(node.children) == 1
-    )
+    return all(isinstance(c, Box) and CODE_CLASS in c["classes"] for c in node.children)
 
 
 def _goals(
