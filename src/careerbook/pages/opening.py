@@ -22,6 +22,7 @@ from careerbook.pages.code_fold import CLASS as CODE_CLASS
 from careerbook.roles import roles
 
 OPENING_TAG = "opening"
+OPENING_CLASS = "hb-opening"
 LEDE_CLASS = "hb-lede"
 READING_CLASS = "hb-reading"
 HEADS = ("role", "topic", "explore", "assess", "teach", "appendix")
@@ -37,6 +38,11 @@ FAMILIES = {
 }
 """Family of a role -> its name over the chapter's heading."""
 
+FILTER = """\
+<p class="number-filter pst-js-only"><label>Find a figure <input type="search"></label>
+<span role="status"></span></p>
+"""
+"""The field over the list of figures; ``static/frame.js`` answers it."""
 FIGURES = APPENDIX.removesuffix(".md")
 
 _MINUTES = re.compile(r"^Minutes:\s*(\d+)")
@@ -52,11 +58,15 @@ class Opening(SphinxPostTransform):
         """Rearrange the sections of a page that has a heading."""
         kind = frame.kind_of(self.env.docname)
         page = next(self.document.findall(nodes.section), None)
-        if kind not in HEADS or page is None:
+        if page is None:
+            return
+        opened = list(_openings(page))
+        for cell in opened:
+            cell["classes"].append(OPENING_CLASS)
+        if kind not in HEADS:
             return
         head, intro, sections = _parts(page)
         goals = next((s for s in sections if s[0].astext() == GOALS_HEADING), None)
-        opened = list(_openings(page))
         code: list[nodes.Node] = []
         for cell in opened:
             cell.parent.remove(cell)
@@ -80,6 +90,7 @@ class Opening(SphinxPostTransform):
         if self.env.docname == FIGURES:
             for section in sections:
                 _fold_entries(section)
+            head.append(nodes.raw("", FILTER, format="html"))
         text = box("div", *intro, *sections, classes=READING_CLASS)
         body: list[nodes.Node] = [text]
         if kind in BESIDE and len(sections) >= frame.FEWEST_SECTIONS:
@@ -141,9 +152,7 @@ def _is_bare_code(node: nodes.Node) -> bool:
     """Tell whether a block is a cell that holds folded code and nothing else."""
     if not isinstance(node, nodes.container) or node.get("nb_element") != "cell_code":
         return False
-    return [CODE_CLASS in child.get("classes", ()) for child in node.findall(Box)] == [True] and (
-        len(node.children) == 1
-    )
+    return all(isinstance(c, Box) and CODE_CLASS in c["classes"] for c in node.children)
 
 
 def _goals(

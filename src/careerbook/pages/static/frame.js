@@ -98,16 +98,9 @@
   // The list of figures: a field that leaves what has all the words typed.
   function filterFigures() {
     const folds = [...document.querySelectorAll("details.number-fold")];
-    if (folds.length === 0) return;
-    const label = document.createElement("label");
-    label.className = "number-filter";
-    label.textContent = "Find a figure ";
-    const field = document.createElement("input");
-    field.type = "search";
-    const said = document.createElement("span");
-    said.setAttribute("role", "status");
-    label.append(field);
-    folds[0].closest(".hb-under").before(label, said);
+    const field = document.querySelector(".number-filter input");
+    if (!field) return;
+    const said = document.querySelector(".number-filter [role=status]");
     const entries = [...document.querySelectorAll(".number-entry")];
     const texts = entries.map((entry) => entry.textContent.toLowerCase());
     field.addEventListener("input", () => {
