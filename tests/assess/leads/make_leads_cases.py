@@ -2,7 +2,7 @@
 
 Answers are drawn with a fixed seed or chosen by a person; the expected values come from the Python
 side, which tests/assess/leads/test_leads.py holds to hand-worked numbers. Run `python
-tests/assess/leads/make_leads_cases.py` after a change of the method, of the profiles or of the
+-m tests.assess.leads.make_leads_cases` after a change of the method, of the profiles or of the
 interests; a test fails while the file differs.
 """
 
@@ -14,8 +14,9 @@ from pathlib import Path
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads import reasons, words
+from careerbook.assess.leads.draws import deviations, moves
 from careerbook.assess.leads.facts import lead_facts
-from careerbook.assess.leads.leads import leads, moves
+from careerbook.assess.leads.leads import leads
 from careerbook.assess.leads.places import Answered, LeadRole, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA
 from careerbook.roles import skills
@@ -24,6 +25,7 @@ FILE = Path(__file__).with_name("leads_cases.json")
 DIGITS = 9
 ASKED = 4  # roles of which a case asks why not
 EVEN = {"interests": 50, "skills": 50, "pay": 50}
+PLAIN = {"interests": 50, "skills": 50, "pay": 0}
 
 Case = tuple[str, dict[str, int], dict[str, int], dict[str, int], list[str]]
 
@@ -43,6 +45,7 @@ def _cases() -> list[Case]:
     scales = [scale.id for scale in inventory.scale]
     thinker = _liking(dict(zip(scales, (3, 5, 3, 1, 2, 4), strict=True)), draw)
     helper = _liking(dict(zip(scales, (2, 2, 4, 5, 3, 1), strict=True)), draw)
+    outdoors = _liking(dict(zip(scales, (5, 2, 1, 2, 2, 1), strict=True)), draw)
     levels = {skill.id: draw.choice([1, 2, 2, 3, 3, 4]) for skill in known}
     slugs = [role.slug for role in lead_roles()]
     few = dict(list(levels.items())[:3])
@@ -57,6 +60,8 @@ def _cases() -> list[Case]:
         ("everything disliked", dict.fromkeys(thinker, 1), levels, EVEN, []),
         ("flat and without skills", dict.fromkeys(thinker, 5), {}, EVEN, []),
         ("both", thinker, levels, EVEN, []),
+        ("both, and pay not weighed", thinker, levels, PLAIN, []),
+        ("what is liked is not here", outdoors, levels, PLAIN, []),
         ("somebody who likes people", helper, levels, EVEN, []),
         ("no weight at all", thinker, levels, dict.fromkeys(CRITERIA, 0), []),
         ("pay alone", thinker, levels, {"interests": 0, "skills": 0, "pay": 70}, []),
@@ -125,9 +130,10 @@ def _expected(case: Case) -> dict[str, object]:
 
 def text() -> str:
     """Return the file's text."""
-    drawn = moves()
+    moved = [int(move) for move in moves("skills")[:20]]
+    deviated = [float(value) for value in deviations("level statistics")[:20]]
     head = json.dumps(
-        {"facts": lead_facts(), "moves": [next(drawn) for _ in range(20)]}, ensure_ascii=False
+        {"facts": lead_facts(), "moves": moved, "deviations": deviated}, ensure_ascii=False
     )
     lines = []
     for case in _cases():

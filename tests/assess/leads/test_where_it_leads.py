@@ -42,7 +42,7 @@ def test_table_picture_and_sentence_follow_the_traits() -> None:
     widget.ratings = LEVELS
     frame = widget.frame.set_index("role")
     assert frame["place"].min() == 1
-    assert frame["first"].sum() >= 500
+    assert frame["first"].dropna().str.fullmatch("about . of 10|nearly all|hardly any").all()
     assert widget.leads.rows[0].role == frame.index[0]
     assert widget.chart().title == draw_where_it_leads(LEVELS, LIKES).title
     assert (frame["skills_low"] <= frame["skills"]).all()

@@ -8,8 +8,8 @@ import { score } from "../interests/scoring.js";
 import { placeRoles } from "./places.js";
 import { whyNot } from "./reasons.js";
 import { CRITERIA, setWeights, weightsOf } from "./weights.js";
-import { measureWords, sentence, title } from "./words.js";
-import { DRAWS, leadingOf, leads } from "./leads.js";
+import { measureWords, often, sentence, title } from "./words.js";
+import { leadingOf, leads } from "./leads.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
@@ -23,8 +23,8 @@ const WIDE = 560;
 const COLUMNS = [
   { key: "name", label: "Role" },
   { key: "place", label: "Place" },
-  { key: "first", label: `First in, of ${DRAWS} draws` },
-  { key: "top_three", label: "Among the first three" },
+  { key: "first", label: WORDS.first_label },
+  { key: "top_three", label: WORDS.top_three_label },
   { key: "interests", label: "Interests" },
   { key: "skills", label: "Skills" },
   { key: "pay", label: "Median pay" },
@@ -37,7 +37,7 @@ export function whereItLeads({ model, el }) {
   const inPage = el.closest(".live-widget") !== null;
   const roleOf = new Map(facts.roles.map((role) => [role.slug, role]));
   const known = (slugs) => slugs.filter((slug) => roleOf.has(slug));
-  const most = Math.max(...facts.roles.map(({ pay }) => pay?.[1] ?? 0));
+  const most = Math.max(...facts.roles.map(({ pay }) => pay?.[0] ?? 0));
   const marked = (read, choice) => ({
     read: (document) => known(read(document)),
     write: (document, wanted) => {
@@ -154,7 +154,7 @@ export function whereItLeads({ model, el }) {
     const kept = traits.kept.read(document);
     const { scales, items, families } = facts;
     const interests = score(scales, items, families, standing(document), facts.alike_from);
-    const answered = placeRoles(facts.roles, interests, ratings);
+    const answered = placeRoles(facts, interests, ratings);
     const found = leads(answered.places, weights, traits.dismissed.read(document));
     const rank = new Map(found.rows.map((row, i) => [row.role, i]));
     const at = ({ role }) => rank.get(role) ?? rank.size;
@@ -221,8 +221,8 @@ const CHOSEN = {
 const tableRow = (place, row) => ({
   name: place.name,
   place: row?.place ?? "not ranked",
-  first: row?.first ?? "not ranked",
-  top_three: row?.top_three ?? "not ranked",
+  first: row ? often(row.first) : "not ranked",
+  top_three: row ? often(row.top_three) : "not ranked",
   ...Object.fromEntries(CRITERIA.map((name) => [name, measureWords(name, place[name])])),
   short: place.short,
 });

@@ -46,7 +46,8 @@ class WhereItLeads(AssessmentWidget):
         Id of an activity -> 1 (strongly dislike) to 5 (strongly like), for example
         ``careerbook.assess.interests.scoring.standing(answers.read("careerbook-answers.json"))``.
     weights
-        Some of ``interests``, ``skills`` and ``pay`` -> 0 to 100; the others are 50.
+        Some of ``interests``, ``skills`` and ``pay`` -> 0 to 100; where they are not given, the
+        first two are 50 and pay is 0.
     kept, dismissed
         Slugs of roles, for example ``answers.shortlist(...)`` and ``answers.dismissed(...)``.
     pages
@@ -82,9 +83,9 @@ class WhereItLeads(AssessmentWidget):
 
     Example
     -------
-    >>> widget = WhereItLeads(weights={"pay": 0})
-    >>> widget.weights["pay"], len(widget.result)
-    (0, 13)
+    >>> widget = WhereItLeads(weights={"pay": 20})
+    >>> widget.weights["skills"], len(widget.result)
+    (50, 13)
     """
 
     ratings = t.Dict().tag(sync=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.assess.interests.families import families
 from careerbook.assess.leads import words
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
+from careerbook.assess.leads.leads import Leads, Measure, PlacedRole
 from careerbook.assess.leads.placed_reader import NOTES, in_order, origin, place_reader
 from careerbook.assess.leads.places import Answered
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
@@ -112,8 +112,8 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
             {
                 "Role": place.name,
                 "Place": row.place if row else "not ranked",
-                f"First in, of {DRAWS} draws": row.first if row else "not ranked",
-                "Among the first three": row.top_three if row else "not ranked",
+                WORDS["first_label"]: words.often(row.first) if row else "not ranked",
+                WORDS["top_three_label"]: words.often(row.top_three) if row else "not ranked",
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },

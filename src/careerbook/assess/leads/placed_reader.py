@@ -10,6 +10,7 @@ from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
 from careerbook.assess.leads.places import Answered, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
+from careerbook.assess.leads.words import often
 from careerbook.roles import roles
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 NOTES = (
     "Roles of one family share one match of interests: interests do not tell single roles apart.",
-    "The band of pay is the lowest and the highest median of the occupations that a role may be "
-    "counted under; it is not the range of what people earn.",
+    "The band of pay is wider the less sure the match with official occupations is: the medians of "
+    "its occupations where it is sure, their 25th to 75th percentile where it is fair, their 10th "
+    "to 90th where it is doubtful.",
 )
 
 
@@ -37,7 +39,7 @@ def place_reader(
     interests
         Id of an activity -> 1 (strongly dislike) to 5 (strongly like).
     weights
-        ``interests``, ``skills`` and ``pay`` -> 0 to 100; by default 50 each.
+        ``interests``, ``skills`` and ``pay`` -> 0 to 100; by default 50, 50 and 0.
     dismissed
         Slugs of roles to leave out of the ranking.
     """
@@ -66,8 +68,9 @@ def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
 
     Columns: ``role`` (slug), ``name``, ``family``; ``interests`` (-1 to 1), ``skills`` (0-1) and
     ``pay`` (US dollars a year), each with ``_low`` and ``_high``; ``place``, ``first`` and
-    ``top_three`` (draws of 500), ``alike`` (not told apart from the first place), all missing where
-    the role is not ranked; ``must_haves_short`` (rated more than one level below); ``dismissed``.
+    ``top_three`` (in how many draws, in words), ``alike`` (not told apart from the first place),
+    all missing where the role is not ranked; ``must_haves_short`` (rated more than one level
+    below); ``dismissed``.
     """
     import pandas as pd
 
@@ -88,14 +91,14 @@ def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
                     for key, value in _parts(name, place.measure(name)).items()
                 },
                 "place": row and row.place,
-                "first": row and row.first,
-                "top_three": row and row.top_three,
+                "first": row and often(row.first),
+                "top_three": row and often(row.top_three),
                 "alike": row and row.alike,
                 "must_haves_short": place.short,
                 "dismissed": place.role in found.dismissed,
             }
         )
-    kinds = {"place": "Int64", "first": "Int64", "top_three": "Int64", "alike": "boolean"}
+    kinds = {"place": "Int64", "first": "string", "top_three": "string", "alike": "boolean"}
     measures = {f"{name}{end}": "Float64" for name in CRITERIA for end in ("", "_low", "_high")}
     return pd.DataFrame(rows).astype({**kinds, **measures})
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
+from careerbook.assess.leads.leads import Lead, Leads, Measure, PlacedRole
 from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
-from careerbook.assess.leads.words import measure_words, placed
+from careerbook.assess.leads.words import measure_words, often, placed, short_words
 from careerbook.assess.skills import gap
 from careerbook.say.numbers import listed, round_half_up
 from careerbook.say.wording import Words
@@ -78,13 +78,18 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
         if role.slug in found.unranked and found.used:
             return WORDS["too_thin"]
         return WORDS["no_weight_counts"]
-    draws = f"{row.first} of {DRAWS} draws it is first, in {row.top_three} among the first three"
+    draws = WORDS.fill("in_draws", first=often(row.first), top_three=often(row.top_three))
+    short = short_words(row.short, row.must)
+    beside = f", with {short}" if short else ""
     if row.place == 1:
-        return f"Little speaks against it: it comes first by your weights. In {draws}."
-    text = f"By your weights it is number {row.place} of {len(found.rows)}. In {draws}."
-    if row.alike:
-        text += WORDS["may_be_chance"]
-    return text
+        text = WORDS.fill("standing_first", little=_little(row), short=beside)
+    else:
+        text = WORDS.fill("standing", place=row.place, roles=len(found.rows), short=beside)
+    return f"{text} {draws}{WORDS['may_be_chance'] if row.alike and row.place > 1 else ''}"
+
+
+def _little(row: Lead) -> str:
+    return "" if row.short or row.fits is False else WORDS["little_speaks_against"]
 
 
 def _must_haves(

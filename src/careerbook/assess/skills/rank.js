@@ -1,6 +1,6 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
-import { canBeToldApart, score } from "./gap.js";
+import { canBeToldApart, OWN_LEVEL_SE, score } from "./gap.js";
 import { listed, percentBand, roundHalfUp } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
@@ -10,8 +10,8 @@ const LISTED_ROLES = 3;
 const SCORE_STEPS = 10_000;
 
 /** roles: [{slug, name, skills: requirements}]; ratings: {id: 0-5 or null}. */
-export function rank(roles, ratings) {
-  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings) }));
+export function rank(roles, ratings, ownSe = OWN_LEVEL_SE) {
+  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings, ownSe) }));
   const slugs = (a, b) => (a.role.slug < b.role.slug ? -1 : 1);
   const rounded = ({ result }) => roundHalfUp(result.expected * 1e9);
   let compared = scored
