@@ -3,6 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { dump, empty, validate } from "../../../src/careerbook/assess/answers/answers.js";
+import {
+  judge,
+  sentence as limitSentence,
+} from "../../../src/careerbook/assess/constraints/constraints.js";
 import { score } from "../../../src/careerbook/assess/interests/scoring.js";
 import { placeRoles } from "../../../src/careerbook/assess/leads/places.js";
 import { whyNot } from "../../../src/careerbook/assess/leads/reasons.js";
@@ -34,7 +38,8 @@ const close = (actual, expected, what) => {
 };
 
 describe("where one reader's answers lead", () => {
-  for (const { name, interests, ratings, weights, dismissed, expected } of cases) {
+  for (const one of cases) {
+    const { name, interests, ratings, weights, dismissed, limits, expected } = one;
     test(name, () => {
       const answered = placeRoles(facts, interestsOf(interests), ratings);
       assert.equal(answered.interest_state, expected.answered.interest_state);
@@ -48,15 +53,22 @@ describe("where one reader's answers lead", () => {
         own.push(place.short);
         close(own, expected.answered.places[place.role], place.role);
       }
-      const found = leads(answered.places, weights, dismissed);
+      const verdict = judge(limits, facts.limits, ratings, 5);
+      const { removed } = verdict;
+      const found = leads(answered.places, weights, dismissed, Object.keys(removed));
       assert.deepEqual(found, expected.found);
       assert.equal(title(found, answered), expected.title);
-      assert.equal(sentence(found, answered, weights), expected.sentence);
-      for (const [slug, said] of Object.entries(expected.why_not)) {
+      const slugNames = Object.fromEntries(facts.roles.map((role) => [role.slug, role.name]));
+      const said = limitSentence(verdict, slugNames, limits);
+      assert.equal(sentence(found, answered, weights, said), expected.sentence);
+      for (const [slug, reasons] of Object.entries(expected.why_not)) {
         const role = facts.roles.find((one) => one.slug === slug);
         const scales = facts.scales.map((scale) => scale.name);
         const names = facts.skill_names;
-        assert.deepEqual(whyNot({ role, found, answered, ratings, names, scales }), said);
+        assert.deepEqual(
+          whyNot({ role, found, answered, ratings, names, scales, removed }),
+          reasons,
+        );
       }
     });
   }

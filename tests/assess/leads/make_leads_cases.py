@@ -17,6 +17,7 @@ from careerbook.assess.leads import reasons, words
 from careerbook.assess.leads.draws import deviations, moves
 from careerbook.assess.leads.facts import lead_facts
 from careerbook.assess.leads.leads import leads
+from careerbook.assess.leads.placed_reader import judged, limits_said
 from careerbook.assess.leads.places import Answered, LeadRole, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA
 from careerbook.roles import skills
@@ -28,6 +29,16 @@ EVEN = {"interests": 50, "skills": 50, "pay": 50}
 PLAIN = {"interests": 50, "skills": 50, "pay": 0}
 
 Case = tuple[str, dict[str, int], dict[str, int], dict[str, int], list[str]]
+LIMITS: dict[str, dict[str, int | str]] = {
+    "both": {"schooling": "bachelor", "hours": 20},
+    "two dismissed": {"months": 3},
+    "interests alone": {"months": 3, "schooling": "master"},
+    "one left": {"schooling": "none"},
+    "every skill at 0": {"months": 6, "place": "remote"},
+    "drawn 3": {"months": 12, "schooling": "associate"},
+    "drawn 7": {"place": "on-site"},
+}
+"""Case -> limits of its reader; the others have none."""
 
 
 def _liking(levels: dict[str, int], draw: random.Random) -> dict[str, int]:
@@ -115,14 +126,16 @@ def _expected(case: Case) -> dict[str, object]:
     names = {skill.id: skill.name for skill in skills.load().skill}
     scales = [scale.name for scale in interests.load().scale]
     answered = place_roles(lead_roles(), result_of(likes), levels)
-    found = leads(answered.places, weights, gone)
+    limits = LIMITS.get(case[0], {})
+    removed = judged(levels, limits).removed
+    found = leads(answered.places, weights, gone, [*removed])
     return {
         "answered": _compact(answered),
         "found": asdict(found),
         "title": words.title(found, answered),
-        "sentence": words.sentence(found, answered, weights),
+        "sentence": words.sentence(found, answered, weights, limits_said(levels, limits)),
         "why_not": {
-            role.slug: reasons.why_not(role, found, answered, levels, names, scales)
+            role.slug: reasons.why_not(role, found, answered, levels, names, scales, removed)
             for role in _asked(case)
         },
     }
@@ -138,7 +151,13 @@ def text() -> str:
     lines = []
     for case in _cases():
         name, likes, levels, weights, gone = case
-        given = {"interests": likes, "ratings": levels, "weights": weights, "dismissed": gone}
+        given: dict[str, object] = {
+            "interests": likes,
+            "ratings": levels,
+            "weights": weights,
+            "dismissed": gone,
+        }
+        given["limits"] = LIMITS.get(name, {})
         whole = {"name": name, **given, "expected": _expected(case)}
         lines.append(json.dumps(whole, ensure_ascii=False))
     return f'{head[:-1]}, "cases": [\n' + ",\n".join(lines) + "\n]}\n"

@@ -16,11 +16,13 @@ from typing import Any
 
 import pytest
 
+from careerbook.assess.constraints.constraints import check_limits
 from careerbook.assess.interests import inventory
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads import draws, places, reasons, words
 from careerbook.assess.leads import leads as ranking
 from careerbook.assess.leads.leads import Leads, leads
+from careerbook.assess.leads.placed_reader import judged, limits_said
 from careerbook.assess.leads.places import Answered, lead_roles, place_roles
 from careerbook.assess.leads.weights import weights_of
 from careerbook.assess.skills import rank
@@ -62,20 +64,27 @@ def answers_of(name: str) -> tuple[dict[str, int], dict[str, int], dict[str, int
     return persona.interests, persona.ratings, weights_of({})
 
 
+def limits_for(name: str) -> dict[str, int | str]:
+    return check_limits(PEOPLE.get(name, {}).get("limits", {}))
+
+
 def ranked(name: str) -> tuple[Answered, Leads, dict[str, int]]:
     likes, ratings, weights = answers_of(name)
     answered = place_roles(lead_roles(), result_of(likes), ratings)
-    return answered, leads(answered.places, weights), weights
+    removed = judged(ratings, limits_for(name)).removed
+    return answered, leads(answered.places, weights, (), [*removed]), weights
 
 
 def said_to(name: str) -> list[str]:
     """Return everything the page says: title, sentence, cells, and "why not?" of every role."""
     answered, found, weights = ranked(name)
     ratings = answers_of(name)[1]
-    said = [words.title(found, answered), words.sentence(found, answered, weights)]
+    limits = limits_said(ratings, limits_for(name))
+    said = [words.title(found, answered), words.sentence(found, answered, weights, limits)]
     said += [words.often(count) for row in found.rows for count in (row.first, row.top_three)]
+    removed = judged(ratings, limits_for(name)).removed
     for role in lead_roles():
-        said += reasons.why_not(role, found, answered, ratings, SKILLS, SCALES)
+        said += reasons.why_not(role, found, answered, ratings, SKILLS, SCALES, removed)
     return said
 
 
@@ -88,6 +97,10 @@ def faults_of(name: str) -> list[str]:
     faults += [f"does not say “{one}”" for one in person.get("must_say", []) if one not in text]
     faults += [f"says “{one}”" for one in person.get("must_not_say", []) if one in text]
     first = {row.role for row in found.leading}
+    removed = judged(answers_of(name)[1], limits_for(name)).removed
+    faults += [
+        f"{row.name} is ranked beyond the limits" for row in found.rows if row.role in removed
+    ]
     faults += [f"{one} is first" for one in sorted(first & set(person.get("not_first", [])))]
     short = {place.role: (place.short, place.must) for place in answered.places}
     for row in found.leading:
@@ -194,6 +207,12 @@ def _far_is_near(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(ranking, "OUT_OF_REACH", (9, 1))
 
 
+def _limits_ignored(patch: pytest.MonkeyPatch) -> None:
+    once = judged
+    patch.setitem(globals(), "limits_said", lambda *given: "")
+    patch.setitem(globals(), "judged", lambda ratings, limits: once(ratings, {}))
+
+
 @pytest.mark.parametrize(
     ("fault", "somebody"),
     [
@@ -204,6 +223,7 @@ def _far_is_near(patch: pytest.MonkeyPatch) -> None:
         (_fits_anything, "gardener"),
         (_hidden_must_haves, "warehouse worker"),
         (_far_is_near, "server administrator"),
+        (_limits_ignored, "retired clerk"),
     ],
 )
 def test_each_fault_that_was_there_fails_one_of_these_people(

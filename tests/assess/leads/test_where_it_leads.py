@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from traitlets import TraitError
 
 from careerbook.assess.answers import answers
 from careerbook.assess.interests import inventory
@@ -65,6 +66,33 @@ def test_a_dismissed_role_comes_last_without_a_place() -> None:
     assert row[["place", "first", "top_three"]].isna().all()
 
 
+def test_limits_remove_roles_before_the_ranking_and_say_why() -> None:
+    """They have no place and no row in the picture; lifted, the ranking is the old one."""
+    widget = WhereItLeads(LEVELS, LIKES)
+    before = widget.describe()
+    widget.constraints = {"schooling": "bachelor", "hours": 20}
+    frame = widget.frame.set_index("role")
+    gone = ["ai-research-scientist", "ml-researcher"]
+    assert sorted(frame.index[frame["removed"]]) == gone
+    assert frame.loc[gone, ["place", "first"]].isna().all(axis=None)
+    assert "Your limits remove 2 roles before the ranking" in widget.describe()
+    assert "No profile says anything about hours a week" in widget.describe()
+    assert "ML Researcher" not in set(widget.chart().table["Role"])
+    assert widget.why_not("ml-researcher")[0].startswith("Your limits remove it")
+    widget.constraints = {"schooling": "none"}
+    assert widget.chart().title == "Your limits leave no role"
+    assert "Nothing is ranked: your limits leave no role" in widget.describe()
+    widget.constraints = {}
+    assert widget.describe() == before
+
+
+def test_months_follow_the_hours_a_week_of_the_plan() -> None:
+    """Twice the hours, fewer roles removed."""
+    slow = WhereItLeads(LEVELS, LIKES, constraints={"months": 4}, hours_a_week=2)
+    quick = WhereItLeads(LEVELS, LIKES, constraints={"months": 4}, hours_a_week=20)
+    assert set(quick.leads.removed) < set(slow.leads.removed)
+
+
 def test_a_document_of_the_page_can_be_read_in() -> None:
     """Ratings, interests, weights and choices come from one exported file."""
     stamp = "2026-11-23T10:00:00.000Z"
@@ -94,6 +122,9 @@ def test_a_document_of_the_page_can_be_read_in() -> None:
         ("interests", {"repair-appliance": 0}, AnswersError),
         ("weights", {"interests": 1, "skills": 1, "pay": 101}, ValueError),
         ("weights", {"interests": 1, "skills": 1}, ValueError),
+        ("constraints", {"months": -1}, AnswersError),
+        ("constraints", {"luck": 1}, AnswersError),
+        ("hours_a_week", 0.0, TraitError),
         ("kept", ["ml-enginer"], UnknownNameError),
         ("dismissed", ["data-scientist"], ValueError),
     ],

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from careerbook.assess.answers import answers
+from careerbook.assess.constraints.constraints import limits_of
 from careerbook.assess.interests import inventory
 from careerbook.assess.leads.leads_widget import WhereItLeads
 from careerbook.assess.leads.weights import weights_of
@@ -144,6 +145,36 @@ def test_keep_and_dismiss_stay_and_are_exported(open_page: Open) -> None:
     visit.page.locator(WIDGET).get_by_text("Dismissed roles (1)").click()
     press(visit, "Bring back Data Scientist")
     assert sentence(visit) == WhereItLeads(LEVELS, LIKES).describe()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_limits_remove_roles_say_why_and_are_kept(scheme: str, open_page: Open) -> None:
+    """Asked once: a reload and Python find them in the document; a bad one changes nothing."""
+    visit = start(open_page, scheme, document())
+    widget = visit.page.locator(WIDGET)
+    widget.get_by_label("Schooling that you have or can still add").select_option("bachelor")
+    months = widget.get_by_label("Months until you need your first pay")
+    months.fill("2")
+    months.press("Tab")
+    limits: dict[str, int | str] = {"schooling": "bachelor", "months": 2}
+    expected = WhereItLeads(LEVELS, LIKES, constraints=limits)
+    assert expected.leads.removed
+    assert sentence(visit) == expected.describe()
+    assert limits_of(stored(visit)) == limits
+    months.fill("999")
+    months.press("Tab")
+    assert limits_of(stored(visit)) == limits
+    visit.page.reload()
+    visit.wake_all()
+    assert sentence(visit) == expected.describe()
+    widget.get_by_text(f"Removed by your limits ({len(expected.leads.removed)})").click()
+    widget.get_by_label("Why not this role?").select_option("ml-researcher")
+    shown = widget.locator(".cb-leads-reasons li").first.inner_text()
+    assert shown == expected.why_not("ml-researcher")[0]
+    months = widget.get_by_label("Months until you need your first pay")
+    months.fill("")
+    months.press("Tab")
+    assert limits_of(stored(visit)) == {"schooling": "bachelor"}
 
 
 def test_an_answer_given_in_another_tab_is_taken_in(open_page: Open) -> None:

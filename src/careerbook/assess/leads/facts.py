@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import families, likeness
 from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
@@ -47,6 +48,7 @@ def lead_facts() -> dict[str, Any]:
             {"id": item.id, "scale": item.scale, "reverse": item.reverse} for item in inventory.item
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
+        "limits": constraint_facts(),
         "subtitles": SUBTITLES,
         "notes": list(NOTES),
         "sources": [

@@ -15,10 +15,12 @@ const Z95 = 1.96;
 /**
  * places: [{role, name, family, interests, skills, pay, short, must, drawn}], each measure
  * {value, low, high} or null, drawn: {criterion: the measure in every draw};
- * weights: {interests, skills, pay}, whole numbers 0-100; gone: slugs to leave out.
+ * weights: {interests, skills, pay}, whole numbers 0-100; gone: slugs to leave out; limited: slugs
+ * that the reader's limits remove.
  */
-export function leads(places, weights, gone = []) {
-  const offered = places.filter(({ role }) => !gone.includes(role));
+export function leads(places, weights, gone = [], limited = []) {
+  const removed = places.filter(({ role }) => limited.includes(role) && !gone.includes(role));
+  const offered = places.filter((place) => !gone.includes(place.role) && !removed.includes(place));
   const rated = places.some(({ skills }) => skills);
   const used = CRITERIA.filter(
     (name) => weights[name] && (rated || name !== "pay") && offered.some((place) => place[name]),
@@ -52,8 +54,9 @@ export function leads(places, weights, gone = []) {
     rows,
     used,
     unranked: slugs(offered.filter((place) => !complete(place))),
-    dismissed: slugs(places.filter((place) => !offered.includes(place))),
+    dismissed: slugs(places.filter(({ role }) => gone.includes(role))),
     far: slugs(offered.filter((place) => complete(place) && isFar(place))),
+    removed: slugs(removed),
   };
 }
 

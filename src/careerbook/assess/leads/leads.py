@@ -140,6 +140,8 @@ class Leads:
         Slugs of roles that the reader has dismissed.
     far
         Slugs of roles that are out of reach.
+    removed
+        Slugs of roles that the reader's limits removed beforehand.
     """
 
     rows: tuple[Lead, ...]
@@ -147,6 +149,7 @@ class Leads:
     unranked: tuple[str, ...]
     dismissed: tuple[str, ...]
     far: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
     @property
     def leading(self) -> tuple[Lead, ...]:
@@ -165,7 +168,10 @@ class Leads:
 
 
 def leads(
-    places: Sequence[PlacedRole], weights: Mapping[str, int], dismissed: Collection[str] = ()
+    places: Sequence[PlacedRole],
+    weights: Mapping[str, int],
+    dismissed: Collection[str] = (),
+    removed: Collection[str] = (),
 ) -> Leads:
     """Rank the roles by the reader's weights and count how firm the order is.
 
@@ -180,6 +186,9 @@ def leads(
         Criterion -> whole number from 0 to 100; only the proportions matter.
     dismissed
         Slugs of roles to leave out.
+    removed
+        Slugs of roles that the reader's limits remove
+        (:func:`careerbook.assess.constraints.constraints.judge`).
 
     Raises
     ------
@@ -196,7 +205,8 @@ def leads(
     """
     checked = check_weights(weights)
     gone = tuple(place.role for place in places if place.role in dismissed)
-    offered = [place for place in places if place.role not in dismissed]
+    out = tuple(p.role for p in places if p.role in removed and p.role not in dismissed)
+    offered = [place for place in places if place.role not in (*gone, *out)]
     rated = any(place.skills for place in places)
     used = tuple(
         name
@@ -227,7 +237,7 @@ def leads(
         )
         for place, (first, top_three, passes) in zip(order, counts, strict=True)
     )
-    return Leads(rows, used, unranked, gone, far)
+    return Leads(rows, used, unranked, gone, far, out)
 
 
 def _counts(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+from careerbook.assess.constraints import constraints as limits
+from careerbook.assess.constraints.facts import conditions, quick_hours
 from careerbook.assess.interests import inventory
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
@@ -29,6 +31,8 @@ def place_reader(
     interests: Mapping[str, int | None] | None = None,
     weights: Mapping[str, int] | None = None,
     dismissed: Collection[str] = (),
+    constraints: limits.Limits | None = None,
+    pace: float = limits.DEFAULT_PACE,
 ) -> tuple[Answered, Leads]:
     """Place and rank the handbook's roles by one reader's answers.
 
@@ -42,15 +46,41 @@ def place_reader(
         ``interests``, ``skills`` and ``pay`` -> 0 to 100; by default 50, 50 and 0.
     dismissed
         Slugs of roles to leave out of the ranking.
+    constraints
+        Limits that remove roles before the ranking, see
+        :func:`careerbook.assess.constraints.constraints.limits_of`.
+    pace
+        Hours of learning a week.
     """
     answered = place_roles(lead_roles(), result_of(interests or {}), ratings or {})
-    return answered, leads(answered.places, weights or DEFAULTS, dismissed)
+    removed = judged(ratings, constraints, pace).removed
+    return answered, leads(answered.places, weights or DEFAULTS, dismissed, [*removed])
+
+
+def judged(
+    ratings: Mapping[str, int | None] | None = None,
+    constraints: limits.Limits | None = None,
+    pace: float = limits.DEFAULT_PACE,
+) -> limits.Verdict:
+    """Return what a reader's limits remove; parameters as in :func:`place_reader`."""
+    return limits.judge(constraints or {}, conditions(), quick_hours(), ratings or {}, pace)
+
+
+def limits_said(
+    ratings: Mapping[str, int | None] | None = None,
+    constraints: limits.Limits | None = None,
+    pace: float = limits.DEFAULT_PACE,
+) -> str:
+    """Say what a reader's limits remove; parameters as in :func:`place_reader`."""
+    names = {role.role: role.name for role in conditions()}
+    return limits.sentence(judged(ratings, constraints, pace), names, constraints or {})
 
 
 def in_order(answered: Answered, found: Leads) -> list[PlacedRole]:
-    """Return the roles that are not dismissed: ranked ones first, the others by name."""
+    """Return the roles neither dismissed nor removed: ranked ones first, the others by name."""
     rank = {row.role: index for index, row in enumerate(found.rows)}
-    offered = [place for place in answered.places if place.role not in found.dismissed]
+    out = (*found.dismissed, *found.removed)
+    offered = [place for place in answered.places if place.role not in out]
     return sorted(offered, key=lambda place: rank.get(place.role, len(rank)))
 
 
@@ -64,19 +94,20 @@ def origin() -> str:
 
 
 def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
-    """Return one row per role, ranked ones first, dismissed ones last.
+    """Return one row per role, ranked ones first, dismissed and removed ones last.
 
     Columns: ``role`` (slug), ``name``, ``family``; ``interests`` (-1 to 1), ``skills`` (0-1) and
     ``pay`` (US dollars a year), each with ``_low`` and ``_high``; ``place``, ``first`` and
     ``top_three`` (in how many draws, in words), ``alike`` (not told apart from the first place),
     all missing where the role is not ranked; ``must_haves_short`` (rated more than one level
-    below); ``dismissed``.
+    below); ``dismissed``; ``removed`` (by the reader's limits).
     """
     import pandas as pd
 
     ranked = {row.role: row for row in found.rows}
     places = in_order(answered, found)
-    places += [place for place in answered.places if place.role in found.dismissed]
+    out = (*found.dismissed, *found.removed)
+    places += [place for place in answered.places if place.role in out]
     rows = []
     for place in places:
         row = ranked.get(place.role)
@@ -96,6 +127,7 @@ def lead_frame(answered: Answered, found: Leads) -> pd.DataFrame:
                 "alike": row and row.alike,
                 "must_haves_short": place.short,
                 "dismissed": place.role in found.dismissed,
+                "removed": place.role in found.removed,
             }
         )
     kinds = {"place": "Int64", "first": "string", "top_three": "string", "alike": "boolean"}

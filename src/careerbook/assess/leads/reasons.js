@@ -1,4 +1,5 @@
 // Twin of careerbook/assess/leads/reasons.py: why a role does not come first, in sentences.
+import { removes } from "../constraints/constraints.js";
 import { score } from "../skills/gap.js";
 import { measureWords, often, placed, shortWords } from "./words.js";
 import { CRITERIA } from "./weights.js";
@@ -11,21 +12,22 @@ const NAMED = 2;
 
 /**
  * role: as in places.js; found: of leads(); answered: of placeRoles(); names: {skill id: name};
- * scales: names of the six interests.
+ * scales: names of the six interests; removed: {slug: why the reader's limits remove it}.
  */
-export function whyNot({ role, found, answered, ratings, names, scales }) {
+export function whyNot({ role, found, answered, ratings, names, scales, removed = {} }) {
   return [
-    standing(role, found, answered),
+    standing(role, found, answered, removed),
     mustHaves(role, ratings, names),
     interests(role, answered, scales),
     ...beside(role, found, answered),
   ];
 }
 
-function standing({ slug }, found, answered) {
+function standing({ slug }, found, answered, removed) {
   if (found.dismissed.includes(slug)) {
     return WORDS.dismissed;
   }
+  if (found.removed.includes(slug)) return removes(removed[slug]);
   const row = found.rows.find(({ role }) => role === slug);
   if (!row) {
     if (!placed(answered)) return WORDS.nothing_known;

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from careerbook.assess.constraints.constraints import removes
 from careerbook.assess.leads.leads import Lead, Leads, Measure, PlacedRole
 from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
@@ -36,6 +37,7 @@ def why_not(
     ratings: Mapping[str, int | None],
     skill_names: Mapping[str, str],
     scale_names: Sequence[str],
+    removed: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Say what speaks against a role, one sentence or two for each matter.
 
@@ -51,6 +53,8 @@ def why_not(
         Skill id -> its name.
     scale_names
         Names of the six interests, in the order of RIASEC.
+    removed
+        Slug of each role that the reader's limits remove -> why.
 
     Returns
     -------
@@ -59,16 +63,18 @@ def why_not(
         comes first (or, for the first, of the next).
     """
     return [
-        _standing(role, found, answered),
+        _standing(role, found, answered, removed or {}),
         _must_haves(role, ratings, skill_names),
         _interests(role, answered, scale_names),
         *_beside(role, found, answered),
     ]
 
 
-def _standing(role: Role, found: Leads, answered: Answered) -> str:
+def _standing(role: Role, found: Leads, answered: Answered, removed: Mapping[str, str]) -> str:
     if role.slug in found.dismissed:
         return WORDS["dismissed"]
+    if role.slug in found.removed:
+        return removes(removed[role.slug])
     row = next((row for row in found.rows if row.role == role.slug), None)
     if row is None:
         if not placed(answered):

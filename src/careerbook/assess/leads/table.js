@@ -18,9 +18,10 @@ export function leadsTable({ nameOf, onchoose }) {
     body,
   );
   const gone = h("div", {});
-  return { element: h("div", {}, table, gone), update };
+  const limited = h("div", {});
+  return { element: h("div", {}, table, gone, limited), update };
 
-  function update({ found, kept }) {
+  function update({ found, kept, removed }) {
     const shown = [...found.rows, ...found.unranked.map((role) => ({ role, place: "not ranked" }))];
     const order = shown.map(({ role }) => line(role).element);
     if (order.some((row, i) => body.children[i] !== row) || body.children.length !== order.length) {
@@ -28,6 +29,7 @@ export function leadsTable({ nameOf, onchoose }) {
     }
     for (const row of shown) line(row.role).set(row, kept.includes(row.role));
     showGone(found.dismissed);
+    showRemoved(found.removed, removed);
   }
 
   function line(slug) {
@@ -102,6 +104,21 @@ export function leadsTable({ nameOf, onchoose }) {
         { class: "cb-fold", open: wasOpen },
         h("summary", {}, `Dismissed roles (${slugs.length})`),
         h("div", { class: "cb-actions" }, ...slugs.map(back)),
+      ),
+    );
+  }
+
+  function showRemoved(slugs, why) {
+    const wasOpen = limited.querySelector("details")?.open ?? false;
+    limited.replaceChildren();
+    if (!slugs.length) return;
+    const line = (slug) => h("li", {}, `${nameOf(slug)}: ${why[slug]}.`);
+    limited.append(
+      h(
+        "details",
+        { class: "cb-fold", open: wasOpen },
+        h("summary", {}, `Removed by your limits (${slugs.length})`),
+        h("ul", {}, ...slugs.map(line)),
       ),
     );
   }

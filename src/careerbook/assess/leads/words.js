@@ -10,7 +10,8 @@ const NAMED = 3;
 export function title(found, answered) {
   if (!placed(answered)) return "Nothing is placed yet";
   if (!found.rows.length) {
-    return found.far.length ? WORDS.all_ahead_title : "Nothing is ranked";
+    if (found.far.length) return WORDS.all_ahead_title;
+    return isLimited(found) ? WORDS.all_removed_title : "Nothing is ranked";
   }
   if (noneFits(found)) return WORDS.none_fits_title;
   const leading = leadingOf(found).map(withShort);
@@ -23,7 +24,8 @@ export function title(found, answered) {
   return fill(WORDS.first_title, { name: leading[0], roles: count(alike) });
 }
 
-export function sentence(found, answered, weights) {
+/** limits: what the reader's limits removed, in words. */
+export function sentence(found, answered, weights, limits = "") {
   const states = statesOf(answered);
   if (!placed(answered)) {
     const begun = states.filter(({ state }) => state !== "none");
@@ -32,7 +34,9 @@ export function sentence(found, answered, weights) {
   const said = states.map(({ words }) => words);
   if (!found.rows.length) {
     const none = found.unranked.length ? WORDS.no_weight : WORDS.all_gone;
-    return [...said, found.far.length ? WORDS.all_far : none].join(" ");
+    const far = found.far.length ? WORDS.all_far : none;
+    const why = isLimited(found) ? WORDS.all_removed : far;
+    return [...said, why, limits].filter(Boolean).join(" ");
   }
   const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
   const leading = leadingOf(found).map(withShort);
@@ -47,11 +51,15 @@ export function sentence(found, answered, weights) {
     ...said,
     open && fill(WORDS.roles_too_thin, { roles: open === 1 ? "1 role is" : `${open} roles are` }),
     far && fill(WORDS.roles_too_far, { roles: far === 1 ? "1 role is" : `${far} roles are` }),
+    limits,
     WORDS.meaning,
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+const isLimited = ({ rows, far, unranked, removed }) =>
+  removed.length > 0 && !rows.length && !far.length && !unranked.length;
 
 /** Whether anything but pay is known. */
 export const placed = ({ interest_state, skill_state }) =>

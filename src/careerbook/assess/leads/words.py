@@ -25,7 +25,9 @@ def title(found: Leads, answered: Answered) -> str:
     if not placed(answered):
         return "Nothing is placed yet"
     if not found.rows:
-        return WORDS["all_ahead_title"] if found.far else "Nothing is ranked"
+        if found.far:
+            return WORDS["all_ahead_title"]
+        return WORDS["all_removed_title"] if _limited(found) else "Nothing is ranked"
     if found.none_fits:
         return WORDS["none_fits_title"]
     names = listed([with_short(row) for row in found.leading])
@@ -40,8 +42,15 @@ def title(found: Leads, answered: Answered) -> str:
     return WORDS.fill("first_title", name=names, roles=roles)
 
 
-def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> str:
-    """Say which role comes first, how firmly, what is as good, and what does not count yet."""
+def sentence(found: Leads, answered: Answered, weights: Mapping[str, int], limits: str = "") -> str:
+    """Say which role comes first, how firmly, what is as good, and what does not count yet.
+
+    Parameters
+    ----------
+    limits
+        What the reader's limits removed, in words
+        (:func:`careerbook.assess.constraints.constraints.sentence`).
+    """
     if not placed(answered):
         return " ".join(
             [
@@ -51,7 +60,8 @@ def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> st
         )
     if not found.rows:
         why = "all_far" if found.far else "no_weight" if found.unranked else "all_gone"
-        return " ".join([*_states(answered), WORDS[why]])
+        why = "all_removed" if _limited(found) else why
+        return " ".join(part for part in [*_states(answered), WORDS[why], limits] if part)
     counted = listed([f"{name} {weights[name]}" for name in found.used])
     leading = [with_short(row) for row in found.leading]
     verb = "comes" if len(leading) == 1 else "come"
@@ -71,7 +81,11 @@ def sentence(found: Leads, answered: Answered, weights: Mapping[str, int]) -> st
         count = len(found.far)
         roles = "1 role is" if count == 1 else f"{count} roles are"
         parts.append(WORDS.fill("roles_too_far", roles=roles))
-    return " ".join(part for part in [*parts, WORDS["meaning"]] if part)
+    return " ".join(part for part in [*parts, limits, WORDS["meaning"]] if part)
+
+
+def _limited(found: Leads) -> bool:
+    return bool(found.removed) and not (found.rows or found.far or found.unranked)
 
 
 def placed(answered: Answered) -> bool:
