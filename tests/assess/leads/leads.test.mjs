@@ -12,6 +12,7 @@ import { placeRoles } from "../../../src/careerbook/assess/leads/places.js";
 import { whyNot } from "../../../src/careerbook/assess/leads/reasons.js";
 import { CRITERIA, setWeights, weightsOf } from "../../../src/careerbook/assess/leads/weights.js";
 import { sentence, title } from "../../../src/careerbook/assess/leads/words.js";
+import { ownLevelSe } from "../../../src/careerbook/assess/terms/band.js";
 import { DRAWS, deviations, moves } from "../../../src/careerbook/assess/leads/draws.js";
 import { leads } from "../../../src/careerbook/assess/leads/leads.js";
 
@@ -39,9 +40,14 @@ const close = (actual, expected, what) => {
 
 describe("where one reader's answers lead", () => {
   for (const one of cases) {
-    const { name, interests, ratings, weights, dismissed, limits, expected } = one;
+    const { name, interests, ratings, weights, dismissed, limits, known, expected } = one;
     test(name, () => {
-      const answered = placeRoles(facts, interestsOf(interests), ratings);
+      const answered = placeRoles(
+        facts,
+        interestsOf(interests),
+        ratings,
+        ownLevelSe(known, facts.invented),
+      );
       assert.equal(answered.interest_state, expected.answered.interest_state);
       assert.equal(answered.skill_state, expected.answered.skill_state);
       close(answered.scores, expected.answered.scores, "scores");

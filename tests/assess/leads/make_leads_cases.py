@@ -20,6 +20,7 @@ from careerbook.assess.leads.leads import leads
 from careerbook.assess.leads.placed_reader import judged, limits_said
 from careerbook.assess.leads.places import Answered, LeadRole, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA
+from careerbook.assess.terms.band import invented_terms, own_level_se
 from careerbook.roles import skills
 
 FILE = Path(__file__).with_name("leads_cases.json")
@@ -39,6 +40,9 @@ LIMITS: dict[str, dict[str, int | str]] = {
     "drawn 7": {"place": "on-site"},
 }
 """Case -> limits of its reader; the others have none."""
+
+TICKED = {"somebody who likes people": 2, "skills alone": 4, "drawn 5": 1}
+"""Case -> how many of the made-up terms its reader says that she knows; the others answer none."""
 
 
 def _liking(levels: dict[str, int], draw: random.Random) -> dict[str, int]:
@@ -95,6 +99,12 @@ def _cases() -> list[Case]:
     return cases
 
 
+def _ticks(name: str) -> dict[str, bool]:
+    if name not in TICKED:
+        return {}
+    return {term: index < TICKED[name] for index, term in enumerate(invented_terms())}
+
+
 def _asked(case: Case) -> list[LeadRole]:
     roles = lead_roles()
     start = sum(map(len, case)) % len(roles)
@@ -125,7 +135,8 @@ def _expected(case: Case) -> dict[str, object]:
     _, likes, levels, weights, gone = case
     names = {skill.id: skill.name for skill in skills.load().skill}
     scales = [scale.name for scale in interests.load().scale]
-    answered = place_roles(lead_roles(), result_of(likes), levels)
+    own_se = own_level_se(_ticks(case[0]))
+    answered = place_roles(lead_roles(), result_of(likes), levels, own_se=own_se)
     limits = LIMITS.get(case[0], {})
     removed = judged(levels, limits).removed
     found = leads(answered.places, weights, gone, [*removed])
@@ -156,8 +167,9 @@ def text() -> str:
             "ratings": levels,
             "weights": weights,
             "dismissed": gone,
+            "limits": LIMITS.get(name, {}),
+            "known": _ticks(name),
         }
-        given["limits"] = LIMITS.get(name, {})
         whole = {"name": name, **given, "expected": _expected(case)}
         lines.append(json.dumps(whole, ensure_ascii=False))
     return f'{head[:-1]}, "cases": [\n' + ",\n".join(lines) + "\n]}\n"

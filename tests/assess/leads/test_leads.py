@@ -19,6 +19,7 @@ from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
 from careerbook.assess.leads.places import Answered, lead_roles, place_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights, weights_of
+from careerbook.assess.terms.band import invented_terms, own_level_se
 from careerbook.occupations.soc_match import match_of
 from careerbook.roles import roles, skills
 
@@ -197,11 +198,16 @@ def test_errors_of_one_persons_ratings_count_for_all_roles() -> None:
     assert apart < 0.75 * (float(one.var()) + float(two.var())) ** 0.5
 
 
-def test_a_factor_for_claiming_too_much_widens_the_bands() -> None:
-    """The one place where the check of terms widens what rests on own levels."""
+def test_ticks_on_made_up_terms_widen_the_bands() -> None:
+    """What rests on own levels is less sure for somebody who knows what does not exist."""
     levels = dict.fromkeys(SKILLS, 2)
     plain = place_roles(lead_roles(), result_of({}), levels)
-    wide = place_roles(lead_roles(), result_of({}), levels, widen=1.5)
+    wide = place_roles(
+        lead_roles(),
+        result_of({}),
+        levels,
+        own_se=own_level_se(dict.fromkeys(invented_terms(), True)),
+    )
     for one, two in zip(plain.places, wide.places, strict=True):
         assert one.skills is not None
         assert two.skills is not None

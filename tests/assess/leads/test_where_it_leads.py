@@ -15,6 +15,7 @@ from careerbook.assess.leads.facts import lead_facts
 from careerbook.assess.leads.leads_widget import WhereItLeads
 from careerbook.assess.leads.map_chart import draw_where_it_leads
 from careerbook.assess.leads.weights import weights_of
+from careerbook.assess.terms.band import invented_terms
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.roles import roles, skills
 
@@ -91,6 +92,17 @@ def test_months_follow_the_hours_a_week_of_the_plan() -> None:
     slow = WhereItLeads(LEVELS, LIKES, constraints={"months": 4}, hours_a_week=2)
     quick = WhereItLeads(LEVELS, LIKES, constraints={"months": 4}, hours_a_week=20)
     assert set(quick.leads.removed) < set(slow.leads.removed)
+
+
+def test_ticks_on_made_up_terms_widen_the_bands_of_the_table() -> None:
+    """The same answers, less sure; an answer that is no tick is refused."""
+    plain = WhereItLeads(LEVELS, LIKES).frame.set_index("role")
+    widget = WhereItLeads(LEVELS, LIKES, known=dict.fromkeys(invented_terms(), True))
+    wide = widget.frame.set_index("role").loc[plain.index]
+    width = plain["skills_high"] - plain["skills_low"]
+    assert (wide["skills_high"] - wide["skills_low"] > width).mean() > 0.9
+    with pytest.raises(AnswersError, match=r"known\.dropout"):
+        widget.known = {"dropout": 1}
 
 
 def test_a_document_of_the_page_can_be_read_in() -> None:

@@ -15,6 +15,7 @@ from careerbook.assess.interests import inventory
 from careerbook.assess.leads.leads_widget import WhereItLeads
 from careerbook.assess.leads.weights import weights_of
 from careerbook.assess.leads.words import often
+from careerbook.assess.terms.band import invented_terms
 from careerbook.roles import skills
 from tests.visits import Open, Visit
 
@@ -93,7 +94,7 @@ def test_weights_change_the_order_and_are_kept(scheme: str, open_page: Open) -> 
     said = WhereItLeads(LEVELS, LIKES, expected).describe()
     assert sentence(visit) == said
     assert weights_of(stored(visit)) == expected
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert sentence(visit) == said
     press(visit, "Weigh all three alike")
@@ -138,7 +139,7 @@ def test_keep_and_dismiss_stay_and_are_exported(open_page: Open) -> None:
     exported = answers.read(Path(started.value.path()))
     assert answers.shortlist(exported) == ["ml-engineer"]
     assert answers.dismissed(exported) == ["data-scientist"]
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     keep = visit.page.locator(WIDGET).get_by_role("button", name="Keep ML Engineer on my shortlist")
     assert keep.get_attribute("aria-pressed") == "true"
@@ -175,6 +176,15 @@ def test_limits_remove_roles_say_why_and_are_kept(scheme: str, open_page: Open) 
     months.fill("")
     months.press("Tab")
     assert limits_of(stored(visit)) == {"schooling": "bachelor"}
+
+
+def test_ticks_on_made_up_terms_widen_the_bands_here_too(open_page: Open) -> None:
+    """The page takes them from the document, as the page of the skills does."""
+    ticked = dict.fromkeys(invented_terms(), True)
+    kept = document()
+    kept["overclaiming"] = {name: {"known": True, "answered_on": STAMP} for name in ticked}
+    visit = start(open_page, stored=kept)
+    assert sentence(visit) == WhereItLeads(LEVELS, LIKES, known=ticked).describe()
 
 
 def test_an_answer_given_in_another_tab_is_taken_in(open_page: Open) -> None:

@@ -1,9 +1,9 @@
 // Twin of careerbook/assess/leads/draws.py, which explains what is drawn and why it is shared.
 // Both are held by tests/assess/leads/leads_cases.json.
+import { SHARED } from "../answers/rating_error.js";
 
 export const DRAWS = 500;
 const MOVE = 20;
-const SHARED = 0.5;
 const SEED = 20_261_123;
 const PARTS = 4;
 const [FNV_START, FNV_PRIME] = [0x811c9dc5, 0x01000193];
@@ -25,8 +25,15 @@ export function deviations(name) {
 
 /** A whole number from -20 to 20 for each draw. */
 export function moves(criterion) {
-  const next = words(`weight ${criterion}`);
-  return each(() => (next() % (2 * MOVE + 1)) - MOVE);
+  const name = `weight ${criterion}`;
+  if (!kept.has(name)) {
+    const next = words(name);
+    kept.set(
+      name,
+      each(() => (next() % (2 * MOVE + 1)) - MOVE),
+    );
+  }
+  return kept.get(name);
 }
 
 /** A role's coverage in every draw, 0-1; ownSe: standard error of an own level, in levels. */
@@ -79,7 +86,11 @@ export function matchDraws(scores, angleSe, families) {
 }
 
 /** A list with one value for each draw. */
-export const each = (value) => Float64Array.from({ length: DRAWS }, (_, i) => value(i));
+export function each(value) {
+  const found = new Float64Array(DRAWS);
+  for (let i = 0; i < DRAWS; i += 1) found[i] = value(i);
+  return found;
+}
 
 /** Whole numbers of 32 bits (mulberry32, begun at the FNV-1a hash of the name). */
 function words(name) {

@@ -6,7 +6,7 @@ Each of :data:`DRAWS` versions has other own levels, other interest scores and o
 version enters every role, so what two roles share does not blur their difference:
 
 - own level + ``own_se`` * (common part + part of the skill), each with half the variance: the
-  errors of one person's ratings correlate at .5;
+  errors of one person's ratings go together (:mod:`careerbook.assess.answers.rating_error`);
 - required level + its standard error, anew for each role; coverage is then computed again;
 - interest score + its error, from which the match of every family is computed again;
 - a weight above 0 + a whole number from -20 to 20, never below 1; a weight of 0 stays 0.
@@ -23,7 +23,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Protocol
 
-from careerbook.assess.skills.gap import Requirement
+from careerbook.assess.answers.rating_error import SHARED
+from careerbook.assess.skills.coverage import Requirement
 
 Draws = Any
 """A numpy array with one value for each draw."""
@@ -31,9 +32,6 @@ Draws = Any
 DRAWS = 500
 MOVE = 20
 """By how many points a weight may move: an editorial judgment."""
-
-SHARED = 0.5
-"""Correlation of the errors of one person's ratings: an assumption, a middle one."""
 
 _SEED = 20_261_123
 _WORD = 0xFFFFFFFF

@@ -11,6 +11,7 @@ from careerbook.assess.interests.families import families, likeness
 from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
 from careerbook.assess.leads.placed_reader import NOTES, origin
 from careerbook.assess.leads.places import lead_roles
+from careerbook.assess.terms.band import invented_terms
 from careerbook.facts.sources import source_of
 from careerbook.roles import skills
 
@@ -49,6 +50,7 @@ def lead_facts() -> dict[str, Any]:
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
         "limits": constraint_facts(),
+        "invented": list(invented_terms()),
         "subtitles": SUBTITLES,
         "notes": list(NOTES),
         "sources": [

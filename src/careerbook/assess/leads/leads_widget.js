@@ -18,6 +18,7 @@ import { whyNot } from "./reasons.js";
 import { CRITERIA, setWeights, weightsOf } from "./weights.js";
 import { measureWords, often, sentence, title } from "./words.js";
 import { leadingOf, leads } from "./leads.js";
+import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
@@ -41,7 +42,7 @@ const COLUMNS = [
 
 /**
  * The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, constraints,
- * hours_a_week, pages, facts.
+ * hours_a_week, known, pages, facts.
  */
 export function whereItLeads({ model, el }) {
   const facts = model.get("facts");
@@ -70,6 +71,7 @@ export function whereItLeads({ model, el }) {
     dismissed: marked(dismissed, "dismissed"),
     constraints: { read: limitsOf, write: setLimits },
     hours_a_week: { read: paceOf, write: setPace },
+    known: ticksTrait,
   };
   const names = Object.fromEntries(facts.roles.map(({ slug, name }) => [slug, name]));
   let width = 0;
@@ -174,7 +176,8 @@ export function whereItLeads({ model, el }) {
     const kept = traits.kept.read(document);
     const { scales, items, families } = facts;
     const interests = score(scales, items, families, standing(document), facts.alike_from);
-    const answered = placeRoles(facts, interests, ratings);
+    const ownSe = ownLevelSe(ticksTrait.read(document), facts.invented);
+    const answered = placeRoles(facts, interests, ratings, ownSe);
     const set = limitsOf(document);
     const verdict = judge(set, facts.limits, ratings, paceOf(document));
     const gone = traits.dismissed.read(document);

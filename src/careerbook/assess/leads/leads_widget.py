@@ -24,6 +24,7 @@ from careerbook.assess.leads.placed_reader import judged, lead_frame, limits_sai
 from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
+from careerbook.assess.terms.band import ticks_only
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
@@ -61,6 +62,9 @@ class WhereItLeads(AssessmentWidget):
         ``careerbook.assess.constraints.constraints.limits_of(answers.read(...))``.
     hours_a_week
         Hours of learning a week, by which ``months`` is judged.
+    known
+        Term id -> whether the reader says that she knows it, for example
+        ``careerbook.assess.terms.band.ticks(answers.read(...))``: made-up ones widen the bands.
     pages
         ``"interests"`` and ``"skills"`` -> address of the page where these are answered, seen from
         the page that shows the widget.
@@ -84,6 +88,8 @@ class WhereItLeads(AssessmentWidget):
         (0-120).
     hours_a_week
         Hours of learning a week, 0.5 to 80.
+    known
+        Term id -> ``True`` or ``False``; open terms are not in it.
     pages
         Part of the answers -> address of its page.
     facts
@@ -93,7 +99,8 @@ class WhereItLeads(AssessmentWidget):
     Raises
     ------
     AnswersError
-        When a rating is no level, an answer no whole number from 1 to 5, or a limit out of range.
+        When a rating is no level, an answer no whole number from 1 to 5, a limit out
+        of range, or a tick neither ``True`` nor ``False``.
     UnknownNameError
         When a kept or dismissed role is unknown.
     ValueError
@@ -113,6 +120,7 @@ class WhereItLeads(AssessmentWidget):
     dismissed = t.List(t.Unicode()).tag(sync=True)
     constraints = t.Dict().tag(sync=True)
     hours_a_week = t.Float(DEFAULT_PACE, min=LEAST_PACE, max=MOST_PACE).tag(sync=True)
+    known = t.Dict().tag(sync=True)
     pages = t.Dict().tag(sync=True)
     facts = t.Dict().tag(sync=True)
 
@@ -125,6 +133,7 @@ class WhereItLeads(AssessmentWidget):
         dismissed: Sequence[str] = (),
         constraints: Mapping[str, int | str] | None = None,
         hours_a_week: float = DEFAULT_PACE,
+        known: Mapping[str, bool] | None = None,
         pages: Mapping[str, str] | None = None,
         **traits: Any,
     ) -> None:
@@ -137,6 +146,7 @@ class WhereItLeads(AssessmentWidget):
             dismissed=list(dismissed),
             constraints=dict(constraints or {}),
             hours_a_week=hours_a_week,
+            known=dict(known or {}),
             pages=dict(pages or {}),
             facts=lead_facts(),
             **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
@@ -157,6 +167,10 @@ class WhereItLeads(AssessmentWidget):
     @t.validate("constraints")
     def _sound_limits(self, proposal: Any) -> dict[str, int | str]:
         return check_limits(proposal["value"])
+
+    @t.validate("known")
+    def _ticks(self, proposal: Any) -> dict[str, bool]:
+        return ticks_only(proposal["value"])
 
     @t.validate("kept", "dismissed")
     def _known_choice(self, proposal: Any) -> list[str]:
@@ -186,6 +200,7 @@ class WhereItLeads(AssessmentWidget):
             self.dismissed,
             self.constraints,
             self.hours_a_week,
+            self.known,
         )
 
     @property

@@ -64,6 +64,7 @@ def draw_where_it_leads(
     dismissed: Collection[str] = (),
     constraints: Limits | None = None,
     pace: float = DEFAULT_PACE,
+    known: Mapping[str, bool] | None = None,
 ) -> Chart:
     """Draw where a reader's answers lead; parameters as in :func:`place_reader`.
 
@@ -72,7 +73,8 @@ def draw_where_it_leads(
     >>> draw_where_it_leads().title
     'Nothing is placed yet'
     """
-    answered, found = place_reader(ratings, interests, weights, dismissed, constraints, pace)
+    given = (ratings, interests, weights, dismissed, constraints, pace, known)
+    answered, found = place_reader(*given)
     limits = limits_said(ratings, constraints, pace)
     shown = in_order(answered, found)
     on_map = [place for place in shown if place.interests and place.skills]

@@ -13,6 +13,7 @@ from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
 from careerbook.assess.leads.places import Answered, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
 from careerbook.assess.leads.words import often
+from careerbook.assess.terms.band import own_level_se
 from careerbook.roles import roles
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def place_reader(
     dismissed: Collection[str] = (),
     constraints: limits.Limits | None = None,
     pace: float = limits.DEFAULT_PACE,
+    known: Mapping[str, bool] | None = None,
 ) -> tuple[Answered, Leads]:
     """Place and rank the handbook's roles by one reader's answers.
 
@@ -51,8 +53,12 @@ def place_reader(
         :func:`careerbook.assess.constraints.constraints.limits_of`.
     pace
         Hours of learning a week.
+    known
+        Term id -> ticked or not, in the check of terms: made-up ones widen the bands of skills.
     """
-    answered = place_roles(lead_roles(), result_of(interests or {}), ratings or {})
+    own_se = own_level_se(known or {})
+    result = result_of(interests or {})
+    answered = place_roles(lead_roles(), result, ratings or {}, own_se=own_se)
     removed = judged(ratings, constraints, pace).removed
     return answered, leads(answered.places, weights or DEFAULTS, dismissed, [*removed])
 

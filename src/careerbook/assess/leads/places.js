@@ -1,18 +1,17 @@
 // Twin of careerbook/assess/leads/places.py, which explains why a role has the match of its family.
 // Both are held by tests/assess/leads/leads_cases.json.
-import { OWN_LEVEL_SE } from "../skills/gap.js";
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { rank } from "../skills/rank.js";
 import { coverageDraws, each, matchDraws } from "./draws.js";
 
 /**
  * facts: {roles: [{slug, name, families, skills, interests, pay: [middle, low, high] or null}],
  * families: [{id, values}]}; interests: the result of score() in assess/interests/scoring.js;
- * ratings: {skill id: 0-5 or null}; widen: how many times as large the error of own levels is taken.
+ * ratings: {skill id: 0-5 or null}; ownSe: standard error of an own level, in levels.
  */
-export function placeRoles({ roles, families }, interests, ratings, widen = 1) {
+export function placeRoles({ roles, families }, interests, ratings, ownSe = OWN_LEVEL_SE) {
   const interestState = stateOf(interests);
   const ready = interestState === "ready";
-  const ownSe = OWN_LEVEL_SE * widen;
   const { rows } = rank(roles, ratings, ownSe);
   const scores = ready ? interests.scales.map(({ score }) => score) : [];
   const matches = ready ? matchDraws(scores, interests.angle_se, families) : {};

@@ -20,11 +20,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.interests import families
 from careerbook.assess.interests.scoring import InterestResult
 from careerbook.assess.leads.draws import Draws, FamilyValues, coverage_draws, match_draws
 from careerbook.assess.leads.leads import Measure, PlacedRole
-from careerbook.assess.skills import gap, rank
+from careerbook.assess.skills import rank
 from careerbook.explore.pay.rows import latest_year, pay_rows
 from careerbook.occupations.places import place_of
 from careerbook.occupations.soc_match import match_of
@@ -119,7 +120,7 @@ def place_roles(
     ratings: Mapping[str, int | None],
     *,
     kinds: Sequence[FamilyValues] | None = None,
-    widen: float = 1.0,
+    own_se: float = OWN_LEVEL_SE,
 ) -> Answered:
     """Place every role by what the reader has answered.
 
@@ -136,10 +137,9 @@ def place_roles(
         Skill id -> own level 0-5; ``None`` or absent means not answered.
     kinds
         The families with their interest values; by default the handbook's own.
-    widen
-        How many times as large the error of the reader's own levels is taken: 1, or more for
-        somebody who says that she knows what does not exist
-        (:mod:`careerbook.assess.terms.scoring`).
+    own_se
+        Standard error of an own level, in levels; wider by what
+        :func:`careerbook.assess.terms.band.widening` gives.
 
     Example
     -------
@@ -150,7 +150,6 @@ def place_roles(
     """
     members = list(known)
     state = _interest_state(interests)
-    own_se = gap.OWN_LEVEL_SE * widen
     rows = {row.role: row for row in rank.rank(members, ratings, own_se).rows}
     drawn: dict[str, Draws] = {}
     if state == "ready":
