@@ -3,9 +3,9 @@
 
 import { deviations, DRAWS, each, moves } from "./draws.js";
 import { CRITERIA } from "./weights.js";
+import { isOutOfReach } from "../skills/rank.js";
 import { roundHalfUp } from "../../say/numbers.js";
 
-const OUT_OF_REACH = [2, 3];
 const SELDOM = Math.floor(DRAWS / 40);
 export const FITS_FROM = 0.4;
 const TOP = 3;
@@ -26,8 +26,7 @@ export function leads(places, weights, gone = [], limited = []) {
     (name) => weights[name] && (rated || name !== "pay") && offered.some((place) => place[name]),
   );
   const complete = (place) => used.length > 0 && used.every((name) => place[name]);
-  const isFar = ({ short, must }) =>
-    used.includes("skills") && short * OUT_OF_REACH[1] > must * OUT_OF_REACH[0];
+  const isFar = ({ short, must }) => used.includes("skills") && isOutOfReach(short, must);
   const ranked = offered.filter((place) => complete(place) && !isFar(place));
   const topPay = Math.max(0, ...places.map(({ pay }) => pay?.value ?? 0));
   const units = (value, name) =>

@@ -35,10 +35,8 @@ from dataclasses import dataclass, field
 
 from careerbook.assess.leads.draws import DRAWS, Draws, deviations, moves
 from careerbook.assess.leads.weights import CRITERIA, check_weights
+from careerbook.assess.skills.rank import is_out_of_reach
 from careerbook.say.numbers import round_half_up
-
-OUT_OF_REACH = (2, 3)
-"""A role with more than two of three must-haves short is not ranked: an editorial judgment."""
 
 SELDOM = DRAWS // 40
 """Draws in which a role may pass the first and still be told apart from it: 2.5 % on one side."""
@@ -94,8 +92,7 @@ class PlacedRole:
     @property
     def far(self) -> bool:
         """Whether more than two thirds of the must-haves are more than one level short."""
-        part, of = OUT_OF_REACH
-        return self.short * of > self.must * part
+        return is_out_of_reach(self.short, self.must)
 
     def measure(self, criterion: str) -> Measure | None:
         """Return the measure of one of :data:`CRITERIA`."""
