@@ -42,6 +42,10 @@ ORDER = (
     "onet_interests",
     "onet_technology",
     "onet_education",
+    "ai_exposure_measures",
+    "ai_exposure_soc2018",
+    "ai_exposure_isco08",
+    "studies_entry_level",
     "role_soc_crosswalk",
     "claims",
 )

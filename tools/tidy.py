@@ -118,6 +118,28 @@ class FactsTable:
         return str(int(product))
 
 
+def as_above(rows: Sequence[Row], row: Row, column: str, group: str) -> str:
+    """Return a cell in which ``as above`` stands for what the group's first row says.
+
+    Parameters
+    ----------
+    rows, row
+        All rows of the facts, and the one whose cell is asked for.
+    column
+        The column of the cell.
+    group
+        Column that the rows of a group share; its first row is the one published first.
+    """
+    if not row[column].startswith("as above"):
+        return row[column]
+    first = min(
+        (other["published"], other[column])
+        for other in rows
+        if other[group] == row[group] and not other[column].startswith("as above")
+    )
+    return row[column].replace("as above", first[1], 1)
+
+
 def whole_month(month: str, days: str) -> str:
     """Return ``Y`` when a month (``2026-02``) is held with all of its days, else ``N``."""
     year, number = map(int, month.split("-"))

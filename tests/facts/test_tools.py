@@ -102,6 +102,40 @@ FI,Finland,country,AL2010,2512,Software developers,2024,regular_median,4555,EUR,
     "onet_essential_skills": "30.3,15-2051.01,2.A.1.a,Reading Comprehension,3.88,4.25",
     "onet_interests": "29.3,15-2051.01,Investigative,5.9",
     "onet_technology": "30.3,15-2051.01,Python,Development software,Y,N",
+    "ai_exposure_measures": """\
+gpts_human_alpha,"GPTs are GPTs, alpha",Eloundou,2023,"people hired by the authors, asked task by \
+task",judged in 2023,more tasks,0 to 1,O*NET-SOC 2019,Y,ai_exposure_soc2018,MIT,before agents,\
+somewhere @ 1,https://example.org/1
+gpts_human_beta,"GPTs are GPTs, beta",Eloundou,2024,"people hired by the authors, asked task by \
+task",judged in 2023,more tasks,0 to 1,O*NET-SOC 2019,N,,MIT,before agents; halves,\
+somewhere @ 1,https://example.org/1
+ilo_2025,Gradient,Gmyrek,2025-05,"an expert survey, and scores by a model",survey 2025,more,\
+0 to 1,ISCO-08,Y,ai_exposure_isco08,CC BY 4.0,rounded,somewhere @ 3,https://example.org/3
+ms_applicability_2025,AI applicability,Tomlinson,2025-07,logged conversations with one company's \
+assistant,logs of 2024,more use,0 to 1,SOC 2018,Y,ai_exposure_soc2018,CC BY 4.0,consumer use,\
+somewhere @ 2,https://example.org/2
+webb_patents_2020,Patents,Webb,2020,overlap of words in patents and in tasks,patents to 2020,\
+overlap,score,O*NET-SOC 2010,N,,no licence read,a warning,somewhere @ 4,https://example.org/4""",
+    "ai_exposure_soc2018": """\
+11-1011,Chief Executives,gpts_human_alpha,0.25,50.0,O*NET-SOC 2019,1,11-1011.00
+13-1111,Management Analysts,gpts_human_alpha,0.3,100.0,O*NET-SOC 2019,1,13-1111.00
+15-2051,Data Scientists,gpts_human_alpha,0.25,50.0,O*NET-SOC 2019,2,15-2051.00;15-2051.01
+15-2051,Data Scientists,ms_applicability_2025,0.5,100.0,SOC 2018,1,15-2051""",
+    "ai_exposure_isco08": (
+        "2512,Software Developers,Professionals,8,0.5,0.04,gradient 3,0.22,0.07,augmentation potential"
+    ),
+    "studies_entry_level": """\
+hires-243-million,hires-243-million,Remote work or AI: 243 million hires,not read,2026,AI effect,\
+0,statement,statement,N,another cause,against an AI cause,243 million hires,,US,to 2025,\
+hires data,NOT confirmed in a second document,Y,3,N,a blog,https://example.org/c,
+seniority-employment,seniority-biased,Generative AI as Seniority-Biased Technological Change,\
+Lichtinger,2025-08-31,junior jobs,-7.7,percent,employment,Y,harder for beginners,\
+down for entry level,junior positions,,US,2015 to 2025,resumes,one design,Y,3,Y,annotation,\
+https://example.org/a,https://example.org/b
+seniority-hiring,seniority-biased,Generative AI as Seniority-Biased Technological Change,\
+Lichtinger,2025-08-31,junior hiring,-22,percent,hiring,Y,harder for beginners,\
+down for entry level,junior hires aged 22-25,22-25,US,from 2023,resumes,\
+one design; promotions rose,Y,3,Y,annotation,https://example.org/a,""",
     "onet_education": "29.3,15-2051.01,7,Post-Baccalaureate Certificate,12.5,Y",
 }
 
@@ -202,6 +236,21 @@ DAMAGE = {
     ),
     "no rating": ("onet_skills_29_3", "3.88", "n/a", ["row 2", "importance_1_5", "n/a"]),
     "rating out of range": ("onet_skills_29_3", "3.88", "5.01", ["importance", "5.01"]),
+    "a finding nobody judged": ("studies_entry_level", "-22", "-23", ["row 3", "not judged"]),
+    "a measure of unknown judge": (
+        "ai_exposure_measures",
+        "webb_patents",
+        "new_patents",
+        ["row 6", "no judge known"],
+    ),
+    "exposure above one": ("ai_exposure_soc2018", "0.5,100", "1.5,100", ["value", "1.5"]),
+    "exposure by an unknown measure": (
+        "ai_exposure_soc2018",
+        "gpts_human_alpha,0.3",
+        "gpts_human_delta,0.3",
+        ["measure_id", "gpts_human_delta"],
+    ),
+    "unforeseen category": ("ai_exposure_isco08", "Gradient 3", "Gradient 5", ["gradient_2025"]),
     "cut row": ("rpp_state_2024", ",97.0", "", ["row 2", "cut"]),
 }
 

@@ -39,12 +39,15 @@ SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("onet_essential_skills", "onet_technology", "onet_education"),
         ),
     ),
+    ("Exposure of occupations to AI", ("ai_exposure_soc2018", "ai_exposure_isco08")),
+    ("Studies of AI and beginners", ("studies_entry_level",)),
     ("The career page whose claims are checked", ("claims",)),
 )
 """What a reader asks about, and the tables that answer. Add a new table here or to `UNDATED`."""
 UNDATED = frozenset(
     {
         *("occupations", "countries", "role_soc_crosswalk", "onet_occupations"),  # names and codes
+        "ai_exposure_measures",  # a list; its rows are dated
         *("oews_metro_history", "oews_education"),  # same release as pay and jobs
     }
 )

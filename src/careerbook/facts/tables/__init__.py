@@ -7,6 +7,7 @@ provenance to ``data/sources.toml`` and its script to ``tools/``; then run
 
 from careerbook.facts.schema import TableSchema
 from careerbook.facts.tables import (
+    exposure,
     handbook,
     oews,
     oews_parts,
@@ -15,6 +16,7 @@ from careerbook.facts.tables import (
     postings,
     prices,
     projections,
+    studies,
     world,
 )
 from careerbook.facts.tables.handbook import CLAIM_KINDS, ROLE_SLUGS, VERDICTS
@@ -51,6 +53,10 @@ TABLES: dict[str, TableSchema] = {
         onet.ONET_INTERESTS,
         onet.ONET_TECHNOLOGY,
         onet.ONET_EDUCATION,
+        exposure.AI_EXPOSURE_MEASURES,
+        exposure.AI_EXPOSURE_SOC2018,
+        exposure.AI_EXPOSURE_ISCO08,
+        studies.STUDIES_ENTRY_LEVEL,
         handbook.ROLE_SOC_CROSSWALK,
         handbook.CLAIMS,
     )
