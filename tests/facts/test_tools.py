@@ -102,6 +102,41 @@ FI,Finland,country,AL2010,2512,Software developers,2024,regular_median,4555,EUR,
     "onet_essential_skills": "30.3,15-2051.01,2.A.1.a,Reading Comprehension,3.88,4.25",
     "onet_interests": "29.3,15-2051.01,Investigative,5.9",
     "onet_technology": "30.3,15-2051.01,Python,Development software,Y,N",
+    "bls_ai_notes": (
+        '15-2051,Data scientists,"Total, all industries",increases,Demand change,more data,'
+        "stored copy of the publisher's Table 1.12; summarized"
+    ),
+    "aijobs_title_groups": "ai-engineer,AI Developer\nai-engineer,AI Engineer",
+    "aijobs_new_title_pay": """\
+job title,AI Developer,2025,N,entry,12,10,50000,60000,70000,80000,90000,50001,60001,70001,80001,\
+90001
+title group,ai-engineer,2024-2025,N,all,1892,1052,98300,130125,172050,220212,280450,94548,124575,\
+165050,220000,276910""",
+    "aijobs_experience_share_by_year": """\
+United States,,2023,Y,survey and advertisements,senior,40,80,50,80,50
+United States,ai-engineer,2025,N,advertisements,executive,0,32,0,25,0
+all,,2020,Y,survey of few people,entry,21,75,28,70,28.5""",
+    "new_roles_pay_coverage": """\
+ai-llm-engineer,,,,,,,ai-engineer,same titles,1892,1052,130125,172050,220212
+site-reliability-neighbor,Site Reliability Engineer,"neighbor, not the role",1550,132267,156000.5,\
+185000,,,,,,,""",
+    "remote_posting_share": "US,2026-04,8.57,29,N",
+    "btos_ai_use": """\
+used AI in any business function,2025-11,all employer firms,total,last two weeks,employment,17.3,\
+17.3,3,secondary: a digest,https://example.org/c
+used AI in any business function,2025-12-14 to 2026-05-03,all employer firms,total,last two weeks,\
+firms,17,20,2,publisher's page,https://example.org/b
+used AI in any business function,2025-12-14 to 2026-05-03,all employer firms,total,\
+next six months,firms,20,23,2,publisher's page,https://example.org/b""",
+    "regulation_timeline": """\
+EU,AI Act,entry into force,2024-08-01,in force,it is in force,,\
+stored copies (register entry); act itself not stored,https://example.org/d,
+US,USCIS,registrations,2026-03,count,fell,secondary,copies (38.5) (38): two articles,,""",
+    "learning_resources": (
+        "R001,A book,Somebody,http://example.org/e,book,statistics;programming,,start,free,,MIT,Y,"
+        "x/y exists; its content was not read,existence only,2026-08,"
+        "recordings read in a stored copy"
+    ),
     "ai_exposure_measures": """\
 gpts_human_alpha,"GPTs are GPTs, alpha",Eloundou,2023,"people hired by the authors, asked task by \
 task",judged in 2023,more tasks,0 to 1,O*NET-SOC 2019,Y,ai_exposure_soc2018,MIT,before agents,\
@@ -122,7 +157,8 @@ overlap,score,O*NET-SOC 2010,N,,no licence read,a warning,somewhere @ 4,https://
 15-2051,Data Scientists,gpts_human_alpha,0.25,50.0,O*NET-SOC 2019,2,15-2051.00;15-2051.01
 15-2051,Data Scientists,ms_applicability_2025,0.5,100.0,SOC 2018,1,15-2051""",
     "ai_exposure_isco08": (
-        "2512,Software Developers,Professionals,8,0.5,0.04,gradient 3,0.22,0.07,augmentation potential"
+        "2512,Software Developers,Professionals,8,0.5,0.04,gradient 3,0.22,0.07,"
+        "augmentation potential"
     ),
     "studies_entry_level": """\
 hires-243-million,hires-243-million,Remote work or AI: 243 million hires,not read,2026,AI effect,\
@@ -251,6 +287,21 @@ DAMAGE = {
         ["measure_id", "gpts_human_delta"],
     ),
     "unforeseen category": ("ai_exposure_isco08", "Gradient 3", "Gradient 5", ["gradient_2025"]),
+    "a cell under ten": ("aijobs_new_title_pay", ",12,10,5", ",12,9,5", ["distinct_n", "'9'"]),
+    "a scope of another country": (
+        "aijobs_experience_share_by_year",
+        "US company,2023",
+        "CA company,2023",
+        ["row 3", "scope"],
+    ),
+    "a group without titles": (
+        "new_roles_pay_coverage",
+        "ai-engineer",
+        "ai-angler",
+        ["title_group", "ai-angler"],
+    ),
+    "a share of people": ("btos_ai_use", "weighted by", "divided by", ["row 4", "share_kind"]),
+    "an unknown kind of date": ("regulation_timeline", "in force,it", "hoped,it", ["date_kind"]),
     "cut row": ("rpp_state_2024", ",97.0", "", ["row 2", "cut"]),
 }
 

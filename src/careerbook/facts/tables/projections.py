@@ -109,3 +109,26 @@ EMPLOYMENT_PROJECTIONS = TableSchema(
         BlankRule("median_usd_per_year", (("coverage", COVERAGE[1:]),)),
     ),
 )
+
+BLS_AI_NOTES = TableSchema(
+    "bls_ai_notes",
+    "Where the official projection names AI as a reason (BLS)",
+    "One row per occupation: how its share of an industry's staff is expected to change in the "
+    "projection round 2025-35, and why. A falling share can go with growing employment.",
+    (
+        soc_column(),
+        Column("occupation_title", "text", "", "Occupation as the publisher names it."),
+        Column("industry", "text", "", "Industry that the note is about."),
+        Column(
+            "staffing_share",
+            "text",
+            "",
+            "Whether its share of the staff is expected to rise or fall.",
+            allowed=("increases", "decreases"),
+        ),
+        Column("factor", "text", "", "Kind of reason, in the publisher's terms."),
+        Column("reason", "text", "", "The publisher's reason, summarized by this handbook."),
+        Column("read_as", "text", "", "What was read."),
+    ),
+    key=("soc_code", "industry"),
+)
