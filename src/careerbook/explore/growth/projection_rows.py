@@ -47,7 +47,7 @@ def projection_rows(target: str, round: str | None = None) -> list[Row]:
     from careerbook.explore.growth.jobs import leading_projection, projection
 
     leading = {row["soc_code"]: row for row in leading_projection(target).to_dict("records")}
-    rows = []
+    rows: list[Row] = []
     for row in projection(target, round).to_dict("records"):
         lead = leading[row["soc_code"]] if round is None else {**row, **ALONE}
         openings = lead["openings_jobs_per_year"]
