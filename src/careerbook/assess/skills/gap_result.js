@@ -162,7 +162,7 @@ function bases(profile, skillOf) {
       "p",
       {},
       `Levels and importance are the handbook's own editorial judgment. Beside them stand ratings of the nearest rated occupation, ${profile.onet.title} (${profile.onet.occupation}). `,
-      profile.onet.credit,
+      `${profile.onet.note} ${profile.onet.credit}`.trim(),
       " ",
       h("a", { href: profile.onet.url }, "The O*NET database"),
     ),

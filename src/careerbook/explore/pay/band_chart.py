@@ -83,10 +83,8 @@ def draw_pay_band(
 def chart_of_view(view: PayView) -> Chart:
     """Draw a selection that is already looked up."""
     ways = ways_to_count(view)
-    if len(ways) == 1:  # the subtitle says once that it is pay as paid, and of which May
-        drawn = [replace(ways[0], words="")]
-    else:
-        drawn = ways
+    # What stands for all rows, once: the subtitle says that it is pay as paid, and of which May.
+    drawn = [replace(ways[0], words="")] if len(ways) == 1 else ways
     heights = [_group_height(view, row, ways) for row in view.rows]
     figure, axes = new_drawing(sum(heights), AXIS if view.released else 0)
     amounts = [
