@@ -14,6 +14,8 @@ from playwright.sync_api import Error, Page
 from tests.visits import Open, Visit
 
 PHONE_WIDTH = 360
+NARROWEST = 320
+"""Small phones, and 400 % zoom on a screen of 1280 px: the width that WCAG 1.4.10 asks for."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 
@@ -136,6 +138,7 @@ def phone_visit(name: str, open_page: Open) -> Found:
     found.note("width at 200 %", width_at_twice_the_text_size, page)
     found.note("folds", page.evaluate, OPEN_FOLDS)
     found.note("width unfolded", page.evaluate, SCROLL_WIDTH)
+    found.note("width on the narrowest screen", width_on_the_narrowest_screen, page)
     found.note("resize", page.evaluate, "dispatchEvent(new Event('resize'))")
     found.note("boxes", page.wait_for_function, BOXES_ARE_REACHABLE)
     found.note("repetition", page.evaluate, LEAVE_OUT_REPETITION)
@@ -187,6 +190,18 @@ def width_at_twice_the_text_size(page: Page) -> int:
     page.evaluate(AT_REST, page.query_selector("body"))
     width = int(page.evaluate(SCROLL_WIDTH))
     page.evaluate("document.documentElement.style.fontSize = ''")
+    return width
+
+
+def width_on_the_narrowest_screen(page: Page) -> int:
+    """Return how wide the page is where the screen has 320 px; the screen gets its width back."""
+    window = page.viewport_size
+    assert window
+    page.set_viewport_size({"width": NARROWEST, "height": window["height"]})
+    page.evaluate(AT_REST, page.query_selector("body"))
+    width = int(page.evaluate(SCROLL_WIDTH))
+    page.set_viewport_size(window)
+    page.evaluate(AT_REST, page.query_selector("body"))
     return width
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.page_visits import PHONE_WIDTH, Found, phone_visit, wide_visit
+from tests.site.page_visits import NARROWEST, PHONE_WIDTH, Found, phone_visit, wide_visit
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
 from tests.visits import Open, opener
 
@@ -113,6 +113,12 @@ def test_phone_page_never_scrolls_sideways(page: str, visited: Visits) -> None:
     found = visited(page, "phone")
     widths = {moment: found[f"width {moment}"] for moment in ("at first", "awake", "unfolded")}
     assert {moment: px for moment, px in widths.items() if px > PHONE_WIDTH} == {}
+
+
+@every_page
+def test_page_fits_the_narrowest_screen(page: str, visited: Visits) -> None:
+    """At 320 px, widgets alive and folds open, nothing is wider than the screen."""
+    assert visited(page, "phone")["width on the narrowest screen"] <= NARROWEST
 
 
 @every_page
