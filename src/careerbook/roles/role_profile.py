@@ -256,6 +256,26 @@ class Certification(Record):
     check_by: dt.date
 
 
+class Conditions(Record):
+    """Hours and place of the work, where a source says something that holds for most posts.
+
+    A profile without it says "not known", and a reader's limits then remove nothing.
+
+    Attributes
+    ----------
+    least_hours_a_week
+        Fewest hours of paid work a week in most posts.
+    place
+        Where most of it is done; ``"either"``: posts of both kinds are common.
+    reason
+        The source, and what it leaves open.
+    """
+
+    least_hours_a_week: Annotated[int, Field(ge=1, le=60)] | None = None
+    place: Literal["remote", "on-site", "either"] | None = None
+    reason: Words
+
+
 class Role(Record):
     """The profile of one role."""
 
@@ -282,3 +302,4 @@ class Role(Record):
     interview_topics: Annotated[tuple[InterviewTopic, ...], Field(min_length=5)]
     portfolio: Annotated[tuple[Project, ...], Field(min_length=3)]
     certifications: tuple[Certification, ...]
+    conditions: Conditions | None = None

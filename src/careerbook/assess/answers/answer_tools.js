@@ -97,6 +97,7 @@ const WORDS = {
   scenarios: "answers to situations",
   overclaiming: "terms",
   runs: "results",
+  constraints: "limits",
   settings: "settings",
 };
 
