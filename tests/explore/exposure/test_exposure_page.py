@@ -75,6 +75,18 @@ def test_two_measures_are_set_against_each_other(page: Visit) -> None:
     assert drawn == 755  # and the chosen one as a mark
 
 
+def test_a_role_whose_marks_lie_close_together_does_not_hang_the_page(page: Visit) -> None:
+    """Four names want the same corner; each finds a line of its own."""
+    own = page.page.locator(EXPLORER)
+    own.get_by_label("All occupations: two measures").check()
+    own.get_by_label("Role or occupation").select_option("role:ml-engineer")
+    target = target_of("role:ml-engineer")
+    drawn = own.locator(".cb-exposure-picture text[font-weight]")
+    assert set(drawn.all_inner_texts()) >= {one.name for one in target.occupations[:2]}
+    heights = [box["y"] for box in (text.bounding_box() for text in drawn.all()) if box]
+    assert len({round(height) for height in heights}) == len(heights)
+
+
 def test_scores_of_other_countries_stand_alone(page: Visit) -> None:
     """No US occupation is offered beside them."""
     own = page.page.locator(EXPLORER)

@@ -264,10 +264,10 @@ def live_height(view: str, shown: int) -> dict[str, int]:
     """
     more = max(0, shown - 1)
     heights = {
-        "measures": (1640, 2560),
-        "growth": (1210, 1580),
-        "agreement": (1400, 1700),
-        "abroad": (1010, 1360),
+        "measures": (1890, 3190),
+        "growth": (1510, 2080),
+        "agreement": (1580, 2260),
+        "abroad": (1300, 1950),
     }
     wide, narrow = heights[view]
     return {"wide": wide + 24 * more, "narrow": narrow + 48 * more}

@@ -5,11 +5,13 @@ import { computing } from "./ranks.js";
 import { canvas, s, words } from "../../kit/svg.js";
 
 const LEFT = 46;
-const RIGHT = 10;
+const RIGHT = 16;
 const TOP = 14;
 const AXIS = 44;
 const CHAR = 8;
 const NO_PAY_RADIUS = 4;
+const LINE = 17;
+const AWAY = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5]; // lines up or down that a name may move
 const NEAR_PX = 24; // the pointer reads a point that is as near
 const MUTED = { fill: "var(--cb-muted)" };
 const tenth = (pixels) => Math.round(10 * pixels) / 10; // keeps paths short
@@ -121,11 +123,11 @@ function names(jobs, at, width) {
     const left = x > width / 2;
     const room = (left ? x : width - x) - 14;
     const lines = breakWords(job.name, Math.max(12, Math.floor(room / CHAR)));
-    let base = y - 10;
-    while (taken.some((other) => Math.abs(other - base) < 17)) base += base < 30 ? 18 : -17;
-    taken.push(...lines.map((_, i) => base + 16 * i));
+    const free = (at) => at > 12 && taken.every((other) => Math.abs(other - at) >= LINE);
+    const base = AWAY.map((steps) => y - 10 + LINE * steps).find(free) ?? y - 10;
+    taken.push(...lines.map((_, i) => base + LINE * i));
     const style = { "text-anchor": left ? "end" : "start", "font-weight": 650 };
-    return lines.map((text, i) => words(left ? x - 8 : x + 8, base + 16 * i, text, style));
+    return lines.map((text, i) => words(left ? x - 8 : x + 8, base + LINE * i, text, style));
   });
 }
 

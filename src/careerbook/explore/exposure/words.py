@@ -119,7 +119,7 @@ def _about(name: str, asked: Sequence[Measure]) -> str:
         "about",
         name=name,
         question=first.question,
-        judge=listed([measure.judge for measure in asked]),
+        judge="; and ".join(measure.judge for measure in asked),
         period=when(first),
         limit=first.limit,
     )
