@@ -18,6 +18,7 @@ from careerbook.explore.exposure.occupations import (
     occupations,
     role_targets,
     target_of,
+    to_be_confirmed,
 )
 from careerbook.explore.exposure.ranks import agreement, ranks
 from careerbook.explore.exposure.search import find_occupation
@@ -136,6 +137,26 @@ def test_what_a_measure_does_not_cover_is_no_zero() -> None:
     said = AiExposure(code).describe()
     assert "No value: " in said
     assert "no value" in set(AiExposure(code).chart().table["Rank, 0 to 100"])
+
+
+def test_a_rounded_percent_is_not_given_a_decimal() -> None:
+    """It was read from a page that rounds; the others keep the decimal that was published."""
+    rounded = [one for one in occupations().values() if one.change_rounded]
+    assert rounded
+    assert all("." not in words.change_text(one) for one in rounded)
+    assert words.change_text(target_of("15-2051").first) == "+34.6%"
+
+
+def test_a_round_that_is_to_be_confirmed_says_so() -> None:
+    """It was read through a copy, value by value."""
+    notes = " ".join(AiExposure("15-2051", "growth").chart().notes)
+    assert ("is to be confirmed" in notes) == to_be_confirmed()
+
+
+def test_the_category_cannot_tell_computing_roles_apart() -> None:
+    """Every computer and mathematical occupation that was read is in the highest quarter."""
+    read = {one.category for code, one in occupations().items() if code.startswith("15-")} - {""}
+    assert read == {"Very high"}
 
 
 def test_a_role_names_the_occupation_that_is_read_for_it() -> None:

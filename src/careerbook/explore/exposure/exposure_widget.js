@@ -9,7 +9,7 @@ import {
 } from "./words.js";
 import { agreementTitle, describeAbroad, describeAgreement, describeGrowth } from "./words.js";
 import { describeMeasures, growthNotes, growthOf, growthSubtitle, growthTitle } from "./words.js";
-import { measuresSubtitle, measuresTitle, pairOf } from "./words.js";
+import { changeText, measuresSubtitle, measuresTitle, pairOf } from "./words.js";
 import { readTables } from "../../kit/column_arrays.js";
 import { computing, iscoRows, readExposure } from "./ranks.js";
 import { h, optionsOf } from "../../kit/dom.js";
@@ -17,7 +17,7 @@ import { explorer } from "../../kit/explorer.js";
 import { pointing } from "../../kit/pointing.js";
 import { drawAgreement, drawGrowth } from "./map_chart.js";
 import { drawRows } from "./rows_chart.js";
-import { money, signedPercent, twoDecimals, whole } from "../../say/numbers.js";
+import { money, twoDecimals, whole } from "../../say/numbers.js";
 import { occupationChooser } from "./chooser.js";
 
 const TABLES = ["jobs", "asked", "roles", "titles", "isco_jobs", "credits"];
@@ -244,7 +244,7 @@ const GROWTH_COLUMNS = [
   { key: "name", label: "Occupation" },
   { key: "soc_code", label: "SOC code" },
   { key: "rank", label: "Rank, 0 to 100", format: whole },
-  { key: "change_pct", label: "Projected change", format: signedPercent },
+  { key: "change_pct", label: "Projected change", format: (_, job) => changeText(job) },
   {
     key: "pay_usd",
     label: "Median pay a year",

@@ -34,6 +34,7 @@ from careerbook.explore.exposure.occupations import (
     occupations,
     role_targets,
     target_of,
+    to_be_confirmed,
 )
 from careerbook.explore.exposure.rows_chart import (
     BLS_NAME,
@@ -192,6 +193,7 @@ def tables() -> dict[str, dict[str, Any]]:
             "name": one.name,
             **one.values,
             "change_pct": one.change_pct,
+            "change_rounded": one.change_rounded,
             "pay_usd": one.pay_usd,
             "category": one.category,
         }
@@ -240,6 +242,7 @@ def tables() -> dict[str, dict[str, Any]]:
         "facts": {
             "round": newest_round()[0],
             "target": newest_round()[1],
+            "to_be_confirmed": to_be_confirmed(),
             "pay_year": newest_pay_year(),
             "growth_low": low,
             "growth_high": high,

@@ -28,7 +28,7 @@ from careerbook.kit.style import (
     new_figure,
     plate,
 )
-from careerbook.say.numbers import money, signed, signed_percent, whole
+from careerbook.say.numbers import money, signed, whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -229,7 +229,7 @@ def growth_table(measure: Measure) -> pd.DataFrame:
             {
                 "Occupation": f"{one.name} ({one.soc_code})",
                 "Rank, 0 to 100": whole(rank),
-                "Projected change": signed_percent(one.change_pct or 0.0),
+                "Projected change": words.change_text(one),
                 "Median pay a year": NOT_HELD if one.pay_usd is None else money(one.pay_usd),
             }
             for rank, one in sorted(held, key=lambda row: (-row[0], row[1].name))

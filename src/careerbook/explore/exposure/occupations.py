@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WIDEST_MEASURE = "gpts_gpt4_alpha"
 """Its occupations are those offered: the measure that covers most of the classification."""
+NO_PROJECTION = (None, False, "")
 ALWAYS_CAPITAL = ("English", "Internet")
 COMPUTER_GROUP = "15-"
 """Begin of the codes of computer and mathematical occupations."""
@@ -35,6 +36,8 @@ class Occupation:
     change_pct
         Projected change of jobs over ten years in percent, of the newest round; missing where
         none is held.
+    change_rounded
+        Whether that was read from a page that rounds to whole percent.
     pay_usd
         Median pay a year in US dollars, newest May; missing where none is held.
     category
@@ -46,6 +49,7 @@ class Occupation:
     values: dict[str, float | None]
     ranks: dict[str, float | None]
     change_pct: float | None
+    change_rounded: bool
     pay_usd: float | None
     category: str
 
@@ -113,9 +117,10 @@ def occupations() -> dict[str, Occupation]:
             name=occupation_name(titles[code]),
             values={key: wide.loc[code, key] for key in measures()},
             ranks={key: of_measure[key][code] for key in measures()},
-            change_pct=projected.get(code, (None, ""))[0],
+            change_pct=projected.get(code, NO_PROJECTION)[0],
+            change_rounded=projected.get(code, NO_PROJECTION)[1],
             pay_usd=pay.get(code),
-            category=projected.get(code, (None, ""))[1],
+            category=projected.get(code, NO_PROJECTION)[2],
         )
         for code in wide.index
     }
@@ -153,21 +158,30 @@ def newest_pay_year() -> int:
     return int(load("oews_national")["year"].max())
 
 
-def _projected() -> dict[str, tuple[float | None, str]]:
-    import pandas as pd
+@cache
+def to_be_confirmed() -> bool:
+    """Return whether the newest round was read through a copy and is not yet confirmed."""
+    return bool((_newest_projections()["to_be_confirmed"] == "Y").any())
 
+
+def _newest_projections() -> pd.DataFrame:
     from careerbook.facts.data import load
 
     table = load("employment_projections")
-    rows = table[(table["round"] == newest_round()[0]) & (table["level"] == "detailed")]
-    found = {}
-    for row in rows.to_dict("records"):
-        change, category = row["change_pct"], row.get("ai_exposure_category")
-        found[row["soc_code"]] = (
-            None if pd.isna(change) else float(change),
-            category if isinstance(category, str) else "",
+    return table[(table["round"] == newest_round()[0]) & (table["level"] == "detailed")]
+
+
+def _projected() -> dict[str, tuple[float | None, bool, str]]:
+    import pandas as pd
+
+    return {
+        row["soc_code"]: (
+            None if pd.isna(row["change_pct"]) else float(row["change_pct"]),
+            row["percent_rounded"] == "Y",
+            row["ai_exposure_category"] if isinstance(row["ai_exposure_category"], str) else "",
         )
-    return found
+        for row in _newest_projections().to_dict("records")
+    }
 
 
 def _pay() -> dict[str, float]:

@@ -1,7 +1,7 @@
 // What the pictures of exposure say in words. Twin of words.py, tested on
 // tests/explore/exposure/exposure_cases.json. `all` is what readExposure() returns.
 import { computingCorrelation, correlation } from "./ranks.js";
-import { listed, money, signedPercent, twoDecimals, whole } from "../../say/numbers.js";
+import { listed, money, signed, signedPercent, twoDecimals, whole } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
@@ -55,11 +55,12 @@ export function describeMeasures(all, { key, occupations }) {
 }
 
 export function growthTitle({ facts }, { head, occupations }, { measure_id: key }) {
-  const [{ ranks, change_pct: change }] = occupations;
+  const [job] = occupations;
+  const { ranks, change_pct: change } = job;
   if (ranks[key] === null) return fill(WORDS.growth_title_no_rank, { head });
   const rank = whole(ranks[key]);
   if (change === null) return fill(WORDS.growth_title_none, { head, rank });
-  const said = { head, rank, change: signedPercent(change), target: facts.target };
+  const said = { head, rank, change: changeText(job), target: facts.target };
   return fill(WORDS.growth_title, said);
 }
 
@@ -70,19 +71,25 @@ export const describeGrowth = ({ occupations }, { measure_id: key }) =>
   [...occupations.map((job) => growthOf(job, key)), WORDS.holds_ai].join(" ");
 
 /** Rank, projected change and pay of one occupation. */
-export function growthOf({ name, ranks, change_pct: change, pay_usd: pay }, key) {
+export function growthOf(job, key) {
+  const { name, ranks, change_pct: change, pay_usd: pay } = job;
   if (ranks[key] === null) return fill(WORDS.growth_own_no_rank, { name });
   const rank = whole(ranks[key]);
   if (change === null) return fill(WORDS.growth_own_none, { name, rank });
   const earned = pay === null ? "not held here" : money(pay);
-  return fill(WORDS.growth_own, { name, rank, change: signedPercent(change), pay: earned });
+  return fill(WORDS.growth_own, { name, rank, change: changeText(job), pay: earned });
 }
 
-export function growthNotes({ jobs }, { measure_id: key, about }) {
+/** A projected change as it was published: "+34.6%", or "+16%" where rounded. */
+export const changeText = ({ change_pct: change, change_rounded: rounded }) =>
+  rounded ? `${signed(change, 0)}%` : signedPercent(change);
+
+export function growthNotes({ jobs, facts }, { measure_id: key, about }) {
   const covered = jobs.filter((job) => job.ranks[key] !== null);
   const held = covered.filter((job) => job.change_pct !== null).length;
   return [
     fill(WORDS.growth_held, { held, total: covered.length }),
+    ...(facts.to_be_confirmed ? [fill(WORDS.to_be_confirmed, { round: facts.round })] : []),
     WORDS.not_a_sample,
     WORDS.not_loss,
     about,

@@ -18,8 +18,9 @@ from careerbook.explore.exposure.occupations import (
     newest_pay_year,
     newest_round,
     occupations,
+    to_be_confirmed,
 )
-from careerbook.say.numbers import listed, money, signed_percent, two_decimals, whole
+from careerbook.say.numbers import listed, money, signed, signed_percent, two_decimals, whole
 from careerbook.say.wording import Words
 
 WORDS = Words(__package__)
@@ -141,7 +142,7 @@ def growth_title(target: Target, measure: Measure) -> str:
         "growth_title",
         head=target.head,
         rank=whole(rank),
-        change=signed_percent(change),
+        change=change_text(target.first),
         target=newest_round()[1],
     )
 
@@ -166,8 +167,14 @@ def _growth_of(one: Occupation, measure: Measure) -> str:
     if one.change_pct is None:
         return WORDS.fill("growth_own_none", name=one.name, rank=whole(rank))
     pay = "not held here" if one.pay_usd is None else money(one.pay_usd)
-    change = signed_percent(one.change_pct)
+    change = change_text(one)
     return WORDS.fill("growth_own", name=one.name, rank=whole(rank), change=change, pay=pay)
+
+
+def change_text(one: Occupation) -> str:
+    """Write a projected change as it was published: ``+34.6%``, or ``+16%`` where rounded."""
+    change = one.change_pct or 0.0
+    return f"{signed(change, 0)}%" if one.change_rounded else signed_percent(change)
 
 
 def growth_notes(measure: Measure) -> list[str]:
@@ -176,6 +183,7 @@ def growth_notes(measure: Measure) -> list[str]:
     held = [one for one in covered if one.change_pct is not None]
     return [
         WORDS.fill("growth_held", held=len(held), total=len(covered)),
+        *([WORDS.fill("to_be_confirmed", round=newest_round()[0])] if to_be_confirmed() else []),
         NOT_A_SAMPLE,
         NOT_LOSS,
         about(measure),
