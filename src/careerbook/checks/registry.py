@@ -10,6 +10,7 @@ from careerbook.checks import (
     alt_text,
     both_directions,
     cell_length,
+    comparing_words,
     computed_minutes,
     goals,
     headings,
@@ -58,6 +59,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     placeholders.RULE,
     part_periods.RULE,
     both_directions.RULE,
+    comparing_words.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_numbers.RULE,
