@@ -144,3 +144,22 @@ def test_an_unknown_role_is_refused():
     """A typing error in a chapter stops the build."""
     with pytest.raises(UnknownNameError, match="machine-learning-specialist"):
         fact_strip("machine-learning-specialst")
+
+
+def test_growth_leads_with_the_newest_round_and_never_spans_two():
+    """The round before stands beside it; what an older round holds is left out."""
+    notes = {name: note for name, _, note in fact_strip(ROLE).facts}
+    assert "from 2025 to 2035" in notes["Growth"] and "the round 2024-34 said" in notes["Growth"]
+    assert "to be confirmed" in notes["Date of the data"]
+    coordinator = {name: note for name, _, note in fact_strip("ai-training-coordinator").facts}
+    assert "training-manager-projected-growth" not in coordinator["Growth"]
+
+
+def test_the_group_of_exposure_says_what_it_cannot_tell():
+    """Very high for every computing occupation, no forecast of loss, held in the projection."""
+    (fact,) = [fact for fact in fact_strip("ai-support-specialist").facts if "AI" in fact[0]]
+    name, value, note = fact
+    assert (name, value) == ("Exposure to AI", "Very high")
+    for part in ("every computer and mathematical", "no forecast of loss", "already holds"):
+        assert part in note
+    assert "generative AI" in note
