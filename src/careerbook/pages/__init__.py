@@ -16,6 +16,7 @@ book no longer has, `known_numbers` looks quoted numbers up,
 `build_memory` keeps from one build to the next what was computed, `compiled_templates` the theme's
 templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
+`release_calendar` which release comes next and what is overdue,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         page_index,
         parallel_execution,
         reading_paths,
+        release_calendar,
         teaching,
         text_notebooks,
         toc_path,
@@ -96,6 +98,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("terms", glossary_page.Terms)
     app.add_directive("page-index", page_index.PageIndex)
     app.add_directive("data-ages", data_ages.DataAges)
+    app.add_directive("release-calendar", release_calendar.ReleaseCalendar)
+    app.connect("env-get-outdated", release_calendar.pages_of_another_month)
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
