@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.command import add_import
+from careerbook.facts.refresh.command import add_refresh
 from careerbook.scaffold.command import add_new
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     add_import(data_commands)
 
     add_new(commands)
+    add_refresh(commands, _quotes)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
@@ -160,6 +162,13 @@ def _data_due(_options: argparse.Namespace) -> int:
     told = overdue.overdue_markdown(found) if found else "No table is behind its publisher."
     print(told.rstrip())
     return FINDINGS if found else OK
+
+
+def _quotes(table: str, old: Path, new: Path, period: str) -> list[str]:
+    from careerbook.book.chapters import find_project
+    from careerbook.numbers.quotations import quotations
+
+    return quotations(table, old, new, period, find_project(None))
 
 
 def _dictionary(options: argparse.Namespace) -> int:
