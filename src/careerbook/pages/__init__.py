@@ -17,6 +17,7 @@ book no longer has, `known_numbers` looks quoted numbers up,
 templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `release_calendar` which release comes next and what is overdue,
+`markdown_copies` writes a copy of every page in Markdown, `data_download` the tables as one zip,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         compiled_templates,
         contents,
         data_ages,
+        data_download,
         execution,
         gates,
         glossary_links,
@@ -49,6 +51,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         kernel_link,
         known_numbers,
         leftovers,
+        markdown_copies,
         number_changes,
         one_at_a_time,
         page_index,
@@ -103,7 +106,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
+    app.add_directive("data-package", data_download.DataPackage)
+    app.connect("html-page-context", markdown_copies.write_copy)
     app.connect("build-finished", leftovers.remove)
+    app.connect("build-finished", data_download.write_package)
+    app.connect("build-finished", markdown_copies.write_list)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", used_styles.cut_sheets)
