@@ -18,7 +18,7 @@ def build(facts: Path) -> list[tidy.Row]:
             "soc_code": fact["soc_code"],
             "occupation_title": fact["occupation"],
             "industry": fact["industry"],
-            "staffing_share": fact["staffing_share"],
+            "share_of_staff": fact["staffing_share"],
             "factor": fact["factor"],
             "reason": fact["reason_summarised"],
             "read_as": READ_AS,

@@ -116,13 +116,30 @@ TABLES = {
             "about_entry_level": word("about_entry_level", YES_NO),
         },
     ),
+    "employment_projections": (
+        "bls_projections_2025_35_partial",
+        ("round", "soc_code"),
+        lambda fact: (f"{fact['base_year']}-{int(fact['target_year']) % 100}", fact["soc_code"]),
+        {
+            "change_pct": number("change_pct"),
+            "openings_jobs_per_year": number("annual_openings_jobs"),
+            "employment_base_jobs": number("employment_base_thousand", 1000),
+            "employment_projected_jobs": number("employment_projected_thousand", 1000),
+            "median_usd_per_year": number("median_wage_2025_usd"),
+            "ai_exposure_category": same("bls_ai_exposure_category"),
+            "percent_rounded": lambda fact, cell: (
+                ("rounded" in fact["what_was_read"] or "fastest" in fact["what_was_read"])
+                == (cell["?"] == "Y")
+            ),
+        },
+    ),
     "bls_ai_notes": (
         "bls_ai_staffing_share_notes_2025_35",
         ("soc_code", "industry"),
         lambda fact: (fact["soc_code"], fact["industry"]),
         {
             "occupation_title": same("occupation"),
-            "staffing_share": same("staffing_share"),
+            "share_of_staff": same("staffing_share"),
             "factor": same("factor"),
             "reason": same("reason_summarised"),
         },

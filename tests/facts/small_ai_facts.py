@@ -42,6 +42,16 @@ Remote work or AI: 243 million hires,not read,2026,AI effect,0,statement,243 mil
 to 2025,against an AI cause,hires data,https://example.org/c,a blog,,\
 NOT confirmed in a second document,yes
 """,
+    "bls_projections_2025_35_partial": """\
+base_year,target_year,soc_code,occupation,bls_ai_exposure_category,change_pct,annual_openings_jobs,\
+employment_base_thousand,employment_projected_thousand,median_wage_2025_usd,\
+change_pct_previous_edition_2024_34,level,what_was_read
+2025,2035,15-2051,Data scientists,Very high,34.6,24800,275.6,,120230,33.5,Line item,a copy
+2025,2035,11-1011,Chief executives,Very high,3.20,19100,,,,,Line item,a copy
+2025,2035,17-2071,Electrical engineers,,10,,,,120630,,Line item,\
+"OOH page value, rounded, in stored copy"
+2025,2035,43-0000,"Office occupations (-752,100 jobs)",,-4.0,,,,,,Summary,a digest
+""",
     "bls_ai_staffing_share_notes_2025_35": """\
 soc_code,occupation,industry,staffing_share,factor,reason_summarised,source,what_was_read
 15-2051,Data scientists,"Total, all industries",increases,Demand change,more data,a table,a copy

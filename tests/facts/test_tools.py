@@ -31,15 +31,23 @@ EXPECTED_PROJECTIONS = b"""\
 round,base_year,target_year,soc_code,occupation_title,level,employment_base_jobs,\
 employment_projected_jobs,change_jobs,change_pct,openings_jobs_per_year,median_usd_per_year,\
 median_year,typical_entry_education,related_work_experience,on_the_job_training,\
-self_employed_pct,coverage
+self_employed_pct,ai_exposure_category,percent_rounded,to_be_confirmed,coverage
 2018-28,2018,2028,15-2051,Data Scientists,detailed,31700,37000,5200,16.5,3200,,2019,\
-Master's degree,,,,no wage
+Master's degree,,,,,N,N,no wage
 2022-32,2022,2032,15-2051,Data Scientists,detailed,,,59400,,,103500,2022,Bachelor's degree,None,\
-None,,change and wage only
+None,,,N,N,no base;no target;no percent;no openings
 2024-34,2024,2034,00-0000,All Occupations,total,169956100,175167900,5211800,3.1,18863300,49500,\
-2024,,,,5.8,
+2024,,,,5.8,,N,N,
 2024-34,2024,2034,15-2051,Data Scientists,detailed,245900,328300,82500,33.5,23400,112590,2024,\
-Bachelor's degree,None,None,1.8,
+Bachelor's degree,None,None,1.8,,N,N,
+2025-35,2025,2035,11-1011,Chief Executives,detailed,,,,3.2,19100,,2025,,,,,Very high,N,Y,\
+no base;no target;no change in jobs;no wage
+2025-35,2025,2035,15-2051,Data Scientists,detailed,275600,,,34.6,24800,120230,2025,,,,,Very high,\
+N,Y,no target;no change in jobs
+2025-35,2025,2035,17-2071,Electrical engineers,detailed,,,,10,,120630,2025,,,,,,Y,Y,\
+no base;no target;no change in jobs;no openings
+2025-35,2025,2035,43-0000,Office occupations,major,,,-752100,-4,,,2025,,,,,,N,Y,\
+no base;no target;no openings;no wage
 """
 EXPECTED_METRO = b"""\
 year,cbsa_code,metro_name,primary_state_code,soc_code,occupation_title,employment_jobs,\
@@ -64,6 +72,12 @@ def _is_tool(module: ModuleType) -> bool:
 
 # Table -> its rows without the header.
 EXPECTED_ROWS = {
+    "occupations": """\
+00-0000,All Occupations,total,2018 SOC,2025,2025
+11-1011,Chief Executives,detailed,2018 SOC,,
+15-2051,Data Scientists,detailed,2018 SOC,2024,2025
+17-2071,Electrical engineers,detailed,2018 SOC,,
+43-0000,Office occupations,major,2018 SOC,,""",
     "countries": "CA,Canada\nEA,Euro area\nFI,Finland\nUS,United States",
     "oews_metro_history": """\
 2023,10180,"Abilene, TX",15-2051,Data Scientists,,,,,N,wage;employment

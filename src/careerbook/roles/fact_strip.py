@@ -7,6 +7,7 @@ that the registry ``data/numbers.toml`` does not have is refused, so none goes w
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,9 +80,13 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
 
     Source
     ------
-    ``oews_national`` and ``employment_projections`` (newest year and round) over the role's
-    candidate codes in ``role_soc_crosswalk``.
+    ``oews_national`` (newest year), ``employment_projections`` (newest round held, the round
+    before beside it) and ``bls_ai_notes`` over the role's candidate codes in
+    ``role_soc_crosswalk``.
     """
+    import pandas as pd
+
+    from careerbook.explore.growth.jobs import leading_projection
     from careerbook.facts.data import load
     from careerbook.occupations.soc_match import match_of, people_in, titles
 
@@ -89,46 +94,73 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     names = {code: people_in(titles()[code]) for code in match.soc_codes}
     main = names[match.soc_codes[0]]
     year = int(load(WAGES)["year"].max())
-    projections = load(PROJECTIONS)
-    newest = projections["round"].max()
-    rows = projections[projections["round"] == newest].set_index("soc_code")
+    leading = leading_projection(f"role:{role}")
+    main_row = leading.iloc[0]
     wages = {code: _number(WAGES, "p50_usd_per_year", code, year=year) for code in match.soc_codes}
-    of = {"round": str(newest)}
-    growth = {code: _number(PROJECTIONS, "change_pct", code, **of) for code in match.soc_codes}
-    first = match.soc_codes[0]
-    openings = _number(PROJECTIONS, "openings_jobs_per_year", first, **of)
-    education = {names[code]: str(rows.loc[code, "typical_entry_education"]) for code in names}
-    base, target = int(rows.loc[first, "base_year"]), int(rows.loc[first, "target_year"])
+    same = leading[leading["round"] == main_row["round"]]  # rounds are not comparable
+    of = {"round": str(main_row["round"])}
+    growth = {code: _number(PROJECTIONS, "change_pct", code, **of) for code in same["soc_code"]}
+    first = str(main_row["soc_code"])
+    education = {names[code]: text for code, text in _education(match.soc_codes).items()}
+    base, target = int(main_row["base_year"]), int(main_row["target_year"])
 
     def link(number: Number) -> str:
         address = f"{book_root}/appendix/figures.html#{number.id}"
         title = html.escape(f"{number.label}: {number.citation}", quote=True)
         return f'<a class="number-link" href="{address}" title="{title}">{number.text}</a>'
 
-    pay_note = f"a year for {_text(main)}, the nearest occupation{_span(wages, link)}"
-    growth_note = (
-        f"jobs for {_text(main)} from {base} to {target}, projected, with {link(openings)} "
-        f"openings a year{_span(growth, link)}"
-    )
+    pay_note = f"a year for {_text(main)}, the nearest occupation{_span(wages, link, len(wages))}"
+    growth_note = f"jobs for {_text(main)} from {base} to {target}, projected"
+    if main_row["openings_jobs_per_year"] is not pd.NA:
+        openings = _number(PROJECTIONS, "openings_jobs_per_year", first, **of)
+        growth_note += f", with {link(openings)} openings a year"
+    growth_note += _span(growth, link, len(match.soc_codes))
+    if main_row["before_round"]:
+        earlier = str(main_row["before_round"])
+        before = _number(PROJECTIONS, "change_pct", first, round=earlier)
+        growth_note += f"; the round {earlier} said {link(before)}"
+    dates = f"for pay; the {base} to {target} round for growth"
+    if main_row["to_be_confirmed"]:
+        dates += ", read through a copy and to be confirmed"
     facts: tuple[Fact, ...] = (
         ("Median pay", link(wages[first]), pay_note),
         ("Growth", link(growth[first]), growth_note),
+        *_exposure(main, main_row),
         ("Usual education", _text(education[main]), _education_note(education, main)),
         ("Confidence of the match", _text(match.confidence.capitalize()), _text(match.caveat)),
-        ("Date of the data", f"May {year}", f"for pay; the {base} to {target} round for growth"),
+        ("Date of the data", f"May {year}", dates),
     )
     return FactStrip(match.name, facts)
 
 
-def _span(numbers: dict[str, Number], link: Any) -> str:
+def _span(numbers: dict[str, Number], link: Any, candidates: int) -> str:
     """Say from where to where the candidate occupations reach; nothing when there is one."""
     if len(numbers) == 1:
         return ""
     ordered = sorted(numbers.values(), key=lambda number: number.value)
-    return (
-        f"; {link(ordered[0])} to {link(ordered[-1])} across its "
-        f"{len(numbers)} candidate occupations"
-    )
+    of = len(numbers) if len(numbers) == candidates else f"{len(numbers)} of {candidates}"
+    return f"; {link(ordered[0])} to {link(ordered[-1])} across its {of} candidate occupations"
+
+
+def _exposure(main: str, row: Any) -> tuple[Fact, ...]:
+    """Return the publisher's group of exposure to AI, and what the projection says of AI."""
+    category = str(row["ai_exposure_category"])
+    if not category:
+        return ()
+    notes = [f"for {main} (BLS), the same as for every computer and mathematical occupation read"]
+    if row["ai_reason"]:
+        notes.append(f"why the projection names AI: {row['ai_reason']}")
+    notes.append("no forecast of loss; the projection already holds the publisher's view of AI")
+    return (("Exposure to AI", _text(category), _text("; ".join(notes))),)
+
+
+def _education(codes: Sequence[str]) -> dict[str, str]:
+    """Return the usual education of the newest round that names it, by code."""
+    from careerbook.facts.data import load
+
+    table = load(PROJECTIONS).query("typical_entry_education != ''").sort_values("base_year")
+    newest = table.drop_duplicates("soc_code", keep="last").set_index("soc_code")
+    return {code: str(newest["typical_entry_education"].get(code, "")) for code in codes}
 
 
 def _education_note(education: dict[str, str], main: str) -> str:

@@ -59,13 +59,17 @@ class OnetRating(Record):
 
 
 class OnetSource(Record):
-    """Which O*NET release and occupation the ratings beside ours come from."""
+    """Which O*NET release and occupation the ratings beside ours come from.
+
+    `note` says what a newer release changes where the occupation only stands in for another.
+    """
 
     occupation: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
     title: Words
     release: Annotated[str, Field(pattern=r"^\d+\.\d+$")]
     credit: Words
     url: Url
+    note: str = ""
 
 
 class Requirement(Record):

@@ -86,7 +86,7 @@ def test_weights_change_the_order_and_are_kept(scheme: str, open_page: Open) -> 
     said = WhereItLeads(LEVELS, LIKES, expected).describe()
     assert sentence(visit) == said
     assert weights_of(stored(visit)) == expected
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert sentence(visit) == said
     press(visit, "Weigh all three alike")
@@ -131,7 +131,7 @@ def test_keep_and_dismiss_stay_and_are_exported(open_page: Open) -> None:
     exported = answers.read(Path(started.value.path()))
     assert answers.shortlist(exported) == ["ml-engineer"]
     assert answers.dismissed(exported) == ["data-scientist"]
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     keep = visit.page.locator(WIDGET).get_by_role("button", name="Keep ML Engineer on my shortlist")
     assert keep.get_attribute("aria-pressed") == "true"

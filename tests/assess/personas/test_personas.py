@@ -16,7 +16,7 @@ from careerbook.assess.interests import words as interest_words
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.interests.scoring import InterestResult
 from careerbook.assess.knowledge import grading, questions, quiz_order
-from careerbook.assess.knowledge.calibration import score
+from careerbook.assess.knowledge.calibration import Graded, score
 from careerbook.assess.knowledge.question_kinds import Choice, Numeric, Order, Question
 from careerbook.assess.leads import words as lead_words
 from careerbook.assess.leads.leads import Leads, leads
@@ -217,9 +217,9 @@ def _answer(question: Question, right: bool) -> Mapping[str, object]:
     return {"choices": order if right else order[::-1]}
 
 
-def _own_level_and_knowledge(persona: Persona, topic: Topic, graded: object) -> None:
+def _own_level_and_knowledge(persona: Persona, topic: Topic, graded: tuple[Graded, ...]) -> None:
     """Own rating and knowledge stand side by side; together they lie between the two."""
-    result = grading.by_topic(graded, BANK)[topic.topic]  # type: ignore[arg-type]
+    result = score(mark for mark in graded if mark.topic == topic.topic)
     level = persona.ratings.get(BANK[topic.topic].skill)
     said = grading.beside(level, result)
     assert ("left your own level open" in said) == (level is None)

@@ -21,7 +21,7 @@ from careerbook.roles import roles, skills
 
 CASES = Path(__file__).with_name("rank_cases.json")
 DRAWN = 24
-SHARES = ("coverage", "expected", "se", "low", "high")
+SHARES = ("coverage", "expected", "se", "shared_se", "low", "high")
 
 Levels = dict[str, int | None]
 Input = tuple[str, "tuple[TrialRole, ...] | None", Levels]

@@ -106,7 +106,7 @@ def test_a_dismissed_role_stays_dismissed(scheme: str, open_page: Open) -> None:
         assert "ML Engineer" not in widget.locator(".cb-suggestions").inner_text()
         assert "ML Engineer" not in widget.locator("thead").first.inner_text()
         visit.page.evaluate("history.replaceState(null, '', location.pathname)")
-        visit.page.reload()
+        visit.reload()
         visit.wake_all()
     visit.page.locator(WIDGET).get_by_text("Dismissed roles (1)").click()
     press(visit, "Bring back ML Engineer")
@@ -126,7 +126,7 @@ def test_the_shortlist_is_kept_and_exported(open_page: Open) -> None:
     document = answers.read(Path(started.value.path()))
     assert answers.shortlist(document) == ["data-scientist"]
     assert answers.dismissed(document) == ["ai-product-manager"]
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert "Your shortlist: Data Scientist" in visit.page.locator(WIDGET).inner_text()
 
@@ -183,7 +183,7 @@ def test_blocked_storage_is_said_and_the_session_goes_on(open_page: Open) -> Non
     visit.page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
     )
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     press(visit, "Keep Data Scientist on my shortlist")
     text = visit.page.locator(WIDGET).inner_text()

@@ -49,9 +49,13 @@ PROJECTIONS = """\
 round,base_year,target_year,soc_code,occupation_title,level,employment_base_jobs,\
 employment_projected_jobs,change_jobs,change_pct,openings_jobs_per_year,median_usd_per_year,\
 median_year,typical_entry_education,related_work_experience,on_the_job_training,\
-self_employed_pct,coverage
-2024-34,2024,2034,00-0000,All Occupations,total,169000000,174000000,5200000,3.1,18900000,49500,2024,,,,6,
-2024-34,2024,2034,15-2051,Data Scientists,detailed,245900,328300,82500,33.5,23400,112590,2024,Bachelor's degree,None,None,1.1,
+self_employed_pct,ai_exposure_category,percent_rounded,to_be_confirmed,coverage
+2024-34,2024,2034,00-0000,All Occupations,total,169000000,174000000,5200000,3.1,18900000,49500,2024,,,,6,,N,N,
+2024-34,2024,2034,15-2051,Data Scientists,detailed,245900,328300,82500,33.5,23400,112590,2024,Bachelor's degree,None,None,1.1,,N,N,
+"""  # noqa: E501 - rows as they stand in a file
+READ_THROUGH_A_COPY = """\
+2025-35,2025,2035,00-0000,All Occupations,total,170100000,176000100,,3.5,19000200,51000,2025,,,,,,N,Y,no change in jobs
+2025-35,2025,2035,15-2051,Data Scientists,detailed,,,,{percent},24800,120230,2025,,,,,Very high,N,Y,no base;no target;no change in jobs
 """  # noqa: E501 - rows as they stand in a file
 CPI_TABLE = "year,annual_average_index,may_index\n2025,,321.465\n"
 AI_SHARE = """\
@@ -288,6 +292,21 @@ def test_a_round_of_projections_is_added(folder: Path, tmp_path: Path) -> None:
     assert scientists["typical_entry_education"] == "Bachelor's degree"
     assert total["typical_entry_education"] == ""
     assert total["median_year"] == "2025"
+
+
+@pytest.mark.parametrize(("percent", "code"), [("34.6", command.OK), ("43.6", command.FINDINGS)])
+def test_what_was_read_through_a_copy_is_confirmed_or_contradicted(
+    folder: Path, tmp_path: Path, percent: str, code: int
+) -> None:
+    """Blanks are filled, the mark goes, the exposure stays; a mistyped value is a doubt."""
+    with (folder / "employment_projections.csv").open("a", encoding="utf-8") as file:
+        file.write(READ_THROUGH_A_COPY.format(percent=percent))
+    made = projections_workbook(tmp_path / "occupation.xlsx", ROUND)
+    assert refresh(folder, "employment_projections", made) == code
+    row = fresh_rows(folder, "employment_projections")[-1]
+    assert (row["to_be_confirmed"], row["coverage"]) == ("N", "")
+    assert row["ai_exposure_category"] == "Very high"
+    assert (row["change_pct"], row["employment_base_jobs"]) == ("34.6", "262400")
 
 
 def test_a_wage_that_is_no_number_stops_it(folder: Path, tmp_path: Path) -> None:

@@ -24,8 +24,11 @@ LONGEST_PATH = 8
 """Chapters: about a weekend of reading. More would be a list, not a path."""
 GAP_SKILLS = 4
 PAGES_PER_SKILL = 2
-LOW_SHARE = 0.6
-"""A topic of the last knowledge check below this share of right answers is worth a chapter."""
+LOW_SCORE = 0.4
+"""A topic of the last knowledge check below this score is worth a chapter: fewer than two in five
+medium questions known, whichever questions the check asked
+(:mod:`careerbook.assess.knowledge.ability`).
+"""
 
 SECTIONS: dict[str, tuple[str, str]] = {
     "ratings": ("Skills", "your level in each skill, and the line of evidence you wrote"),
@@ -164,9 +167,9 @@ def _topic_steps(
         return
     last = max(runs, key=lambda run: run["made_on"])
     low = [
-        (share, topic)
-        for topic, share in last["scores"].items()
-        if topic in facts["topics"] and share < LOW_SHARE
+        (score, topic)
+        for topic, score in last["scores"].items()
+        if topic in facts["topics"] and score < LOW_SCORE
     ]
     for _, topic in sorted(low):
         found = facts["topics"][topic]

@@ -1,17 +1,20 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
-import { canBeToldApart, score } from "./gap.js";
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
+import { canBeToldApart } from "./coverage.js";
+import { score } from "./gap.js";
 import { listed, percentBand, roundHalfUp } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
 const ENOUGH = [2, 3];
+const NEAR_FROM = 1 / 3;
 const LISTED_ROLES = 3;
 const SCORE_STEPS = 10_000;
 
 /** roles: [{slug, name, skills: requirements}]; ratings: {id: 0-5 or null}. */
-export function rank(roles, ratings) {
-  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings) }));
+export function rank(roles, ratings, ownSe = OWN_LEVEL_SE) {
+  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings, ownSe) }));
   const slugs = (a, b) => (a.role.slug < b.role.slug ? -1 : 1);
   const rounded = ({ result }) => roundHalfUp(result.expected * 1e9);
   let compared = scored
@@ -24,8 +27,7 @@ export function rank(roles, ratings) {
   const groups = [];
   while (compared.length) {
     const leader = compared[0].result;
-    const apart = ({ result }) =>
-      canBeToldApart(leader.expected, leader.se, result.expected, result.se);
+    const apart = ({ result }) => canBeToldApart(leader.errors, result.errors);
     const alike = compared.filter((pair) => !apart(pair));
     compared = compared.filter(apart);
     const [leading, ...others] = alike;
@@ -86,7 +88,8 @@ export function intervalWords({ low, high }) {
   return low === null ? "not scored" : percentBand(low, high);
 }
 
-const anyNear = (rows) => rows.some(({ group, low }) => group !== null && low > 0);
+const anyNear = (rows) =>
+  rows.some(({ group, expected }) => group !== null && expected >= NEAR_FROM);
 
 function firstWords([first, ...alike], compared) {
   const reach = `${first.name} (${intervalWords(first)})`;
@@ -118,7 +121,7 @@ const enough = ({ coverage, answered, rows }) =>
   rows.every((need) => !need.must_have || need.own !== null);
 
 function row({ role, result }, group) {
-  const { answered, coverage, expected, se, low, high } = result;
+  const { answered, coverage, expected, se, shared_se, low, high } = result;
   return {
     role: role.slug,
     name: role.name,
@@ -127,6 +130,7 @@ function row({ role, result }, group) {
     coverage,
     expected,
     se,
+    shared_se,
     low,
     high,
     flagged: result.flagged.map(({ skill }) => skill),

@@ -8,13 +8,15 @@ answered, with the errors of both levels. A role is compared when two thirds of 
 answered, its must-haves among them; any other is shown with its numbers and left out of the
 comparison. Who rates only what she is good at would else be near to everything.
 
-The roles compared are put into groups: the highest mean leads, and every role with
-``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its group; the highest of the rest leads the
-next. Two roles on either side of a border may still be alike; only the distance to the leading role
-has been tested. As their coverage does not order the roles of a group, must-haves do: after the
-leading role come those with the fewest must-haves more than one level short.
+The roles compared are put into groups: the highest mean leads, and every role whose difference to
+it is at most 1.96 standard errors joins its group; the highest of the rest leads the next. The
+errors of the reader's ratings are the same ones in both roles
+(:func:`careerbook.assess.skills.coverage.difference`), so being generous throughout moves both. Two
+roles on either side of a border may still be alike; only the distance to the leading role has been
+tested. As their coverage does not order the roles of a group, must-haves do: after the leading role
+come those with the fewest must-haves more than one level short.
 
-No role is called near while the interval of every coverage begins at 0.
+No role is called near while the mean of every coverage lies below :data:`NEAR_FROM`.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.skills import gap
+from careerbook.assess.skills.coverage import Requirement, can_be_told_apart
 from careerbook.say.numbers import listed, percent_band, round_half_up
 from careerbook.say.wording import Words
 
@@ -31,6 +35,9 @@ WORDS = Words(__package__)
 
 ENOUGH = (2, 3)
 """Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
+
+NEAR_FROM = 1 / 3
+"""Mean coverage from which on a role is called near: an editorial judgment."""
 
 LISTED_ROLES = 3  # roles with must-haves short that a sentence names; more are counted
 SCORE_STEPS = 10_000  # a kept coverage has four digits
@@ -48,7 +55,7 @@ class RoleNeeds(Protocol):
         """Its name."""
 
     @property
-    def skills(self) -> Sequence[gap.Requirement]:
+    def skills(self) -> Sequence[Requirement]:
         """What it asks for, each skill once."""
 
 
@@ -60,7 +67,7 @@ class RoleScore:
     ----------
     answered, total
         Skills of the role that are answered, and all that it asks for.
-    coverage, expected, se, low, high
+    coverage, expected, se, shared_se, low, high
         As in :class:`careerbook.assess.skills.gap.GapResult`, 0-1; ``None`` when nothing can be
         scored.
     flagged
@@ -77,6 +84,7 @@ class RoleScore:
     coverage: float | None
     expected: float | None
     se: float | None
+    shared_se: float | None
     low: float | None
     high: float | None
     flagged: tuple[str, ...]
@@ -111,7 +119,7 @@ class Ranking:
 def rank(
     roles: Iterable[RoleNeeds],
     ratings: Mapping[str, int | None],
-    own_se: float = gap.OWN_LEVEL_SE,
+    own_se: float = OWN_LEVEL_SE,
 ) -> Ranking:
     """Score every role with one set of answers and group what cannot be told apart.
 
@@ -122,7 +130,8 @@ def rank(
     ratings
         Skill id -> own level 0-5; ``None`` or absent means not answered.
     own_se
-        Standard error of an own level, in levels.
+        Standard error of an own level, in levels; wider by what
+        :func:`careerbook.assess.terms.band.widening` gives.
 
     Example
     -------
@@ -217,7 +226,7 @@ def sentence(ranking: Ranking) -> str:
 
 
 def _any_near(ranking: Ranking) -> bool:
-    return any(row.low for row in ranking.rows if row.group is not None)
+    return any((row.expected or 0) >= NEAR_FROM for row in ranking.rows if row.group)
 
 
 def _first(ranking: Ranking, compared: int) -> str:
@@ -253,7 +262,7 @@ def interval_words(row: RoleScore) -> str:
 
     Example
     -------
-    >>> interval_words(RoleScore("a", "A", 1, 1, 0.7, 0.66, 0.05, 0.56, 0.76, (), 1))
+    >>> interval_words(RoleScore("a", "A", 1, 1, 0.7, 0.66, 0.05, 0.03, 0.56, 0.76, (), 1))
     '56 to 76 %'
     """
     if row.low is None or row.high is None:
@@ -269,10 +278,8 @@ def _enough(result: gap.GapResult) -> bool:
 
 
 def _apart(one: gap.GapResult, two: gap.GapResult) -> bool:
-    # Only results that can be scored come here, and these have a mean and an error.
-    return gap.can_be_told_apart(
-        one.expected or 0.0, one.se or 0.0, two.expected or 0.0, two.se or 0.0
-    )
+    assert one.errors is not None and two.errors is not None  # only scored results come here
+    return can_be_told_apart(one.errors, two.errors)
 
 
 def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore:
@@ -284,6 +291,7 @@ def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore
         coverage=result.coverage,
         expected=result.expected,
         se=result.se,
+        shared_se=result.shared_se,
         low=result.low,
         high=result.high,
         flagged=tuple(row.skill for row in result.flagged),

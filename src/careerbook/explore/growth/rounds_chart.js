@@ -1,6 +1,6 @@
 // Draws what every projection round expected: a line of its own for each, never joined, and under
 // it each round with its change and openings. A round without numbers is a labelled gap.
-import { laneText } from "./rounds.js";
+import { laneText, percentOnly } from "./rounds.js";
 import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { jobsLabel, tickValues } from "./ticks.js";
@@ -91,12 +91,13 @@ function drawPanel(rows, width, top) {
 function drawLane(row, top, x, width, rows) {
   const [start, end] = [x(row.base_year), x(row.target_year)];
   const text = laneText(row);
-  const look = !row.drawn ? MISSING : row === rows.at(-1) ? NEWEST : GHOST;
+  const known = row.drawn || percentOnly(row);
+  const look = !known ? MISSING : row === rows.at(-1) ? NEWEST : GHOST;
   const at = Math.max(0, Math.min(start - 4, width - CHAR * text.length));
   return [
-    words(at, top + 14, text, row.drawn ? {} : MISSING_TEXT),
+    words(at, top + 14, text, known ? {} : MISSING_TEXT),
     line(start, end, top + 25, top + 25, look),
-    ...(row.drawn ? [start, end].map((cx) => point(cx, top + 25, row, look, 3)) : []),
+    ...(known ? [start, end].map((cx) => point(cx, top + 25, row, look, 3)) : []),
   ];
 }
 

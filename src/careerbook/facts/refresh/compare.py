@@ -119,7 +119,7 @@ def _revisions(
             continue
         for column in schema.columns:
             a, b = row[column.name], after[key][column.name]
-            if a != b:
+            if a != b and not (a and b and column.dtype != "text" and float(a) == float(b)):
                 told = f"{' '.join(key)}, {column.name}: {a or 'blank'} -> {b or 'blank'}"
                 yield told, _is_large(column, a, b)
 

@@ -1,7 +1,8 @@
 """The workbook of the Employment Projections, sheet "Table 1.2", one round a year.
 
 A title stands above the header, which names the years; groups are marked "Summary"; notes stand
-below; a dash is "not given"; amounts are in thousands.
+below; a dash is "not given"; amounts are in thousands. A round that was read through a copy is
+confirmed, or contradicted, when it is made anew.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from careerbook.errors import RefreshError
 from careerbook.facts.refresh.cells import number, plain
 from careerbook.facts.refresh.header import rows_below
 from careerbook.facts.refresh.recipe import Made, Recipe, Tables, joined
+from careerbook.facts.refresh.table_file import Row
 from careerbook.facts.refresh.workbook import sheet_rows
+from careerbook.facts.tables.projections import COVERAGE
 
 TABLE = "employment_projections"
 FILE = "occupation.xlsx"
@@ -54,7 +57,11 @@ def _make(files: Mapping[str, Path], tables: Tables, folder: Path) -> Made:
     known = {row["soc_code"]: row for row in tables["occupations"]}
     newest = max(row["round"] for row in tables[TABLE])
     codes = {row["soc_code"] for row in tables[TABLE] if row["round"] == newest}
-    rows, doubts, untaken = [], [], []
+    categories = {
+        (row["round"], row["soc_code"]): row["ai_exposure_category"] for row in tables[TABLE]
+    }
+    rows: list[Row] = []
+    doubts, untaken = [], []
     wage_year = re.sub(r"\D", "", headings["wage"])
     for at, cells in below:
         row = {name: plain(cell) for name, cell in cells.items()}
@@ -90,17 +97,21 @@ def _make(files: Mapping[str, Path], tables: Tables, folder: Path) -> Made:
                 "employment_base_jobs": number(row["base"], where, PER_THOUSAND),
                 "employment_projected_jobs": number(row["target"], where, PER_THOUSAND),
                 "change_jobs": number(row["change"], where, PER_THOUSAND),
-                "change_pct": _decimal(number(row["percent"], where)),
+                "change_pct": number(row["percent"], where),
                 "openings_jobs_per_year": number(row["openings"], where, PER_THOUSAND),
                 "median_usd_per_year": wage,
                 "median_year": wage_year,
                 "typical_entry_education": "" if is_group else _text(row["education"]),
                 "related_work_experience": "" if is_group else _text(row["experience"]),
                 "on_the_job_training": "" if is_group else _text(row["training"]),
-                "self_employed_pct": _decimal(number(row["self_employed"], where)),
-                "coverage": "" if wage else "no wage",
+                "self_employed_pct": number(row["self_employed"], where),
+                # In a workbook of its own: what the book holds of this round stays.
+                "ai_exposure_category": categories.get((f"{base}-{target[2:]}", code), ""),
+                "percent_rounded": "N",
+                "to_be_confirmed": "N",
             }
         )
+        rows[-1]["coverage"] = ";".join(m for m, column in COVERAGE.items() if not rows[-1][column])
     doubts += [f"vanished code: {c}" for c in sorted(codes - {row["soc_code"] for row in rows})]
     notes = [f"codes of group 15 that the table does not take: {'; '.join(untaken)}"]
     return Made(joined(tables[TABLE], rows, "round"), notes if untaken else [], doubts)
@@ -109,11 +120,6 @@ def _make(files: Mapping[str, Path], tables: Tables, folder: Path) -> Made:
 def _wage(text: str, where: str) -> str:
     """Return a median wage; one at or above the top code is a blank, as no column can say it."""
     return "" if text.startswith((">", "≥")) else number(text, where)
-
-
-def _decimal(text: str) -> str:
-    """Return a percentage with one decimal at least, as the table writes them."""
-    return f"{text}.0" if text and "." not in text else text
 
 
 def _text(text: str) -> str:
