@@ -92,6 +92,10 @@ bench: $(VENV)/dev.stamp book ## Measure speed and weight against stock Jupyter 
 	@$(BIN)/python tests/require_chromium.py
 	@$(BIN)/python -m bench
 
+.PHONY: release
+release: book ## The built book as one zip to take along: dist/ai-careers-handbook-VERSION.zip
+	@$(BIN)/python tools/release.py
+
 .PHONY: lock
 lock: $(VENV)/dev.stamp ## Compile the pins anew from pyproject.toml
 	@$(BIN)/python tools/lock.py

@@ -135,7 +135,7 @@ def test_tables_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """Each table with its rows, period, age and licence."""
     assert cli.main(["data", "list"]) == cli.OK
     (line,) = [ln for ln in capsys.readouterr().out.splitlines() if "oews_metro_2025" in ln]
-    assert re.search(r" 5,371  May 2025 +\d+ (months|years) +public domain$", line)
+    assert re.search(r" 5,371  May 2025 +\d+ (months|years) +public domain  \w", line)
 
 
 def test_dictionary_check_passes_for_the_checkout() -> None:

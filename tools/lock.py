@@ -42,7 +42,7 @@ def main() -> None:
     only_pins.parent.mkdir(exist_ok=True)
     only_pins.write_text(pins)
     purpose = "Everything that tests and checks need; a superset of requirements.txt."
-    text = compile_pins(["book", "dev"], only_pins, upgrade=False)
+    text = compile_pins(["book", "dev", "refresh"], only_pins, upgrade=False)
     dev.write_text(HEADER.format(purpose=purpose) + text + "\n# This checkout itself\n-e .\n")
 
 

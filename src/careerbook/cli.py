@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.command import add_import
+from careerbook.facts.refresh.command import add_refresh
 from careerbook.scaffold.command import add_new
 
 if TYPE_CHECKING:
@@ -55,11 +56,15 @@ def _parser() -> argparse.ArgumentParser:
     data = commands.add_parser("data", help="look at the tables; summarize a file of your own")
     data_commands = data.add_subparsers(required=True, metavar="COMMAND")
     data_commands.add_parser(
-        "list", help="list tables with rows, period, age and licence"
+        "list", help="list tables with rows, period, age, licence and next release"
     ).set_defaults(run=_data_list)
+    data_commands.add_parser(
+        "due", help="say in Markdown which tables are behind their publisher; exit 1 if any"
+    ).set_defaults(run=_data_due)
     add_import(data_commands)
 
     add_new(commands)
+    add_refresh(commands, _quotes)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
@@ -143,12 +148,27 @@ def _numbers(options: argparse.Namespace) -> int:
 
 
 def _data_list(_options: argparse.Namespace) -> int:
-    from datetime import date
-
+    from careerbook.facts import overdue
     from careerbook.facts.table_list import format_list, table_list
 
-    print(format_list(table_list(date.today())))
+    print(format_list(table_list(overdue.today())))
     return OK
+
+
+def _data_due(_options: argparse.Namespace) -> int:
+    from careerbook.facts import overdue
+
+    found = overdue.overdue(overdue.today())
+    told = overdue.overdue_markdown(found) if found else "No table is behind its publisher."
+    print(told.rstrip())
+    return FINDINGS if found else OK
+
+
+def _quotes(table: str, old: Path, new: Path, period: str) -> list[str]:
+    from careerbook.book.chapters import find_project
+    from careerbook.numbers.quotations import quotations
+
+    return quotations(table, old, new, period, find_project(None))
 
 
 def _dictionary(options: argparse.Namespace) -> int:

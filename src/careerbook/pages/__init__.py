@@ -18,6 +18,8 @@ book no longer has, `known_numbers` looks quoted numbers up,
 `build_memory` keeps from one build to the next what was computed, `compiled_templates` the theme's
 templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
+`release_calendar` which release comes next and what is overdue,
+`markdown_copies` writes a copy of every page in Markdown, `data_download` the tables as one zip,
 `teaching` writes the instructor's notes and courses from the data,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
@@ -44,6 +46,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         compiled_templates,
         contents,
         data_ages,
+        data_download,
         depth,
         execution,
         frame,
@@ -54,12 +57,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
         known_numbers,
         leftovers,
         margin_notes,
+        markdown_copies,
         number_changes,
         one_at_a_time,
         opening,
         page_index,
         parallel_execution,
         reading_paths,
+        release_calendar,
         role_list,
         teaching,
         text_notebooks,
@@ -108,10 +113,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("role-list", role_list.RoleList)
     app.add_directive("page-index", page_index.PageIndex)
     app.add_directive("data-ages", data_ages.DataAges)
+    app.add_directive("release-calendar", release_calendar.ReleaseCalendar)
+    app.connect("env-get-outdated", release_calendar.pages_of_another_month)
     app.add_directive("number-changes", number_changes.NumberChanges)
     app.add_directive("data-releases", number_changes.DataReleases)
     app.add_env_collector(gates.PageCollector)
+    app.add_directive("data-package", data_download.DataPackage)
+    app.connect("html-page-context", markdown_copies.write_copy)
     app.connect("build-finished", leftovers.remove)
+    app.connect("build-finished", data_download.write_package)
+    app.connect("build-finished", markdown_copies.write_list)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)
     app.connect("build-finished", used_styles.cut_sheets)
