@@ -45,7 +45,7 @@ class CheckPart:
         )
         return (
             f"<style>{STYLE.read_text(encoding='utf-8')}</style>"
-            f'<section class="cb-chapter-check" aria-label="{title}">'
+            f'<section class="cb-chapter-check" id="chapter-check" aria-label="{title}">'
             f'<p class="cb-title">{title}</p>'
             f'<p class="cb-subtitle">About {count} minutes, not counted in those of the chapter. '
             "Choose an option, and its reason opens below it. Nothing is stored or sent.</p>"

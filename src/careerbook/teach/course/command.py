@@ -14,6 +14,7 @@ EXAMPLES = """examples:
   careerbook course questions --topic statistics --to canvas-new --out statistics.zip
   careerbook course questions --to moodle-xml --rows 20 --seed 7
   careerbook course report answers/
+  careerbook course syllabus --start 2027-03-01 --days mon,wed --zone Europe/Vienna
 
 Every command says what it wrote and what it left out. Nothing is sent anywhere.
 """
@@ -31,6 +32,7 @@ def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
     inner = course.add_subparsers(required=True, metavar="COMMAND")
     _add_questions(inner)
     _add_report(inner)
+    _add_syllabus(inner)
 
 
 def _add_questions(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -69,6 +71,27 @@ def _add_report(commands: Commands[argparse.ArgumentParser]) -> None:
                         help="share files (.json), one CSV of grades, or a folder")  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: report.html, report.csv")
     parser.set_defaults(run=_lazily("report_command"))
+
+
+def _add_syllabus(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "syllabus",
+        help="a course with dates: page, Markdown, calendar, cartridge",
+        description=(
+            "Lay a course into meetings from a start day on. A meeting on a holiday moves to the "
+            "next day of the course, and all after it move along."
+        ),
+    )
+    parser.add_argument("--course", default="six-weeks", metavar="ID", help="default: six-weeks")
+    parser.add_argument("--start", required=True, metavar="DAY", help="as 2027-03-01")
+    parser.add_argument("--days", required=True, metavar="DAYS", help="as mon,wed")
+    parser.add_argument("--time", default="14:00", metavar="TIME", help="default: 14:00")
+    parser.add_argument("--zone", default="UTC", metavar="ZONE", help="as America/New_York")
+    parser.add_argument("--holiday", action="append", default=[], metavar="DAY",
+                        help="as 2027-03-29 or 2027-12-24..2028-01-06")  # fmt: skip
+    parser.add_argument("--site", default="", metavar="URL", help="where your class reads the book")
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_lazily("syllabus_command"))
 
 
 def _lazily(module: str) -> Callable[[argparse.Namespace], int]:

@@ -123,7 +123,7 @@ def test_whole_documents_get_difficulty_only_with_the_reason(tmp_path):
         document["quiz"][SINGLES[0]] = {
             "choices": [place % 3],
             "confidence": 0.75,
-            "answered_on": documents.now(),
+            "answered_on": f"2026-05-01T10:00:{place:02}.000Z",
         }
         document["ratings"]["programming"] = {
             "level": 3,
