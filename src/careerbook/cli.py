@@ -16,6 +16,7 @@ from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.command import add_import
 from careerbook.facts.refresh.command import add_refresh
 from careerbook.scaffold.command import add_new
+from careerbook.teach.course.command import add_course
 
 if TYPE_CHECKING:
     from careerbook.checks import Book, BookRule, Page, PageRule
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_new(commands)
     add_refresh(commands, _quotes)
+    add_course(commands)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")

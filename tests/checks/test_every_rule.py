@@ -62,6 +62,7 @@ BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK065": lambda book: book.write("data/glossary.toml", '[[entry]]\nterm = "a"\n'),
     "BK067": lambda book: book.write("data/questions/a.toml", "no questions\n"),
     "BK068": lambda book: book.write("data/skills.toml", "no skills\n"),
+    "BK069": lambda book: book.write("data/checks/topics/a.toml", "no questions\n"),
     "BK066": lambda book: book.write("data/roles/a.toml", 'summary = "TODO: say it"\n'),
 }
 

@@ -45,6 +45,8 @@ SELF_CHECKS = frozenset(
 """Widgets that ask for one judgment a line, 20 to 40 of them, before they say anything."""
 MINUTES_PER_SELF_CHECK = 10
 """About 20 seconds a line; who looks for evidence takes longer, and should."""
+UNCOUNTED = frozenset({"chapter_check"})
+"""Calls whose cell takes no minutes of the chapter: its check comes later, or in class."""
 MINUTES_PER_EXERCISE = 5
 """Try before you open the solution, whose words are counted with the others."""
 ROUNDED_TO = 5
@@ -165,6 +167,8 @@ def _widget_names(code: str) -> Iterator[str]:
 def _cell_minutes(cell: _Code, widgets: frozenset[str]) -> float:
     calls, shows = _calls(cell.text)
     total = 0.0
+    if calls & UNCOUNTED:
+        return total
     if OPEN_TAG in cell.tags:
         lines = [line for line in cell.text.splitlines() if line.strip()]
         total += len(lines) / CODE_LINES_PER_MINUTE
