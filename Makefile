@@ -22,6 +22,7 @@ help: ## Show this list
 # The environment: one stamp per requirements file, made anew when the pins change. Two `make` at
 # once install one after the other.
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r
+OURSELVES := $(BIN)/python -m pip install --disable-pip-version-check -q --no-deps -e .
 
 $(VENV)/book.stamp: requirements.txt pyproject.toml
 	@echo "==> Installing what the book needs (first time: a minute or two)"
@@ -29,7 +30,7 @@ $(VENV)/book.stamp: requirements.txt pyproject.toml
 	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.11 …"; exit 1; }
 	@$(PYTHON) tools/alone.py _build/install $(SHELL) -c '$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) \
 	  || { echo "Python'"'"'s venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }; \
-	  $(INSTALL) requirements.txt && touch $@'
+	  $(INSTALL) requirements.txt && $(OURSELVES) && touch $@'
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
 	@echo "==> Installing what the tests need"

@@ -26,6 +26,7 @@ BAD_PAGES = {
     "BK015": "# A\n\n[1](../appendix/figures.md#posted-ml-median) in 2025",
     "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
     "BK020": {"execution_count": 1},
+    "BK025": {"id": "handbook", "source": "import careerbook"},
     "BK021": {"source": "\n".join(["1"] * 26)},
     "BK022": "# A\n\n### C",
     "BK023": "# A\n\n![](a.svg)",
@@ -61,6 +62,7 @@ BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK065": lambda book: book.write("data/glossary.toml", '[[entry]]\nterm = "a"\n'),
     "BK067": lambda book: book.write("data/questions/a.toml", "no questions\n"),
     "BK068": lambda book: book.write("data/skills.toml", "no skills\n"),
+    "BK069": lambda book: book.write("book/appendix/figures.md", "# Old\n"),
     "BK066": lambda book: book.write("data/roles/a.toml", 'summary = "TODO: say it"\n'),
 }
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from careerbook.checks import (
     alt_text,
+    beginning,
     both_directions,
     cell_length,
     computed_minutes,
+    current_figures,
     goals,
     headings,
     hype,
@@ -46,6 +48,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     number_text.RULE,
     typed_numbers.RULE,
     outputs.RULE,
+    beginning.RULE,
     cell_length.RULE,
     headings.RULE,
     alt_text.RULE,
@@ -60,6 +63,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     both_directions.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
+    current_figures.RULE,
     registered_numbers.RULE,
     repository_address.RULE,
     *sound_data.RULES.values(),

@@ -88,6 +88,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", compiled_templates.keep_compiled)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
+    app.connect("source-read", appendix.as_definitions)
     app.connect("doctree-read", appendix.mark_entries)
     for place, name in enumerate(assets.OWN_SHEETS):
         app.add_css_file(name, priority=800 + place)

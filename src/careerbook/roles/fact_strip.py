@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerbook.book.pages_address import pages_root
 from careerbook.errors import NumberError
+from careerbook.kit.dollars import NO_TEX
 from careerbook.say.numbers import listed
 
 if TYPE_CHECKING:
@@ -22,9 +24,6 @@ if TYPE_CHECKING:
 STYLE = Path(__file__).with_suffix(".css")
 WAGES = "oews_national"
 PROJECTIONS = "employment_projections"
-BOOK_ROOT = ".."
-"""From a role chapter to the root of the book."""
-
 Fact = tuple[str, str, str]
 """Name of the fact; the fact itself as HTML; what it is about as HTML."""
 
@@ -52,14 +51,14 @@ class FactStrip:
             for name, value, note in self.facts
         )
         style = STYLE.read_text(encoding="utf-8")
-        return f'<style>{style}</style><dl class="cb-facts">{items}</dl>'
+        return f'<style>{style}</style><dl class="cb-facts {NO_TEX}">{items}</dl>'
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         names = ", ".join(name.lower() for name, _value, _note in self.facts)
         return {"text/plain": f"Facts about {self.role}: {names}", "text/html": self.to_html()}
 
 
-def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
+def fact_strip(role: str, book_root: str | None = None) -> FactStrip:
     """Gather the facts that open a role's chapter.
 
     Parameters
@@ -67,8 +66,8 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     role
         Slug such as ``"machine-learning-specialist"``.
     book_root
-        Where the book's pages start, seen from the chapter; the numbers link to
-        ``<book_root>/appendix/figures.html``.
+        Where the book's pages start, seen from where the strip is shown; the numbers link to
+        ``<book_root>/appendix/figures.html``. By default what `book.pages_address` says.
 
     Raises
     ------
@@ -85,6 +84,7 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     from careerbook.facts.data import load
     from careerbook.occupations.soc_match import match_of, people_in, titles
 
+    root = pages_root() if book_root is None else book_root
     match = match_of(f"role:{role}")
     names = {code: people_in(titles()[code]) for code in match.soc_codes}
     main = names[match.soc_codes[0]]
@@ -101,7 +101,7 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     base, target = int(rows.loc[first, "base_year"]), int(rows.loc[first, "target_year"])
 
     def link(number: Number) -> str:
-        address = f"{book_root}/appendix/figures.html#{number.id}"
+        address = f"{root}/appendix/figures.html#{number.id}"
         title = html.escape(f"{number.label}: {number.citation}", quote=True)
         return f'<a class="number-link" href="{address}" title="{title}">{number.text}</a>'
 

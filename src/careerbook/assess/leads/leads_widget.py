@@ -18,6 +18,7 @@ from careerbook.assess.leads.placed_reader import lead_frame, place_reader
 from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
+from careerbook.book.pages_address import link_to
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 ANSWERS = range(1, 6)
+PAGES = ("interests", "skills")
+"""Pages of the assessments that the picture rests on."""
 
 
 class WhereItLeads(AssessmentWidget):
@@ -51,7 +54,7 @@ class WhereItLeads(AssessmentWidget):
         Slugs of roles, for example ``answers.shortlist(...)`` and ``answers.dismissed(...)``.
     pages
         ``"interests"`` and ``"skills"`` -> address of the page where these are answered, seen from
-        the page that shows the widget.
+        where the widget is shown; by default what `careerbook.book.pages_address` says.
 
     Traits
     ------
@@ -112,7 +115,7 @@ class WhereItLeads(AssessmentWidget):
             weights={**DEFAULTS, **(weights or {})},
             kept=list(kept),
             dismissed=list(dismissed),
-            pages=dict(pages or {}),
+            pages=_own_pages() if pages is None else dict(pages),
             facts=lead_facts(),
             **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
         )
@@ -202,6 +205,10 @@ def _whole(
         if type(value) is not int or value not in allowed:
             raise AnswersError(f"{trait}.{name}", repr(value), said)
     return dict(given)
+
+
+def _own_pages() -> dict[str, str]:
+    return {name: link_to(f"assess/{name}") for name in PAGES}
 
 
 def _paper_form() -> str:

@@ -27,8 +27,8 @@ export function termCheck({ model, el }) {
     traits: { known: SECTION },
     answers: SECTION.read,
     button: "Show what it says",
-    build: ({ store, inPage, update, ask }) => [
-      introduction(inPage),
+    build: ({ store, where, update, ask }) => [
+      introduction(where),
       termForm(collection.term, {
         known: () => SECTION.read(store.document),
         onTick: (id, ticked) => update((document) => SECTION.note(document, { [id]: ticked })),
@@ -48,10 +48,7 @@ export function termCheck({ model, el }) {
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your ticks are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your ticks are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -60,7 +57,11 @@ function introduction(inPage) {
       {},
       "Tick each term that you could explain to a colleague in a sentence. A few were made up for this check. Guessing helps nobody: only you see the result.",
     ),
-    h("p", { class: "cb-hint" }, `Optional; for learning, not for hiring. ${place}`),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `Optional; for learning, not for hiring. ${where("Your ticks are")}`,
+    ),
   );
 }
 
