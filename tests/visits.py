@@ -53,10 +53,24 @@ class Visit:
         for _ in range(5):
             self.page.evaluate("text => localStorage.setItem('careerbook-answers', text)", text)
             self.page.reload()
-            if self.page.evaluate("localStorage.getItem('careerbook-answers')") is not None:
+            if self.kept() is not None:
                 return
             self.page.wait_for_timeout(100)
         raise AssertionError("the browser does not keep the document over a reload")
+
+    def kept(self) -> str | None:
+        """Return the reader's document as the page's storage holds it."""
+        return self.page.evaluate("localStorage.getItem('careerbook-answers')")
+
+    def reload(self) -> None:
+        """Load the page anew with the document that it has stored.
+
+        From a folder a reload can overtake what was stored a moment before: then it is put back.
+        """
+        document = self.kept()
+        self.page.reload()
+        if document is not None and self.kept() != document:
+            self.keep(document)
 
     def hash(self) -> str:
         """Return the address's last part; widgets write it when their new picture is on screen."""

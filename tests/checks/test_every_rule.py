@@ -25,6 +25,7 @@ BAD_PAGES = {
     "BK011": "# A\n\nIt grew by 35%.",
     "BK015": "# A\n\n[1](../appendix/figures.md#posted-ml-median) in 2025",
     "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
+    "BK017": "# A\n\nIt fell to [1](../appendix/figures.md#dev-openings)",
     "BK020": {"execution_count": 1},
     "BK025": {"id": "handbook", "source": "import careerbook"},
     "BK021": {"source": "\n".join(["1"] * 26)},

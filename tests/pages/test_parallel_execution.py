@@ -91,7 +91,7 @@ def test_a_cell_that_is_cut_off_twice_fails_the_build_with_its_name_and_is_not_r
     assert runs.read_text(encoding="utf-8").split() == ["run", "run"]
 
 
-BURN = "import time\nend = time.process_time() + 1\nwhile time.process_time() < end: pass"
+BURN = "import time\nend = time.process_time() + 2\nwhile time.process_time() < end: pass"
 SLEEP = "import time\ntime.sleep(2)"
 
 
@@ -99,13 +99,13 @@ def test_a_cell_that_costs_more_cpu_seconds_than_allowed_fails_every_build_with_
     small: BuiltBook,
 ) -> None:
     """The second time its page and its results come from the caches. Waiting costs nothing."""
-    small.configure(cpu_seconds=0.9)
+    small.configure(cpu_seconds=0.1)
     small.notebook("topics/a.ipynb", SLEEP, BURN)
     for _ in range(2):
         done = small.build("-n", "-W", "--keep-going")
         said = done.stdout + done.stderr
         assert done.returncode != 0
-        assert re.search(r"a\.ipynb: .*code cell 'c1' costs 1\.\d CPU seconds", said), said
+        assert re.search(r"a\.ipynb: .*code cell 'c1' costs \d\.\d CPU seconds", said), said
         assert "'c0'" not in said
 
 

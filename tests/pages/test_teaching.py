@@ -54,7 +54,12 @@ def built(tmp_path_factory) -> tuple[str, str]:
         path = project / "book" / f"{name}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    options = {"extensions": ["myst_parser"], "html_theme": "basic"}
+    options = {
+        "extensions": ["myst_nb"],
+        "html_theme": "basic",
+        "nb_execution_mode": "off",
+        "nb_execution_cache_path": str(project / "cache" / "key"),
+    }
     out = project / "html"
     warned = io.StringIO()
     app = Sphinx(project / "book", None, out, project / "trees", "html", options, None, warned)

@@ -136,7 +136,7 @@ def test_links_in_results_lead_to_the_published_book(lab: str, lab_page: Page) -
     """Numbers of the fact strip and neighboring roles, whose pages no notebook front end has."""
     open_notebook(lab_page, lab, "roles/ml-engineer.ipynb")
     run_all(lab_page)
-    strip = lab_page.eval_on_selector_all(f"{OUTPUT} .cb-facts a", SAID)
+    strip = lab_page.eval_on_selector_all(f"{OUTPUT} .cb-answers a.number-link", SAID)
     assert strip
     address = re.escape(published_address()) + r"/appendix/figures\.html#[a-z0-9-]+$"
     assert [link for link in strip if not re.match(address, link)] == []

@@ -68,7 +68,7 @@ def test_links_lead_to_the_pages_beside(lite_window: Window) -> None:
     lite_window.run_all()
     page = lite_window.page
     number = page.locator(".jp-MarkdownOutput a[href*='appendix/figures.html#']").first
-    shown = page.locator(f"{OUTPUT} .cb-facts a").first
+    shown = page.locator(f"{OUTPUT} .cb-answers a.number-link").first
     for link in (number, shown):
         href = link.get_attribute("href") or ""
         assert href.startswith(f"{lite_window.address}/appendix/figures.html#")

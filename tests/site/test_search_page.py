@@ -29,7 +29,7 @@ def test_dark_stays_dark_on_the_next_page(open_page: Open) -> None:
             break
         button.click()
     assert visit.page.evaluate("document.documentElement.dataset.theme") == "dark"
-    visit.page.reload()
+    visit.reload()
     assert visit.page.evaluate("document.documentElement.dataset.theme") == "dark"
     family = button.locator(".fa-solid, .fas, svg, span, i").first.evaluate(
         "node => getComputedStyle(node, '::before').fontFamily"

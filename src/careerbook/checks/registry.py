@@ -11,6 +11,7 @@ from careerbook.checks import (
     beginning,
     both_directions,
     cell_length,
+    comparing_words,
     computed_minutes,
     current_figures,
     goals,
@@ -61,6 +62,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     placeholders.RULE,
     part_periods.RULE,
     both_directions.RULE,
+    comparing_words.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     current_figures.RULE,

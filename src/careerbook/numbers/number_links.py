@@ -41,7 +41,7 @@ __all__ = [
 APPENDIX = "appendix/figures.md"
 _LINK = re.compile(
     r"(?<!!)\[(?P<text>(?:\\.|[^\[\]\\])*)\]"
-    r"\((?P<path>[^()\s#]*\bfigures\.(?:md|html|ipynb))(?:#(?P<id>[^()\s]*))?(?:\s+\"[^\"]*\")?\)"
+    r"\((?P<path>[^()\s#]*\bfigures\.(?:md|html|ipynb))(?:#(?P<id>[^()\s]*))?(?:\s+\"(?P<title>[^\"]*)\")?\)"
 )
 
 
@@ -59,6 +59,8 @@ class NumberLink:
         The number's id; empty when the link has no `#id`.
     start, end : int
         Place of the whole link in the text that was searched.
+    title : str
+        The link's title: what its sentence says of it (`careerbook.numbers.comparisons`).
     """
 
     text: str
@@ -66,6 +68,7 @@ class NumberLink:
     id: str
     start: int
     end: int
+    title: str = ""
 
     def says(self, number: Number) -> bool:
         """Tell whether the link prints the number exactly as the data give it."""
@@ -81,6 +84,7 @@ def find_links(markdown: str) -> Iterator[NumberLink]:
             match["id"] or "",
             match.start(),
             match.end(),
+            match["title"] or "",
         )
 
 
@@ -100,9 +104,10 @@ def target_from(page: str) -> str:
     return posixpath.relpath(APPENDIX, posixpath.dirname(page) or ".")
 
 
-def link_markdown(number: Number, page: str) -> str:
+def link_markdown(number: Number, page: str, title: str = "") -> str:
     """Return the link that quotes a number on a page, ready to be pasted into prose."""
-    return f"[{number.markdown}]({target_from(page)}#{number.id})"
+    told = f' "{title}"' if title else ""
+    return f"[{number.markdown}]({target_from(page)}#{number.id}{told})"
 
 
 def fix_text(markdown: str, page: str, numbers: Numbers) -> str:
@@ -118,7 +123,7 @@ def fix_text(markdown: str, page: str, numbers: Numbers) -> str:
         except NumberError:
             continue
         if not link.says(number) or link.path != target_from(page):
-            parts += [markdown[done : link.start], link_markdown(number, page)]
+            parts += [markdown[done : link.start], link_markdown(number, page, link.title)]
             done = link.end
     return "".join([*parts, markdown[done:]])
 

@@ -19,6 +19,7 @@ CONFIG_VALUE = "careerbook_lite"
 VARIABLE = "CAREERBOOK_LITE"
 """Set by ``make book LITE=1``: JupyterLite will lie under ``lite/`` of the built book."""
 GROUP = "launch-buttons"
+IN_BROWSER = "This browser"
 NOTEBOOK_SUFFIX = ".ipynb"
 
 
@@ -44,7 +45,7 @@ def set_links(
         address = context["pathto"]("lite/index.html", resource=True)
         link = {
             "type": "link",
-            "text": "This browser",
+            "text": IN_BROWSER,
             "tooltip": "Run in this browser, without an account",
             "icon": "fas fa-play",
             "url": f"{address}?path={pagename}{NOTEBOOK_SUFFIX}",

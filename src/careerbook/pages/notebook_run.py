@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from careerbook.pages.kernel_files import FileKernelManager
+from careerbook.pages.machine_speed import slowness
 
 if TYPE_CHECKING:
     from nbclient import NotebookClient
+
+COSTLY_SECONDS = 1.0
+"""From here on it is worth a look at how fast the machine is just now."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ class Run:
     seconds : float
         How long it took on the clock.
     cell_seconds : list of float
-        CPU seconds of each code cell, in their order; zero where nothing ran.
+        CPU seconds of each code cell, in their order, as `machine_speed` counts them for costly
+        ones; zero where nothing ran.
     fault : str
         What went wrong, empty when nothing did.
     cut_off : str
@@ -110,8 +115,12 @@ def run(job: Job, manager: type[FileKernelManager] = FileKernelManager) -> Run:
     except Exception as error:  # a raising cell, a dead kernel, an unknown kernel
         return Run(fault=f"{type(error).__name__}: {error}")
     cells = [n for n, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
+    costs = [meter.seconds.get(number, 0.0) for number in cells]
+    if max(costs, default=0.0) > COSTLY_SECONDS:
+        slow = slowness()
+        costs = [seconds / slow for seconds in costs]
     return Run(
         text=json.dumps(notebook),
         seconds=time.perf_counter() - started,
-        cell_seconds=[meter.seconds.get(number, 0.0) for number in cells],
+        cell_seconds=costs,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from careerbook.kit.dollars import NO_TEX
+from careerbook.kit.style import with_fallbacks
 
 STYLE = Path(__file__).with_suffix(".css")
 _TAG = re.compile(r"<[^>]*>")
@@ -47,7 +48,7 @@ class RolePart:
 
     def to_html(self) -> str:
         """Return the part as self-contained HTML (no script, no outside file)."""
-        style = STYLE.read_text(encoding="utf-8")
+        style = with_fallbacks(STYLE.read_text(encoding="utf-8"))
         summary, folded = self.fold
         details = (
             f'<details class="cb-as-table"><summary>{text(summary)}</summary>{folded}</details>'

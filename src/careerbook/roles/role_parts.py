@@ -80,7 +80,8 @@ def skills_asked(slug: str) -> RolePart:
     onet = role.onet
     credit = (
         f'<p class="cb-source">O*NET {text(onet.release)} ratings are those of {text(onet.title)}, '
-        f"the nearest occupation that it rates, on a scale of 0 to 100. {text(onet.credit)} "
+        f"the nearest occupation that it rates, on a scale of 0 to 100. "
+        f"{text(f'{onet.note} {onet.credit}'.strip())} "
         f"{_link(onet.url, 'Database')}.</p>"
     )
     return RolePart(

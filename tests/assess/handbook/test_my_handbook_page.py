@@ -98,7 +98,7 @@ def test_a_blocked_storage_is_said_and_the_page_goes_on(open_page: Open) -> None
     """A browser that refuses to keep anything gets a plain message, and an import works."""
     visit = open_page(PAGE)
     visit.page.add_init_script("Storage.prototype.setItem = () => { throw new Error('no'); };")
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     file = {
         "name": "a.json",

@@ -149,7 +149,7 @@ def test_answers_survive_a_reload_and_the_button_leads_to_the_next_open_one(
     visit = start(open_page)
     answer(visit, "1234")
     visit.page.wait_for_timeout(300)
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert progress(visit).startswith("4 of")
     visit.page.get_by_role("button", name="Go to the next open one").click()

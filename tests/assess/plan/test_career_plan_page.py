@@ -113,7 +113,7 @@ def test_edits_are_kept_and_survive_new_ratings(scheme: str, open_page: Open) ->
         "text => localStorage.setItem('careerbook-answers', text)", json.dumps(changed)
     )
     visit.page.wait_for_timeout(500)
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert "Statistics with Ann" in names(visit)
     text = visit.page.locator(PLAN).inner_text()

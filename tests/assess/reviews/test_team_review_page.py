@@ -109,7 +109,7 @@ def test_both_reviews_live_in_one_document_and_survive_a_reload(open_page: Open)
     stored = answers.parse(visit.page.evaluate(STORED))
     assert len(answers.review_answers(stored)) == 3
     assert "see the wiki" in {entry["note"] for entry in stored["reviews"].values()}
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert progress(visit).startswith("2 of")
 

@@ -60,7 +60,7 @@ def test_answers_survive_a_reload(scheme: str, open_page: Open) -> None:
     visit.page.wait_for_timeout(
         500
     )  # a folder's storage is shared between processes of the browser
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert progress(visit).startswith("4 of")
 
@@ -129,7 +129,7 @@ def test_blocked_storage_is_said_and_the_session_goes_on(open_page: Open) -> Non
     visit.page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
     )
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     answer(visit, "22")
     assert progress(visit).startswith("2 of")

@@ -95,7 +95,7 @@ def test_choices_survive_a_reload_and_the_first_open_situation_comes_up(open_pag
     """One goes on where one left off."""
     visit = start(open_page)
     answer(visit, "412")
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert progress(visit) == "3 of 30 answered"
     assert visit.page.locator(CARD).get_attribute("data-item") == ITEMS[3].id

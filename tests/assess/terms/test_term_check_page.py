@@ -76,7 +76,7 @@ def test_ticks_survive_a_reload_and_can_be_taken_back(open_page: Open) -> None:
     """One goes on where one left off; a changed tick takes the old result away."""
     visit = start(open_page)
     tick(visit, *TICKED)
-    visit.page.reload()
+    visit.reload()
     visit.wake_all()
     assert progress(visit) == "3 of 20 ticked"
     show(visit)

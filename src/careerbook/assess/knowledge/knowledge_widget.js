@@ -3,13 +3,14 @@
 import { assessment } from "../answers/assessment.js";
 import { levels } from "../answers/answers.js";
 import { unpack } from "./payload.js";
-import { answersTrait, lastTopic } from "./quiz.js";
+import { lastTopic, seedsTrait } from "./checks.js";
+import { answersTrait } from "./quiz.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { h } from "../../kit/dom.js";
 import { quizForm } from "./form.js";
 import { showResult } from "./result.js";
 
-/** The view of `KnowledgeCheck`; traits: bank, anchors, topic, ratings, answers. */
+/** The view of `KnowledgeCheck`; traits: bank, anchors, topic, ratings, answers, seeds. */
 export function knowledgeCheck({ model, el }) {
   const bank = model.get("bank");
   const anchors = model.get("anchors");
@@ -19,8 +20,13 @@ export function knowledgeCheck({ model, el }) {
     model,
     el,
     kind: "quiz",
-    traits: { ratings: ratingsTrait, answers: answersTrait },
-    answers: (document) => [levels(document), answersTrait.read(document), lastTopic(document)],
+    traits: { ratings: ratingsTrait, answers: answersTrait, seeds: seedsTrait },
+    answers: (document) => [
+      levels(document),
+      answersTrait.read(document),
+      seedsTrait.read(document),
+      lastTopic(document),
+    ],
     button: "Show my result",
     build(session) {
       form = quizForm({ bank, anchors, only: model.get("topic"), session });

@@ -11,7 +11,8 @@ import { WRITERS } from "./plan_exports.js";
 import { hoursWords, sentence, title, total, when } from "./plan_words.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { checkbox, h, input, select } from "../../kit/dom.js";
-import { chartFrame, download } from "../../kit/frame.js";
+import { chartFrame } from "../../kit/frame.js";
+import { download } from "../../kit/saved_picture.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 

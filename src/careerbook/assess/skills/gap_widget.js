@@ -3,11 +3,12 @@
 import { assessment } from "../answers/assessment.js";
 import { levels } from "../answers/answers.js";
 import { rate, ratingOf, ratingsTrait } from "../answers/ratings.js";
+import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { h } from "../../kit/dom.js";
 import { groupSections, ratingForm } from "./skill_form.js";
 import { showResult } from "./gap_result.js";
 
-/** The view of `SkillGap`; traits: anchors, profile, ratings. */
+/** The view of `SkillGap`; traits: anchors, profile, ratings, known, invented. */
 export function skillGap({ model, el }) {
   const anchors = model.get("anchors");
   const profile = model.get("profile");
@@ -16,8 +17,8 @@ export function skillGap({ model, el }) {
     model,
     el,
     kind: "gap",
-    traits: { ratings: ratingsTrait },
-    answers: levels,
+    traits: { ratings: ratingsTrait, known: ticksTrait },
+    answers: ratedAndTicked,
     button: "Show my result",
     build: (session) => [
       introduction(profile.comparison_group, session.where),
@@ -27,9 +28,18 @@ export function skillGap({ model, el }) {
         ...ratingHandlers(session),
       }),
     ],
-    show: (result, document) => showResult(result, { anchors, profile, ratings: levels(document) }),
+    show: (result, document) =>
+      showResult(result, {
+        anchors,
+        profile,
+        ratings: levels(document),
+        ownSe: ownLevelSe(ticksTrait.read(document), model.get("invented")),
+      }),
   });
 }
+
+/** What a result on skills rests on: the levels, and the ticks that widen its bands. */
+export const ratedAndTicked = (document) => [levels(document), ticksTrait.read(document)];
 
 /** What a form on ratings does with the reader's document. */
 export const ratingHandlers = ({ store, update, ask }) => ({

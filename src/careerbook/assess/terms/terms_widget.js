@@ -1,15 +1,14 @@
 // The optional over-claiming check: tick what you know, then see what the terms mean and how far to
 // widen the band of your self-ratings. Scoring is assess/terms/scoring.js.
 import { assessment } from "../answers/assessment.js";
+import { ticksTrait } from "./band.js";
 import { label, score, sentence, title } from "./scoring.js";
-import { sectionOf } from "../answers/section.js";
 import { twoDecimals } from "../../say/numbers.js";
 import { checkbox, h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
 import * as WORDS from "./words.toml";
 
-const SECTION = sectionOf("overclaiming", "known");
 const COLUMNS = [
   { key: "term", label: "Term" },
   { key: "ticked", label: "Your answer" },
@@ -24,24 +23,24 @@ export function termCheck({ model, el }) {
     model,
     el,
     kind: "term",
-    traits: { known: SECTION },
-    answers: SECTION.read,
+    traits: { known: ticksTrait },
+    answers: ticksTrait.read,
     button: "Show what it says",
     build: ({ store, where, update, ask }) => [
       introduction(where),
       termForm(collection.term, {
-        known: () => SECTION.read(store.document),
-        onTick: (id, ticked) => update((document) => SECTION.note(document, { [id]: ticked })),
+        known: () => ticksTrait.read(store.document),
+        onTick: (id, ticked) => update((document) => ticksTrait.note(document, { [id]: ticked })),
         onResult(open) {
           // What was left empty has been read and not ticked.
           const empty = Object.fromEntries(open.map((id) => [id, false]));
-          if (open.length) update((document) => SECTION.note(document, empty));
+          if (open.length) update((document) => ticksTrait.note(document, empty));
           ask();
         },
       }),
     ],
     show(target, document) {
-      const result = score(collection.term, SECTION.read(document));
+      const result = score(collection.term, ticksTrait.read(document));
       showTerms(target, collection, result, model.get("level_se"));
       return sentence(result);
     },

@@ -1,9 +1,15 @@
 // Two to four roles side by side, differences first, and the reader's shortlist. What is compared
 // is explore/compare/rows.js, what is offered explore/compare/offer.js; the document assess/answers/answers.js.
 import { documentTools } from "../../assess/answers/answer_tools.js";
-import { choose as chooseRole } from "../../assess/answers/answers.js";
+import { choose as chooseRole, levels } from "../../assess/answers/answers.js";
 import { choiceTraits } from "../../assess/answers/choices.js";
 import { openAnswers } from "../../assess/answers/reader.js";
+import {
+  judge,
+  limitsOf,
+  mark as limitMark,
+  paceOf,
+} from "../../assess/constraints/constraints.js";
 import { compareRows, LEAST, LETTERS, MOST } from "./rows.js";
 import { offered, settle, suggested } from "./offer.js";
 import { compareNotes, compareTitle, describeCompare } from "./words.js";
@@ -14,7 +20,7 @@ import { drawCompare } from "./compare_chart.js";
 import { showTables } from "./table.js";
 import { listed, percent } from "../../say/numbers.js";
 
-/** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, words. */
+/** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, limits, words. */
 export function roleCompare({ model, el }) {
   const facts = model.get("facts");
   const known = (slugs) => slugs.filter((slug) => Object.hasOwn(facts.roles, slug));
@@ -40,6 +46,9 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
   const { store } = reader;
   const keptNow = () => traits.kept.read(store.document);
   const dismissedNow = () => traits.dismissed.read(store.document);
+  // Role -> why the reader's limits, set where it leads, remove it from every ranking.
+  const removedNow = ({ document } = store) =>
+    judge(limitsOf(document), model.get("limits"), levels(document), paceOf(document)).removed;
 
   const mark = (slug, choice, words) => {
     store.update((document) => chooseRole(document, slug, choice));
@@ -118,26 +127,25 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       else dismiss(slug);
     });
     const actions = h("div", { class: "cb-actions" }, keep, drop);
+    const outside = h("p", { class: "cb-hint cb-outside" });
     const element = h(
       "div",
       { class: "cb-field cb-slot" },
       h("label", { for: id }, `Role ${LETTERS[i]}`),
       control,
       actions,
+      outside,
     );
     const update = (slugs) => {
       const slug = slugs[i];
       element.hidden = i > slugs.length; // one empty place is enough
       const gone = dismissedNow();
+      const removed = removedNow();
+      outside.textContent = removed[slug] ? limitMark(removed[slug]) : "";
+      outside.hidden = !removed[slug];
       const options = facts.order
         .filter((one) => one === slug || offered(facts, slugs, gone).includes(one))
-        .map((one) =>
-          h(
-            "option",
-            { value: one },
-            gone.includes(one) ? `${nameOf(one)} (dismissed)` : nameOf(one),
-          ),
-        );
+        .map((one) => h("option", { value: one }, optionName(one, gone, removed)));
       const none = i >= LEAST || !slug ? [h("option", { value: "" }, "(none)")] : [];
       control.replaceChildren(...none, ...options);
       control.value = slug ?? "";
@@ -150,6 +158,11 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       drop.setAttribute("aria-label", `${drop.textContent} ${nameOf(slug)}`);
     };
     return { element, update };
+  }
+
+  function optionName(slug, gone, removed) {
+    if (gone.includes(slug)) return `${nameOf(slug)} (dismissed)`;
+    return removed[slug] ? `${nameOf(slug)} (outside your limits)` : nameOf(slug);
   }
 
   function showList(slugs) {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.errors import known_name
 from careerbook.explore.compare.compare import compare_roles
 from careerbook.explore.compare.compare_chart import SOURCES, SUBTITLE, draw_role_compare
@@ -52,6 +53,9 @@ class RoleCompare(HoldsAnswers, ExploreWidget):
     facts
         What is known of every role: pay in US dollars a year, growth in percent, openings per 100
         jobs, levels 0-5, interests 1-7; the same for every instance.
+    limits
+        What the reader's limits are judged by; in the page a role that they remove is marked
+        (:mod:`careerbook.assess.constraints.constraints`).
     words
         Subtitle, order rule and sources, as the static form has them.
 
@@ -76,6 +80,7 @@ class RoleCompare(HoldsAnswers, ExploreWidget):
     kept = t.List(t.Unicode()).tag(sync=True)
     dismissed = t.List(t.Unicode()).tag(sync=True)
     facts = t.Dict().tag(sync=True)
+    limits = t.Dict().tag(sync=True)
     words = t.Dict().tag(sync=True)
 
     def __init__(
@@ -90,6 +95,7 @@ class RoleCompare(HoldsAnswers, ExploreWidget):
             kept=list(kept),
             dismissed=list(dismissed),
             facts=dict(facts()),
+            limits=constraint_facts(),
             words={"subtitle": SUBTITLE, "order": ORDER_RULE, "sources": credits_of(SOURCES)},
             **traits,
         )

@@ -7,7 +7,10 @@ provenance to ``data/sources.toml`` and its script to ``tools/``; then run
 
 from careerbook.facts.schema import TableSchema
 from careerbook.facts.tables import (
+    business_use,
+    exposure,
     handbook,
+    new_titles,
     oews,
     oews_parts,
     onet,
@@ -15,6 +18,9 @@ from careerbook.facts.tables import (
     postings,
     prices,
     projections,
+    regulation,
+    resources,
+    studies,
     world,
 )
 from careerbook.facts.tables.handbook import CLAIM_KINDS, ROLE_SLUGS, VERDICTS
@@ -35,12 +41,19 @@ TABLES: dict[str, TableSchema] = {
         prices.PRICE_PARITY_STATE,
         prices.PRICE_PARITY_METRO,
         projections.EMPLOYMENT_PROJECTIONS,
+        projections.BLS_AI_NOTES,
         pay_surveys.H1B_WAGES,
         pay_surveys.AIJOBS_PAY,
         pay_surveys.AIJOBS_COUNTRY_PAY,
         pay_surveys.STACKOVERFLOW_PAY,
+        new_titles.AIJOBS_TITLE_GROUPS,
+        new_titles.AIJOBS_NEW_TITLE_PAY,
+        new_titles.AIJOBS_EXPERIENCE_SHARE_BY_YEAR,
+        new_titles.NEW_ROLES_PAY_COVERAGE,
         postings.AI_POSTING_SHARE,
         postings.POSTINGS_INDEX,
+        postings.REMOTE_POSTING_SHARE,
+        business_use.BTOS_AI_USE,
         world.COUNTRIES,
         world.WORLD_WAGES,
         onet.ONET_OCCUPATIONS,
@@ -51,6 +64,12 @@ TABLES: dict[str, TableSchema] = {
         onet.ONET_INTERESTS,
         onet.ONET_TECHNOLOGY,
         onet.ONET_EDUCATION,
+        exposure.AI_EXPOSURE_MEASURES,
+        exposure.AI_EXPOSURE_SOC2018,
+        exposure.AI_EXPOSURE_ISCO08,
+        studies.STUDIES_ENTRY_LEVEL,
+        regulation.REGULATION_TIMELINE,
+        resources.LEARNING_RESOURCES,
         handbook.ROLE_SOC_CROSSWALK,
         handbook.CLAIMS,
     )
