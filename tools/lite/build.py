@@ -73,6 +73,7 @@ def build(site: Path) -> tuple[str, float, int]:
     LiteError
         When a file cannot be had, or what was built breaks a promise; the site is left as it was.
     """
+    import jupyter_server
     from contents import PAGES, write_contents
     from fetch import FetchError, pure_wheels
     from runtime import write_runtime
@@ -126,6 +127,9 @@ def build(site: Path) -> tuple[str, float, int]:
     if done.returncode:
         raise LiteError(f"jupyter lite build failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     shutil.copy(HERE / "links.js", out / "links.js")
+    # JupyterLab asks for these while a cell runs; JupyterLite leaves them out.
+    icons = Path(jupyter_server.__file__).parent / "static/favicons"
+    shutil.copytree(icons, out / "static/favicons", dirs_exist_ok=True)
     for font in out.glob("build/fa-*"):  # the same icons four times; browsers take the last form
         if font.suffix != ".woff2":
             font.unlink()

@@ -30,7 +30,7 @@ except ModuleNotFoundError:
     from pathlib import Path
 
     SOURCE = "{address}"
-    if Path("../pyproject.toml").exists():
+    if Path("..", "pyproject.toml").exists():
         SOURCE = ".."
     PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
     here = subprocess.run([*PIP, "list", "--format=freeze"], capture_output=True, text=True)

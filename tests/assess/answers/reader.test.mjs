@@ -42,7 +42,10 @@ function modelOf(state = {}) {
       for (const listener of listeners[`change:${name}`] ?? []) listener();
     },
     save_changes() {},
-    on: (name, listener) => (listeners[name] ??= new Set()).add(listener),
+    on(name, listener) {
+      listeners[name] ??= new Set();
+      listeners[name].add(listener);
+    },
     off: (name, listener) => listeners[name]?.delete(listener),
   };
 }
