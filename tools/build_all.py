@@ -49,6 +49,7 @@ ORDER = (
     "onet_interests",
     "onet_technology",
     "onet_education",
+    "onet_titles",
     "ai_exposure_measures",
     "ai_exposure_soc2018",
     "ai_exposure_isco08",

@@ -187,6 +187,9 @@ Lichtinger,2025-08-31,junior hiring,-22,percent,hiring,Y,harder for beginners,\
 down for entry level,junior hires aged 22-25,22-25,US,from 2023,resumes,\
 one design; promotions rose,Y,3,Y,annotation,https://example.org/a,""",
     "onet_education": "29.3,15-2051.01,7,Post-Baccalaureate Certificate,12.5,Y",
+    "onet_titles": """\
+15-2051,ML Engineer
+15-2051,Machine Learning Engineer (ML Engineer)""",
 }
 
 

@@ -50,6 +50,7 @@ SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 UNDATED = frozenset(
     {
         *("occupations", "countries", "role_soc_crosswalk", "onet_occupations"),  # names and codes
+        "onet_titles",
         *("ai_exposure_measures", "learning_resources"),  # lists whose rows are dated
         *("aijobs_title_groups", "new_roles_pay_coverage"),  # made of tables that are named
         *(

@@ -64,6 +64,7 @@ TABLES: dict[str, TableSchema] = {
         onet.ONET_INTERESTS,
         onet.ONET_TECHNOLOGY,
         onet.ONET_EDUCATION,
+        onet.ONET_TITLES,
         exposure.AI_EXPOSURE_MEASURES,
         exposure.AI_EXPOSURE_SOC2018,
         exposure.AI_EXPOSURE_ISCO08,
