@@ -136,6 +136,7 @@ PUBLIC = {
     "score_review": "assess.reviews.scoring:score",
     "score_scenarios": "assess.softskills.scoring:score",
     "score_terms": "assess.terms.scoring:score",
+    "setup_notebook": "doctor.notebook",
     "share_covered": "explore.moves.components:share",
     "skills_asked": "roles.role_parts",
     "source_of": "facts.sources",

@@ -27,6 +27,7 @@ BAD_PAGES = {
     "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
     "BK017": "# A\n\nIt fell to [1](../appendix/figures.md#dev-openings)",
     "BK020": {"execution_count": 1},
+    "BK025": {"id": "handbook", "source": "import careerbook"},
     "BK021": {"source": "\n".join(["1"] * 26)},
     "BK022": "# A\n\n### C",
     "BK023": "# A\n\n![](a.svg)",

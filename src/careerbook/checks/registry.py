@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from careerbook.checks import (
     alt_text,
+    beginning,
     both_directions,
     cell_length,
     comparing_words,
@@ -47,6 +48,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     number_text.RULE,
     typed_numbers.RULE,
     outputs.RULE,
+    beginning.RULE,
     cell_length.RULE,
     headings.RULE,
     alt_text.RULE,

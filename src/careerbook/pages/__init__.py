@@ -9,7 +9,7 @@ numpy and its like, `cell_costs` keeps what each cell costs; `warm_runs`, `warm_
 `icons` cuts the icon fonts down, `code_fold` puts code behind its result,
 `frame` tells what stands around a page's text, `opening` makes its first screen, `depth` its short
 reading with the parts of `chapter_parts`, `margin_notes` the notes beside it, all of `boxes`,
-`kernel_link` says where cells run that need a kernel,
+`kernel_link` says where cells run that need a kernel, `launch_links` where whole notebooks do,
 `reading_paths` shows the ways through the book, `role_list` the roles by family, `glossary_page`
 lists the terms of art and `glossary_links` leads to them from their first use in a chapter,
 `one_at_a_time` makes a second build wait, `unfinished` begins anew after one that was cut off,
@@ -55,6 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary_page,
         kernel_link,
         known_numbers,
+        launch_links,
         leftovers,
         margin_notes,
         markdown_copies,
@@ -78,6 +79,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("careerbook_require_execution", True, "", bool)
     app.add_config_value(cell_costs.CONFIG_VALUE, cell_costs.CPU_LIMIT_SECONDS, "", (int, float))
     app.add_config_value(parallel_execution.WARM_KERNELS, True, "", bool)
+    app.add_config_value(launch_links.CONFIG_VALUE, False, "html", bool)
     app.add_config_value(glossary_links.CONFIG_VALUE, "", "html", str)
     # Both before sphinx_external_toc reads the table of contents and lists the source files.
     app.connect("config-inited", toc_path.find_toc, priority=100)
@@ -89,6 +91,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", appendix.write_page, priority=100)
     app.connect("config-inited", glossary_links.set_fingerprint)
     app.connect("config-inited", kernel_link.set_kernel_link, priority=900)
+    app.connect("config-inited", launch_links.read_environment)
+    app.connect("html-page-context", launch_links.set_links, priority=550)
     app.connect("env-before-read-docs", parallel_execution.execute_side_by_side)
     # After every other extension has had its say.
     app.connect("config-inited", assets.remove_foreign, priority=900)
@@ -102,6 +106,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", compiled_templates.keep_compiled)
     app.connect("builder-inited", bundle.forget)
     app.connect("html-page-context", bundle.name_bundles, priority=990)
+    app.connect("source-read", appendix.as_definitions)
     app.connect("doctree-read", appendix.mark_entries)
     for place, name in enumerate(assets.OWN_SHEETS):
         app.add_css_file(name, priority=800 + place)

@@ -13,6 +13,7 @@ from docutils import nodes
 
 from careerbook.pages import chapter_parts
 from careerbook.pages.contents import Entry, Part, parts_of, toc_file
+from careerbook.pages.launch_links import IN_BROWSER
 from careerbook.paths import data_dir
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _run_links(context: dict[str, Any]) -> Iterator[dict[str, str]]:
     """Yield the servers on which the page's notebook opens, then its file."""
     groups = {b.get("label"): b.get("buttons", []) for b in context.get("header_buttons", [])}
     for button in groups.get("launch-buttons", []):
-        yield {"url": button["url"], "text": f"Open on {button['text']}"}
+        where = "in this browser" if button["text"] == IN_BROWSER else f"on {button['text']}"
+        yield {"url": button["url"], "text": f"Open {where}"}
     for button in groups.get("download-buttons", []):
         if groups.get("launch-buttons") and button.get("text") == ".ipynb":
             yield {"url": button["url"], "text": "Download the notebook"}

@@ -15,7 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerbook.book.pages_address import pages_root
 from careerbook.errors import NumberError
+from careerbook.kit.dollars import NO_TEX
 from careerbook.kit.pay_axis import PAY_AXIS_END_USD
 from careerbook.kit.style import with_fallbacks
 from careerbook.say.numbers import listed
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
 STYLE = Path(__file__).with_suffix(".css")
 WAGES = "oews_national"
 PROJECTIONS = "employment_projections"
-BOOK_ROOT = ".."
-"""From a role chapter to the root of the book."""
-
 ALL_JOBS = "all-projected-growth"
 """The registered number of all occupations' growth."""
 
@@ -133,8 +132,8 @@ class FactStrip:
         meter = f'<span class="cb-meter" style="--level:{level}"></span>'
         style = with_fallbacks(STYLE.read_text(encoding="utf-8"))
         return (
-            f'<style>{style}</style><div class="cb-answers"><div>{cells}</div></div>'
-            f'<p class="cb-sure"><span>{meter}<b>How sure?</b> {sure}. {why}</span> '
+            f'<style>{style}</style><div class="cb-answers {NO_TEX}"><div>{cells}</div></div>'
+            f'<p class="cb-sure {NO_TEX}"><span>{meter}<b>How sure?</b> {sure}. {why}</span> '
             f"<span><b>How old?</b> {old} {of_what}</span> {exposure}</p>"
         )
 
@@ -151,7 +150,7 @@ QUESTIONS = (
 """Question, section of the chapter that answers it at length, and what stands there."""
 
 
-def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
+def fact_strip(role: str, book_root: str | None = None) -> FactStrip:
     """Gather the facts that open a role's chapter.
 
     Parameters
@@ -159,8 +158,8 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     role
         Slug such as ``"machine-learning-specialist"``.
     book_root
-        Where the book's pages start, seen from the chapter; the numbers link to
-        ``<book_root>/appendix/figures.html``.
+        Where the book's pages start, seen from where the strip is shown; the numbers link to
+        ``<book_root>/appendix/figures.html``. By default what `book.pages_address` says.
 
     Raises
     ------
@@ -181,6 +180,7 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     from careerbook.facts.data import load
     from careerbook.occupations.soc_match import match_of, people_in, titles
 
+    root = pages_root() if book_root is None else book_root
     match = match_of(f"role:{role}")
     names = {code: people_in(titles()[code]) for code in match.soc_codes}
     main = names[match.soc_codes[0]]
@@ -196,7 +196,7 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
     base, target = int(main_row["base_year"]), int(main_row["target_year"])
 
     def link(number: Number) -> str:
-        address = f"{book_root}/appendix/figures.html#{number.id}"
+        address = f"{root}/appendix/figures.html#{number.id}"
         title = html.escape(f"{number.label}: {number.citation}", quote=True)
         return f'<a class="number-link" href="{address}" title="{title}">{number.text}</a>'
 
@@ -228,7 +228,7 @@ def fact_strip(role: str, book_root: str = BOOK_ROOT) -> FactStrip:
         _growth_rows(names, growth, link),
         _duration_rows(role),
     )
-    return FactStrip(match.name, facts, rows, _next_steps(role, book_root))
+    return FactStrip(match.name, facts, rows, _next_steps(role, root))
 
 
 def _pay_row(people: str, code: str, year: int, value: str) -> Row:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from careerbook.kit.dollars import NO_TEX
 from careerbook.kit.style import with_fallbacks
 
 STYLE = Path(__file__).with_suffix(".css")
@@ -53,7 +54,7 @@ class RolePart:
             f'<details class="cb-as-table"><summary>{text(summary)}</summary>{folded}</details>'
         )
         return (
-            f'<style>{style}</style><div class="cb-part">'
+            f'<style>{style}</style><div class="cb-part {NO_TEX}">'
             f"{rows_table(self.columns, self.rows, self.caption, stacks=self.stacks)}"
             f'{details if summary else ""}<p class="cb-source">{self.basis}</p></div>'
         )

@@ -106,13 +106,13 @@ def test_without_answers_the_page_says_what_to_do_first(open_page: Open) -> None
     visit = start(open_page)
     steps = visit.page.locator(f"{WIDGET} .cb-leads-steps")
     assert [link.get_attribute("href") for link in steps.get_by_role("link").all()] == [
-        "interests.html",
-        "skills.html",
+        "../assess/interests.html",
+        "../assess/skills.html",
     ]
     assert sentence(visit) == WhereItLeads().describe()
     visit = start(open_page, stored=document(levels={}))
     links = visit.page.locator(f"{WIDGET} .cb-leads-steps").get_by_role("link").all()
-    assert [link.get_attribute("href") for link in links] == ["skills.html"]
+    assert [link.get_attribute("href") for link in links] == ["../assess/skills.html"]
     assert sentence(visit) == WhereItLeads({}, LIKES).describe()
 
 

@@ -8,9 +8,9 @@ import {
   setLimits,
 } from "../constraints/constraints.js";
 import { limitControls } from "../constraints/controls.js";
-import { documentTools, pageStorage } from "../answers/answer_tools.js";
-import { AnswerStore } from "../answers/answer_store.js";
-import { choose, dismissed, levels, shortlist, stampAfter } from "../answers/answers.js";
+import { documentTools } from "../answers/answer_tools.js";
+import { choose, levels, stampAfter } from "../answers/answers.js";
+import { choiceTraits } from "../answers/choices.js";
 import { replaced, standing } from "../interests/answers.js";
 import { score } from "../interests/scoring.js";
 import { placeRoles } from "./places.js";
@@ -20,6 +20,7 @@ import { measureWords, often, sentence, title } from "./words.js";
 import { leadingOf, leads } from "./leads.js";
 import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { ratingsTrait } from "../answers/ratings.js";
+import { openAnswers } from "../answers/reader.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { firstSteps, introduction, method, weightControls } from "./controls.js";
@@ -46,29 +47,14 @@ const COLUMNS = [
  */
 export function whereItLeads({ model, el }) {
   const facts = model.get("facts");
-  const inPage = el.closest(".live-widget") !== null;
   const roleOf = new Map(facts.roles.map((role) => [role.slug, role]));
   const known = (slugs) => slugs.filter((slug) => roleOf.has(slug));
   const most = Math.max(...facts.roles.map(({ pay }) => pay?.[0] ?? 0));
-  const marked = (read, choice) => ({
-    read: (document) => known(read(document)),
-    write: (document, wanted) => {
-      const had = known(read(document));
-      const changed = [...new Set([...had, ...wanted])].filter(
-        (slug) => had.includes(slug) !== wanted.includes(slug),
-      );
-      return changed.reduce(
-        (next, slug) => choose(next, slug, wanted.includes(slug) ? choice : ""),
-        document,
-      );
-    },
-  });
   const traits = {
     ratings: ratingsTrait,
     interests: { read: standing, write: replaced },
     weights: { read: weightsOf, write: setWeights },
-    kept: marked(shortlist, "kept"),
-    dismissed: marked(dismissed, "dismissed"),
+    ...choiceTraits(known),
     constraints: { read: limitsOf, write: setLimits },
     hours_a_week: { read: paceOf, write: setPace },
     known: ticksTrait,
@@ -77,10 +63,8 @@ export function whereItLeads({ model, el }) {
   let width = 0;
   let moving = null; // weights while a slider is held
 
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    publish();
-    paint();
-  });
+  const reader = openAnswers({ model, el, traits, onChange: () => paint() });
+  const { store } = reader;
   const status = h("p", { class: "cb-status", role: "status" });
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -119,7 +103,7 @@ export function whereItLeads({ model, el }) {
   const reasons = h("ul", { class: "cb-leads-reasons", "aria-live": "polite" });
 
   el.classList.add("cb-assessment");
-  el.append(introduction(inPage), steps.element, limits.element, controls.element);
+  el.append(introduction(reader.where), steps.element, limits.element, controls.element);
   const frame = chartFrame(el, { link: false });
   el.append(
     h(
@@ -133,17 +117,6 @@ export function whereItLeads({ model, el }) {
     status,
   );
 
-  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
-  // All at once: a change of one alone would be answered with the document's old values of the rest.
-  const fromModel = () => {
-    const wanted = differing().map(([name, { write }]) => [write, model.get(name)]);
-    if (!wanted.length) return;
-    store.update((document) =>
-      wanted.reduce((next, [write, value]) => write(next, value), document),
-    );
-  };
-  const events = Object.keys(traits).map((name) => `change:${name}`);
-  const onStorage = (event) => store.heard(event);
   const resize = new ResizeObserver(() => {
     const room = Math.round(frame.element.clientWidth);
     if (room && room !== width) {
@@ -152,21 +125,14 @@ export function whereItLeads({ model, el }) {
     }
   });
   width = Math.round(frame.element.clientWidth) || 640;
-  if (inPage) {
-    addEventListener("storage", onStorage);
-    publish();
-  } else {
-    fromModel();
-    for (const event of events) model.on(event, fromModel);
-  }
+  reader.start();
   paint(true);
   say(store.problem);
   resize.observe(frame.element);
 
   return () => {
     resize.disconnect();
-    removeEventListener("storage", onStorage);
-    for (const event of events) model.off(event, fromModel);
+    reader.stop();
   };
 
   function paint(first = false) {
@@ -226,18 +192,6 @@ export function whereItLeads({ model, el }) {
       reasons.replaceChildren(...reasonsNow.map((text) => h("li", {}, text)));
     }
   }
-
-  function differing() {
-    return Object.entries(traits).filter(
-      ([name, { read }]) => !alike(model.get(name), read(store.document)),
-    );
-  }
-
-  function publish() {
-    const changed = differing();
-    for (const [name, { read }] of changed) model.set(name, read(store.document));
-    if (changed.length) model.save_changes();
-  }
 }
 
 function setPace(document, value) {
@@ -261,10 +215,3 @@ const tableRow = (place, row) => ({
   ...Object.fromEntries(CRITERIA.map((name) => [name, measureWords(name, place[name])])),
   short: place.short,
 });
-
-/** Equal whatever the order of the keys; values are numbers, lists of texts or flat objects. */
-const alike = (a, b) => flat(a) === flat(b);
-const flat = (value) => {
-  const plain = typeof value !== "object" || Array.isArray(value);
-  return JSON.stringify(plain ? value : Object.entries(value).sort());
-};

@@ -25,6 +25,7 @@ from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
 from careerbook.assess.terms.band import ticks_only
+from careerbook.book.pages_address import link_to
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 ANSWERS = range(1, 6)
+PAGES = ("interests", "skills")
+"""Pages of the assessments that the picture rests on."""
 
 
 class WhereItLeads(AssessmentWidget):
@@ -67,7 +70,7 @@ class WhereItLeads(AssessmentWidget):
         ``careerbook.assess.terms.band.ticks(answers.read(...))``: made-up ones widen the bands.
     pages
         ``"interests"`` and ``"skills"`` -> address of the page where these are answered, seen from
-        the page that shows the widget.
+        where the widget is shown; by default what `careerbook.book.pages_address` says.
 
     Traits
     ------
@@ -147,7 +150,7 @@ class WhereItLeads(AssessmentWidget):
             constraints=dict(constraints or {}),
             hours_a_week=hours_a_week,
             known=dict(known or {}),
-            pages=dict(pages or {}),
+            pages=_own_pages() if pages is None else dict(pages),
             facts=lead_facts(),
             **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
         )
@@ -259,6 +262,10 @@ def _whole(
         if type(value) is not int or value not in allowed:
             raise AnswersError(f"{trait}.{name}", repr(value), said)
     return dict(given)
+
+
+def _own_pages() -> dict[str, str]:
+    return {name: link_to(f"assess/{name}") for name in PAGES}
 
 
 def _paper_form() -> str:

@@ -37,20 +37,17 @@ export function careerPlan({ model, el }) {
     button: "",
     build: (session) => {
       const form = planForm({ session, traits, profiles, model });
-      return [introduction(session.inPage), form];
+      return [introduction(session.where), form];
     },
     show: () => "",
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your plan is kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your plan is kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "p",
     { class: "cb-hint cb-intro" },
-    `For learning, not for hiring. Hours are our judgment, as a range; yours are better once you have done a step. ${place}`,
+    `For learning, not for hiring. Hours are our judgment, as a range; yours are better once you have done a step. ${where("Your plan is")}`,
   );
 }
 

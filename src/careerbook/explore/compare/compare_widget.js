@@ -1,13 +1,9 @@
 // Two to four roles side by side, differences first, and the reader's shortlist. What is compared
 // is explore/compare/rows.js, what is offered explore/compare/offer.js; the document assess/answers/answers.js.
-import { documentTools, pageStorage } from "../../assess/answers/answer_tools.js";
-import { AnswerStore } from "../../assess/answers/answer_store.js";
-import {
-  choose as chooseRole,
-  dismissed,
-  levels,
-  shortlist,
-} from "../../assess/answers/answers.js";
+import { documentTools } from "../../assess/answers/answer_tools.js";
+import { choose as chooseRole, levels } from "../../assess/answers/answers.js";
+import { choiceTraits } from "../../assess/answers/choices.js";
+import { openAnswers } from "../../assess/answers/reader.js";
 import {
   judge,
   limitsOf,
@@ -44,14 +40,12 @@ export function roleCompare({ model, el }) {
 
 function build({ state, choose, repaint }, { model, el, facts, known }) {
   const words = model.get("words");
-  const inPage = el.closest(".live-widget") !== null;
   const nameOf = (slug) => facts.roles[slug].name;
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    publish();
-    repaint();
-  });
-  const keptNow = () => known(shortlist(store.document));
-  const dismissedNow = () => known(dismissed(store.document));
+  const traits = choiceTraits(known);
+  const reader = openAnswers({ model, el, traits, onChange: repaint });
+  const { store } = reader;
+  const keptNow = () => traits.kept.read(store.document);
+  const dismissedNow = () => traits.dismissed.read(store.document);
   // Role -> why the reader's limits, set where it leads, remove it from every ranking.
   const removedNow = ({ document } = store) =>
     judge(limitsOf(document), model.get("limits"), levels(document), paceOf(document)).removed;
@@ -84,33 +78,11 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
   );
   const tables = h("div", { class: "cb-compare-tables" });
 
-  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
-  const fromModel = () => {
-    const wanted = Object.fromEntries([
-      ...model.get("kept").map((slug) => [slug, "kept"]),
-      ...model.get("dismissed").map((slug) => [slug, "dismissed"]),
-    ]);
-    const mine = Object.fromEntries([
-      ...keptNow().map((slug) => [slug, "kept"]),
-      ...dismissedNow().map((slug) => [slug, "dismissed"]),
-    ]);
-    const changed = Object.keys({ ...wanted, ...mine }).filter((s) => wanted[s] !== mine[s]);
-    if (!changed.length) return;
-    store.update((document) =>
-      changed.reduce((found, slug) => chooseRole(found, slug, wanted[slug] ?? ""), document),
-    );
-  };
-  const onStorage = (event) => store.heard(event);
-  if (inPage) {
-    addEventListener("storage", onStorage);
+  reader.start();
+  if (reader.inPage) {
     // Roles that somebody dismissed are not shown again, unless a link asks for them.
     const settled = settle(facts, state().roles, dismissedNow());
     if (settled.join() !== state().roles.join()) model.set("roles", settled);
-    publish();
-  } else {
-    fromModel();
-    model.on("change:kept", fromModel);
-    model.on("change:dismissed", fromModel);
   }
   say(store.problem);
   return {
@@ -118,12 +90,14 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       h("div", { class: "cb-controls" }, ...slots.map((one) => one.element)),
       ...[suggestions, list, status, title, sentence, tables, rule],
     ],
-    below: [documentTools({ store, say })],
+    // In the page the chapter says it, and the room that is kept for the widget has no line for it.
+    below: [
+      documentTools({ store, say }),
+      ...(reader.inPage ? [] : [h("p", { class: "cb-hint" }, reader.where("Your shortlist is"))]),
+    ],
     show,
     stop() {
-      removeEventListener("storage", onStorage);
-      model.off("change:kept", fromModel);
-      model.off("change:dismissed", fromModel);
+      reader.stop();
     },
   };
 
@@ -278,15 +252,6 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
 
   function say(text) {
     if (status.textContent !== text) status.textContent = text;
-  }
-  function publish() {
-    const [kept, gone] = [keptNow(), dismissedNow()];
-    const same =
-      JSON.stringify([kept, gone]) === JSON.stringify([model.get("kept"), model.get("dismissed")]);
-    if (same) return;
-    model.set("kept", kept);
-    model.set("dismissed", gone);
-    model.save_changes();
   }
 }
 

@@ -15,7 +15,7 @@ from careerbook.explore.compare.facts import facts
 from careerbook.explore.compare.rows import check_slugs, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe
 from careerbook.kit.credits import credits_of
-from careerbook.kit.widget import ExploreWidget
+from careerbook.kit.widget import ExploreWidget, HoldsAnswers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,7 @@ WIDE_PX = (1860, 349, 105)  # the page, each role, each row
 NARROW_PX = (2757, 373, 148)
 
 
-class RoleCompare(ExploreWidget):
+class RoleCompare(HoldsAnswers, ExploreWidget):
     """Compare two to four roles; keep those that suit you and dismiss those that do not.
 
     In the static page the shortlist lives in the reader's own document in the browser's storage,
