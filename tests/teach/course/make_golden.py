@@ -8,7 +8,9 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from unittest import mock
 
+from careerbook.teach.course import item
 from careerbook.teach.course.export import export
 from careerbook.teach.course.formats import FORMATS
 from tests.teach.course.small_questions import small_groups
@@ -16,9 +18,14 @@ from tests.teach.course.small_questions import small_groups
 FOLDER = Path(__file__).parent / "golden"
 
 
+ADDRESS = "https://example.org/handbook"
+"""The book's address stands in one place of the checkout, and not in these files."""
+
+
 def files(name: str) -> dict[str, bytes]:
     """Return what a format writes, the files of a package one by one."""
-    made = export(small_groups(), name, "Numbers")
+    with mock.patch.object(item, "published_address", lambda: ADDRESS):
+        made = export(small_groups(), name, "Numbers")
     if not zipfile.is_zipfile(io.BytesIO(made.content)):
         return {f"{name}{made.suffix}": made.content}
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:

@@ -12,11 +12,11 @@ from typing import Literal
 
 from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, Order, Question
 from careerbook.assess.knowledge.question_variants import Variant
+from careerbook.book.pages_address import published_address
 
 Kind = Literal["single", "multiple", "numeric", "order", "match"]
 
 BOOK = "The AI Careers Handbook"
-ADDRESS = "https://github.com/ai-careers-handbook/handbook"
 LICENCE = "CC BY 4.0"
 KEYS_ARE_PUBLIC = (
     "The keys of these questions are public: they stand in the book's repository. Use them to "
@@ -121,7 +121,7 @@ class Group:
     @property
     def credit(self) -> str:
         """Source and licence in one line, for inside the question."""
-        return f"{BOOK}, {self.source}, question {self.name}. {ADDRESS}. {LICENCE}."
+        return f"{BOOK}, {self.source}, question {self.name}. {published_address()}. {LICENCE}."
 
 
 def group_of(question: Question, place: str, source: str) -> Group:
