@@ -52,8 +52,8 @@ export function drawGrowth({ all, target, measure, pointed, width }) {
     s("path", { d: lines, stroke: "var(--cb-band)", "stroke-width": 0.8, opacity: 0.6 }),
     rankAxis(x, height, "rank by the measure"),
     held.filter((job) => !own.includes(job)).map((job) => point(job, at(job))),
-    own.map((job) => mark(job, at(job))),
     names([...own, ...(pointed ? [pointed] : [])], at, width),
+    own.map((job) => mark(job, at(job))), // above the names: none may hide one
   );
   return { svg, jobAt: nearest(held.concat(covered), at) };
 }
@@ -88,8 +88,8 @@ export function drawAgreement({ all, target, first, second, pointed, width }) {
       4,
     ),
     dots(both.filter(computing), "var(--cb-second)", 7),
-    own.map((job) => mark(job, at(job), 7)),
     names([...own, ...(pointed ? [pointed] : [])], at, size),
+    own.map((job) => mark(job, at(job), 7)),
   );
   return { svg, jobAt: nearest(both, at) };
 }
