@@ -37,9 +37,7 @@ from careerbook.explore.exposure.occupations import (
     to_be_confirmed,
 )
 from careerbook.explore.exposure.rows_chart import (
-    BLS_NAME,
     ISCO_SOURCES,
-    NOT_READ,
     draw_exposure,
     draw_exposure_abroad,
 )
@@ -247,8 +245,6 @@ def tables() -> dict[str, dict[str, Any]]:
             "growth_low": low,
             "growth_high": high,
             "categories": list(BLS_CATEGORIES),
-            "bls_name": BLS_NAME,
-            "not_read": NOT_READ,
             "notes": words.measure_notes(),
             "beyond": {
                 str(key): [float(value) for value in group["value"]]

@@ -14,7 +14,6 @@ const LINE = 17;
 const AWAY = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5]; // lines up or down that a name may move
 const NEAR_PX = 24; // the pointer reads a point that is as near
 const MUTED = { fill: "var(--cb-muted)" };
-const tenth = (pixels) => Math.round(10 * pixels) / 10; // keeps paths short
 const radiusOf = (pay) => (pay === null ? NO_PAY_RADIUS : Math.sqrt(pay / 1900));
 
 /** Returns {svg, jobAt(x, y)}: the picture, and the occupation near a place in it. */
@@ -34,7 +33,7 @@ export function drawGrowth({ all, target, measure, pointed, width }) {
   const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, i) => low + 10 * i);
   const lines = covered
     .filter((job) => job.change_pct === null)
-    .map((job) => `M${tenth(x(job.ranks[key]))} ${bottom + 12}v12`)
+    .map((job) => `M${x(job.ranks[key])} ${bottom + 12}v12`)
     .join("");
   const own = target.occupations.filter((job) => job.ranks[key] !== null);
   const svg = canvas(
@@ -69,7 +68,7 @@ export function drawAgreement({ all, target, first, second, pointed, width }) {
   const both = all.jobs.filter((job) => job.ranks[a] !== null && job.ranks[b] !== null);
   const at = (job) => [x(job.ranks[a]), y(job.ranks[b])];
   const dots = (jobs, stroke, wide) => {
-    const d = jobs.map((job) => `M${at(job).map(tenth).join(" ")}h0`);
+    const d = jobs.map((job) => `M${at(job).join(" ")}h0`);
     const look = { stroke, "stroke-width": wide, "stroke-linecap": "round", opacity: 0.65 };
     return s("path", { d: d.join(""), ...look });
   };
