@@ -12,7 +12,8 @@ COLUMNS = ("onet_soc_code", "soc_code", "alternate_title", "short_title")
 def build(facts: Path) -> list[tidy.Row]:
     """Return one row per SOC code and name.
 
-    A name of several O*NET codes stands once, in the spelling that comes first. Abbreviations, which the publisher keeps in a column of their own, become names like the others.
+    A name of several O*NET codes stands once, in the spelling that comes first. Abbreviations,
+    which the publisher keeps in a column of their own, become names like the others.
     """
     table = tidy.FactsTable(facts, FACTS, COLUMNS)
     names: dict[tuple[str, str], str] = {}

@@ -25,7 +25,9 @@ BAD_PAGES = {
     "BK011": "# A\n\nIt grew by 35%.",
     "BK015": "# A\n\n[1](../appendix/figures.md#posted-ml-median) in 2025",
     "BK016": "# A\n\n[1](../appendix/figures.md#qa-projected-growth)",
+    "BK017": "# A\n\nIt fell to [1](../appendix/figures.md#dev-openings)",
     "BK020": {"execution_count": 1},
+    "BK025": {"id": "handbook", "source": "import careerbook"},
     "BK021": {"source": "\n".join(["1"] * 26)},
     "BK022": "# A\n\n### C",
     "BK023": "# A\n\n![](a.svg)",
@@ -61,6 +63,7 @@ BAD_BOOKS: dict[str, Callable[[SmallBook], object]] = {
     "BK065": lambda book: book.write("data/glossary.toml", '[[entry]]\nterm = "a"\n'),
     "BK067": lambda book: book.write("data/questions/a.toml", "no questions\n"),
     "BK068": lambda book: book.write("data/skills.toml", "no skills\n"),
+    "BK069": lambda book: book.write("data/checks/topics/a.toml", "no questions\n"),
     "BK066": lambda book: book.write("data/roles/a.toml", 'summary = "TODO: say it"\n'),
 }
 

@@ -1,4 +1,4 @@
-"""BK060-BK065, BK067, BK068: data files are held by the check of the book."""
+"""BK060-BK065, BK067-BK069: data files are held by the check of the book."""
 
 from __future__ import annotations
 
@@ -68,7 +68,12 @@ def test_a_file_that_cannot_be_read_is_a_finding_with_its_name(
     book.write("_toc.yml", EMPTY_TOC)
     path = book.folder / file.path
     name = "a.toml" if not path.suffix else ""
-    name = {"data/teaching": "topics/a.toml", "data/tables": "cpi_u.csv"}.get(file.path, name)
+    named = {
+        "data/checks": "topics/a.toml",
+        "data/teaching": "topics/a.toml",
+        "data/tables": "cpi_u.csv",
+    }
+    name = named.get(file.path, name)
     spoiled = book.write(f"{file.path}/{name}".rstrip("/"), "no key\n")
     (rule,) = [
         rule
@@ -184,3 +189,13 @@ def test_two_faulty_files_of_one_rule_are_both_told(book: SmallBook) -> None:
         "data/skills.toml",
         "data/reviews.toml",
     }
+
+
+def test_a_figure_typed_into_a_question_on_a_chapter_is_found(book: SmallBook) -> None:
+    """Questions quote numbers by id, so that they move with the data."""
+    path = copied(book, "checks") / "topics" / "salaries.toml"
+    changed(path, "{#ds-p25-wage}", "$85,660")
+    found = [f for f in check("BK069", book) if "typed by hand" in f.problem]
+    assert [(f.file, f.value.endswith("= $85,660")) for f in found] == [
+        ("data/checks/topics/salaries.toml", True)
+    ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careerbook import PUBLIC
+from careerbook.book.first_cell import HIDDEN_TAG
 from careerbook.book.markdown_text import prose_only
 from careerbook.book.notebook_file import (
     NOTEBOOK_SUFFIX,
@@ -45,6 +46,8 @@ SELF_CHECKS = frozenset(
 """Widgets that ask for one judgment a line, 20 to 40 of them, before they say anything."""
 MINUTES_PER_SELF_CHECK = 10
 """About 20 seconds a line; who looks for evidence takes longer, and should."""
+UNCOUNTED = frozenset({"chapter_check"})
+"""Calls whose cell takes no minutes of the chapter: its check comes later, or in class."""
 MINUTES_PER_EXERCISE = 5
 """Try before you open the solution, whose words are counted with the others."""
 ROUNDED_TO = 5
@@ -163,8 +166,12 @@ def _widget_names(code: str) -> Iterator[str]:
 
 
 def _cell_minutes(cell: _Code, widgets: frozenset[str]) -> float:
+    if HIDDEN_TAG in cell.tags:
+        return 0.0
     calls, shows = _calls(cell.text)
     total = 0.0
+    if calls & UNCOUNTED:
+        return total
     if OPEN_TAG in cell.tags:
         lines = [line for line in cell.text.splitlines() if line.strip()]
         total += len(lines) / CODE_LINES_PER_MINUTE

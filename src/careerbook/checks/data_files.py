@@ -79,6 +79,15 @@ def _questions(_book: Book, folder: Path) -> None:
     raise_if(question_check.faults(questions.load(folder), folder))
 
 
+def _checks(_book: Book, folder: Path) -> None:
+    from careerbook.checks.typed_in_questions import typed_faults
+    from careerbook.facts.records import raise_if
+    from careerbook.teach.checks import chapter_checks, check_rules
+
+    found = chapter_checks.load(folder)
+    raise_if([*check_rules.faults(found, folder), *typed_faults(found.files, folder)])
+
+
 def _skills(_book: Book, path: Path) -> None:
     from careerbook.roles import skills
 
@@ -163,6 +172,7 @@ TITLES = DataFile("data/role_titles.toml", _titles, needed=True)
 PATHS = DataFile("data/paths.toml", _paths)
 GLOSSARY = DataFile("data/glossary.toml", _glossary)
 QUESTIONS = DataFile("data/questions", _questions, needed=True)
+CHECKS = DataFile("data/checks", _checks)
 OTHERS = (
     DataFile("data/courses.toml", _courses),
     DataFile("data/entry_signs.toml", _entry_signs),

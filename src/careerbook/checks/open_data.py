@@ -8,7 +8,13 @@ from careerbook.checks.page import Book, Position
 from careerbook.checks.placeholders import PLACEHOLDER, open_lines
 from careerbook.checks.rule import BookRule, Problem
 
-FILES = ("data/*.toml", "data/roles/*.toml", "data/teaching/*/*.toml", "data/tables/role_*.csv")
+FILES = (
+    "data/*.toml",
+    "data/checks/*/*.toml",
+    "data/roles/*.toml",
+    "data/teaching/*/*.toml",
+    "data/tables/role_*.csv",
+)
 
 
 def _find(book: Book) -> Iterator[Problem]:

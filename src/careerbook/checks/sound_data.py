@@ -1,4 +1,4 @@
-"""BK060-BK065, BK067, BK068: every data file can be read and keeps its rules."""
+"""BK060-BK065, BK067-BK069: every data file can be read and keeps its rules."""
 
 from __future__ import annotations
 
@@ -100,6 +100,13 @@ RULES: dict[str, BookRule] = {
             "Every other hand-written data file is whole",
             "Mend the key that is named; comments in the file say what it means.",
             *data_files.OTHERS,
+        ),
+        _rule(
+            "BK069",
+            "Every question on a chapter tests one of its aims and moves with the data",
+            "Mend the question in the file; the rules stand in "
+            "careerbook/teach/checks/check_rules.py.",
+            data_files.CHECKS,
         ),
     )
 }

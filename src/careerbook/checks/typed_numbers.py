@@ -44,13 +44,24 @@ def _find(page: Page) -> Iterator[Problem]:
     for line in page.lines():
         if line.is_exempt(MARKER):
             continue
-        prose = line.prose
-        for kind, pattern in KINDS:
-            for match in pattern.finditer(prose):
-                if pattern is _COUNT and not _is_headcount(match["n"]):
-                    continue
-                yield Problem(line.place, match[0].strip(), f"{kind} is typed by hand")
-            prose = pattern.sub(lambda m: " " * len(m[0]), prose)
+        for kind, typed in typed_in(line.prose):
+            yield Problem(line.place, typed, f"{kind} is typed by hand")
+
+
+def typed_in(prose: str) -> Iterator[tuple[str, str]]:
+    """Yield kind and text of every number of prose that ought to come from the data.
+
+    Example
+    -------
+    >>> list(typed_in("It pays $90,000."))
+    [('a money amount', '$90,000')]
+    """
+    for kind, pattern in KINDS:
+        for match in pattern.finditer(prose):
+            if pattern is _COUNT and not _is_headcount(match["n"]):
+                continue
+            yield kind, match[0].strip()
+        prose = pattern.sub(lambda m: " " * len(m[0]), prose)
 
 
 def _is_headcount(number: str) -> bool:

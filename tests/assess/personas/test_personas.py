@@ -59,7 +59,7 @@ def ranking_of(name: str) -> rank.Ranking:
 
 @cache
 def leads_of(name: str) -> tuple[Answered, Leads]:
-    """Put interests, skills and pay together with equal weights."""
+    """Put interests and skills together with the weights that stand at first."""
     answered = place_roles(lead_roles(), interests_of(name), PERSONAS[name].ratings)
     return answered, leads(answered.places, DEFAULTS)
 
@@ -121,7 +121,7 @@ def test_skills_suggest_no_absurd_role(name: str) -> None:
 
 @everybody
 def test_where_it_leads_suggests_no_absurd_role(name: str) -> None:
-    """With interests, skills and pay weighed alike, none of the first three is absurd."""
+    """With the weights that stand at first, none of the first three is absurd."""
     answered, found = leads_of(name)
     first = {row.role for row in found.rows[:TOP]}
     first |= {row.role for row in found.leading}

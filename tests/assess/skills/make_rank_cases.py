@@ -104,7 +104,7 @@ def draw_inputs() -> list[Input]:
     )
     needs = st.lists(need, min_size=1, max_size=8, unique_by=lambda drawn: drawn.id)
 
-    @settings(max_examples=DRAWN, derandomize=True, database=None)
+    @settings(max_examples=DRAWN, derandomize=True, database=None, deadline=None)
     @given(st.data())
     def draw(data: st.DataObject) -> None:
         name = f"drawn {len(found)}"

@@ -86,7 +86,7 @@ def test_static_form_has_picture_text_alternative_table_and_source() -> None:
     html = bundle["text/html"]
     for part in ('role="img"', 'aria-label="Data scientists: +34.6%', "<table", "Source:"):
         assert part in html
-    assert bundle["text/plain"].startswith("Data scientists: 245,900 jobs in 2024")
+    assert bundle["text/plain"].startswith("Data scientists: +34.6% from 2025 to 2035")
 
 
 def test_reserved_height_grows_with_what_is_shown() -> None:

@@ -17,6 +17,7 @@ const MAIN = {
   scenarios: "choice",
   overclaiming: "known",
   reviews: "answer",
+  constraints: "value",
   settings: "value",
 };
 const STANDS = {

@@ -41,6 +41,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "target_role": ("Target", "the role you are preparing for"),
     "plan": ("Plan", "your steps, your own wording and estimates, and what is done"),
     "runs": ("Results", "the scores of each assessment that you finished, with the day"),
+    "constraints": ("Limits", "what a role has to hold: hours, place, schooling, time until pay"),
     "settings": ("Settings", "weights, hours a week and the day you start"),
 }
 """Section of the document -> what the page calls it, and what is in it."""
@@ -51,6 +52,7 @@ _MAIN = {
     "scenarios": "choice",
     "overclaiming": "known",
     "reviews": "answer",
+    "constraints": "value",
     "settings": "value",
 }
 _STANDS: dict[str, Callable[[Mapping[str, Any]], bool]] = {

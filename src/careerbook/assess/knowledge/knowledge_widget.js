@@ -30,7 +30,7 @@ export function knowledgeCheck({ model, el }) {
     button: "Show my result",
     build(session) {
       form = quizForm({ bank, anchors, only: model.get("topic"), session });
-      return [introduction(session.inPage), form];
+      return [introduction(session.where), form];
     },
     show: (target, document) =>
       showResult(target, { bank, anchors, questions, document, topic: form.topic() }),
@@ -45,10 +45,7 @@ export function knowledgeCheck({ model, el }) {
   return cleanup;
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your answers are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your answers are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -57,6 +54,6 @@ function introduction(inPage) {
       {},
       "First rate yourself, compared with someone two years into a job that needs the skill. Six questions on it follow, the last three harder or easier by how the first went. Say how sure you are of each answer, then read why each option is right or wrong.",
     ),
-    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${where("Your answers are")}`),
   );
 }

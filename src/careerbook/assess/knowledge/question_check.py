@@ -201,8 +201,7 @@ def _difficulties(bank: Bank) -> Iterator[Wrong]:
             yield topic, f"{key_of(question)}.difficulty", question.difficulty, problem, allowed
 
 
-RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
-    _counts,
+ITEM_RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
     _parts,
     _code,
     duplicates,
@@ -214,3 +213,6 @@ RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
     telling_cues,
     guessed_by_form,
 )
+"""Rules that hold for questions wherever they stand; chapter checks keep them as well."""
+
+RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (_counts, *ITEM_RULES)

@@ -21,7 +21,7 @@ export function skillGap({ model, el }) {
     answers: ratedAndTicked,
     button: "Show my result",
     build: (session) => [
-      introduction(profile.comparison_group, session.inPage),
+      introduction(profile.comparison_group, session.where),
       ratingForm({
         anchors,
         sections: groupSections(anchors, (id) => asked.has(id)),
@@ -49,10 +49,7 @@ export const ratingHandlers = ({ store, update, ask }) => ({
   onResult: ask,
 });
 
-export function introduction(group, inPage) {
-  const place = inPage
-    ? "Your levels, your evidence lines and the time of each answer are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your levels are kept in the notebook's kernel, and nothing is sent anywhere.";
+export function introduction(group, where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -64,7 +61,7 @@ export function introduction(group, inPage) {
     h(
       "p",
       { class: "cb-hint" },
-      `For learning, not for hiring. ${place} Skills that you leave open are not counted.`,
+      `For learning, not for hiring. ${where("Your levels, your evidence lines and the time of each answer are")} Skills that you leave open are not counted.`,
     ),
   );
 }

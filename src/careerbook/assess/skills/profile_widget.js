@@ -48,7 +48,7 @@ export function skillProfile({ model, el }) {
       session = made;
       const { picks } = model.get("picks");
       return [
-        introduction(WORDS.two_years_in, session.inPage),
+        introduction(WORDS.two_years_in, session.where),
         profileForm({ anchors, profiles, picks, session }),
       ];
     },

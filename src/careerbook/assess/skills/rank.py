@@ -16,6 +16,10 @@ roles on either side of a border may still be alike; only the distance to the le
 tested. As their coverage does not order the roles of a group, must-haves do: after the leading role
 come those with the fewest must-haves more than one level short.
 
+A role with more than two thirds of its must-haves more than one level short is out of reach. Wide
+bands must not put it beside one within reach, so such roles come after all others, in groups of
+their own.
+
 No role is called near while the mean of every coverage lies below :data:`NEAR_FROM`.
 """
 
@@ -38,6 +42,9 @@ ENOUGH = (2, 3)
 
 NEAR_FROM = 1 / 3
 """Mean coverage from which on a role is called near: an editorial judgment."""
+
+OUT_OF_REACH = (2, 3)
+"""More than two of three must-haves short are too many: an editorial judgment."""
 
 LISTED_ROLES = 3  # roles with must-haves short that a sentence names; more are counted
 SCORE_STEPS = 10_000  # a kept coverage has four digits
@@ -75,6 +82,8 @@ class RoleScore:
     group
         1 for the leading role and those that cannot be told apart from it, 2 for the next, ...;
         ``None`` when too few skills are answered to compare the role.
+    far
+        Whether more than two thirds of the must-haves are short.
     """
 
     role: str
@@ -89,6 +98,7 @@ class RoleScore:
     high: float | None
     flagged: tuple[str, ...]
     group: int | None
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,7 +153,11 @@ def rank(
     scored = [(role, gap.score(role.skills, ratings, own_se)) for role in roles]
     compared = sorted(
         (pair for pair in scored if _enough(pair[1])),
-        key=lambda pair: (-round_half_up((pair[1].expected or 0) * 1e9), pair[0].slug),
+        key=lambda pair: (
+            _far(pair[1]),
+            -round_half_up((pair[1].expected or 0) * 1e9),
+            pair[0].slug,
+        ),
     )
     thin = sorted(
         (pair for pair in scored if not _enough(pair[1])),
@@ -160,6 +174,18 @@ def rank(
         rows += [_row(role, result, len(groups)) for role, result in alike]
     rows += [_row(role, result, None) for role, result in thin]
     return Ranking(tuple(rows), tuple(groups), tuple(role.slug for role, _ in thin))
+
+
+def is_out_of_reach(short: int, must: int) -> bool:
+    """Say whether too many of a role's must-haves are more than one level short.
+
+    Example
+    -------
+    >>> is_out_of_reach(3, 4), is_out_of_reach(2, 3), is_out_of_reach(0, 0)
+    (True, False, False)
+    """
+    part, of = OUT_OF_REACH
+    return short * of > must * part
 
 
 def run_scores(ranking: Ranking) -> dict[str, float]:
@@ -238,7 +264,8 @@ def _first(ranking: Ranking, compared: int) -> str:
         return WORDS.fill("none_apart", roles=compared, role=reach)
     text = WORDS.fill("nearest", roles=compared, role=reach)
     if not alike:
-        return WORDS.fill("all_told_apart", text=text)
+        beyond = any(row.far for row in ranking.rows if row.group is not None) and not first.far
+        return WORDS.fill("all_apart_or_far" if beyond else "all_told_apart", text=text)
     verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
     return WORDS.fill(
         "not_told_apart", text=text, verb=verb, names=listed([row.name for row in alike])
@@ -279,7 +306,11 @@ def _enough(result: gap.GapResult) -> bool:
 
 def _apart(one: gap.GapResult, two: gap.GapResult) -> bool:
     assert one.errors is not None and two.errors is not None  # only scored results come here
-    return can_be_told_apart(one.errors, two.errors)
+    return _far(one) != _far(two) or can_be_told_apart(one.errors, two.errors)
+
+
+def _far(result: gap.GapResult) -> bool:
+    return is_out_of_reach(len(result.flagged), sum(row.must_have for row in result.rows))
 
 
 def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore:
@@ -296,4 +327,5 @@ def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore
         high=result.high,
         flagged=tuple(row.skill for row in result.flagged),
         group=group,
+        far=_far(result),
     )

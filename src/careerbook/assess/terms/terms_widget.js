@@ -26,8 +26,8 @@ export function termCheck({ model, el }) {
     traits: { known: ticksTrait },
     answers: ticksTrait.read,
     button: "Show what it says",
-    build: ({ store, inPage, update, ask }) => [
-      introduction(inPage),
+    build: ({ store, where, update, ask }) => [
+      introduction(where),
       termForm(collection.term, {
         known: () => ticksTrait.read(store.document),
         onTick: (id, ticked) => update((document) => ticksTrait.note(document, { [id]: ticked })),
@@ -47,10 +47,7 @@ export function termCheck({ model, el }) {
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your ticks are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your ticks are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -59,7 +56,11 @@ function introduction(inPage) {
       {},
       "Tick each term that you could explain to a colleague in a sentence. A few were made up for this check. Guessing helps nobody: only you see the result.",
     ),
-    h("p", { class: "cb-hint" }, `Optional; for learning, not for hiring. ${place}`),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `Optional; for learning, not for hiring. ${where("Your ticks are")}`,
+    ),
   );
 }
 

@@ -233,7 +233,7 @@ def live_height(view: str, occupations: int, *, compare: bool) -> dict[str, int]
     """
     one = occupations == 1
     if view == "projection":
-        return {"wide": 860 + 150 * occupations, "narrow": 1530 + 230 * occupations}
+        return {"wide": 890 + 105 * occupations, "narrow": 1480 + 130 * occupations}
     if view == "rounds":
         text_wide = 820 if one else 740 + 70 * occupations
         text_narrow = 1520 if one else 1290 + 140 * occupations

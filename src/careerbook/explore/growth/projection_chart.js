@@ -149,6 +149,14 @@ export function drawProjection({ rows, benchmark, width }) {
         r: 5.5,
         fill: colour,
         stroke: "var(--cb-surface)",
+        title: (row) =>
+          fill(WORDS.mark_projection, {
+            title: sentenceCase(row.occupation_title),
+            change: signedPercent(row.change_pct),
+            base: whole(row.employment_base_jobs),
+            projected: whole(row.employment_projected_jobs),
+            openings: whole(row.openings_jobs_per_year),
+          }),
       }),
       ...[1, -1].map((side) =>
         Plot.text(rows, {

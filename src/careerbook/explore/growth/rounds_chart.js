@@ -80,7 +80,7 @@ function drawPanel(rows, width, top) {
         [x(row.target_year), y(row.employment_projected_jobs)],
       ];
       return [
-        line(ends[0][0], ends[1][0], ends[0][1], ends[1][1], look),
+        line(ends[0][0], ends[1][0], ends[0][1], ends[1][1], look, laneText(row)),
         ...ends.map(([cx, cy]) => point(cx, cy, row, look, 4)),
       ];
     }),
@@ -114,4 +114,5 @@ const point = (cx, cy, row, look, r) =>
     "stroke-width": 1.5,
   });
 
-const line = (x1, x2, y1, y2, look) => s("line", { x1, x2, y1, y2, ...look });
+const line = (x1, x2, y1, y2, look, says = "") =>
+  s("line", { x1, x2, y1, y2, ...look }, says ? s("title", {}, says) : null);

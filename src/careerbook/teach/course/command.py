@@ -1,0 +1,105 @@
+"""The command ``careerbook course``: what an instructor hands out, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from careerbook.teach.course.formats import FORMATS
+
+Commands = argparse._SubParsersAction  # the type that argparse gives its groups of commands
+EXAMPLES = """examples:
+  careerbook course questions --chapter topics/salaries --to moodle-xml
+  careerbook course questions --topic statistics --to canvas-new --out statistics.zip
+  careerbook course questions --to moodle-xml --rows 20 --seed 7
+  careerbook course report answers/
+  careerbook course syllabus --start 2027-03-01 --days mon,wed --zone Europe/Vienna
+
+Every command says what it wrote and what it left out. Nothing is sent anywhere.
+"""
+
+
+def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Add the command to the parsers of ``careerbook``."""
+    course = commands.add_parser(
+        "course",
+        help="what an instructor hands out: questions, syllabus, reports",
+        description="Make what a course needs from the book's chapters, notes and questions.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    inner = course.add_subparsers(required=True, metavar="COMMAND")
+    _add_questions(inner)
+    _add_report(inner)
+    _add_syllabus(inner)
+
+
+def _add_questions(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "questions",
+        help="questions for a learning platform",
+        description=(
+            "Write the questions on chapters and topics for a learning platform: all of them, or "
+            "those that are named."
+        ),
+    )
+    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
+                        help="a chapter, such as topics/salaries; may be repeated")  # fmt: skip
+    parser.add_argument("--topic", action="append", default=[], metavar="NAME",
+                        help="a topic of the knowledge check; may be repeated")  # fmt: skip
+    parser.add_argument("--form", metavar="ID", help="the id of a fixed form")
+    parser.add_argument("--to", required=True, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the source")
+    parser.add_argument("--rows", type=int, default=0, metavar="N",
+                        help="fresh variants of each question that draws numbers")  # fmt: skip
+    parser.add_argument("--seed", type=int, metavar="N", help="with --rows: yours, kept private")
+    parser.set_defaults(run=_lazily("questions_command"))
+
+
+def _add_report(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "report",
+        help="what a class's answers say of the questions",
+        description=(
+            "Read share files of a form or a platform's CSV of grades and write difficulty, chosen "
+            "options, item-rest correlation, alpha and omega. No name and no address reaches the "
+            "report, and nothing is said of fewer than ten answers."
+        ),
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE",
+                        help="share files (.json), one CSV of grades, or a folder")  # fmt: skip
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: report.html, report.csv")
+    parser.set_defaults(run=_lazily("report_command"))
+
+
+def _add_syllabus(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "syllabus",
+        help="a course with dates: page, Markdown, calendar, cartridge",
+        description=(
+            "Lay a course into meetings from a start day on. A meeting on a holiday moves to the "
+            "next day of the course, and all after it move along."
+        ),
+    )
+    parser.add_argument("--course", default="six-weeks", metavar="ID", help="default: six-weeks")
+    parser.add_argument("--start", required=True, metavar="DAY", help="as 2027-03-01")
+    parser.add_argument("--days", required=True, metavar="DAYS", help="as mon,wed")
+    parser.add_argument("--time", default="14:00", metavar="TIME", help="default: 14:00")
+    parser.add_argument("--zone", default="UTC", metavar="ZONE", help="as America/New_York")
+    parser.add_argument("--holiday", action="append", default=[], metavar="DAY",
+                        help="as 2027-03-29 or 2027-12-24..2028-01-06")  # fmt: skip
+    parser.add_argument("--site", default="", metavar="URL", help="where your class reads the book")
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_lazily("syllabus_command"))
+
+
+def _lazily(module: str) -> Callable[[argparse.Namespace], int]:
+    """Return what runs ``run`` of a module of this folder, imported when it is called."""
+
+    def run(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        return int(import_module(f"careerbook.teach.course.{module}").run(options))
+
+    return run
