@@ -44,7 +44,7 @@ from careerbook.explore.exposure.rows_chart import (
 from careerbook.explore.exposure.search import other_names
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.kit.credits import credits_of
-from careerbook.kit.widget import ExploreWidget
+from careerbook.kit.widget import STATIC, BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,7 +61,7 @@ VIEW_SOURCES = {
 }
 
 
-class AiExposure(ExploreWidget):
+class AiExposure(BookWidget):
     """Find an occupation in your own words; see what each measure of exposure says of it.
 
     Parameters
@@ -98,6 +98,8 @@ class AiExposure(ExploreWidget):
     >>> AiExposure("15-1252").chart().title
     'Software developers: from rank 38 to rank 98 of 100, depending on who judged'
     """
+
+    _esm = STATIC / "exposure.js"
 
     KIND, VIEW_ID = "ai-exposure", "exposure"
     ROOM_FOLLOWS = ("view", "role_or_soc")
