@@ -10,16 +10,18 @@ COLUMNS = ("onet_soc_code", "soc_code", "alternate_title", "short_title")
 
 
 def build(facts: Path) -> list[tidy.Row]:
-    """Return one row per SOC code and name; a name of several O*NET codes of it stands once.
+    """Return one row per SOC code and name.
 
-    Abbreviations, which the publisher keeps in a column of their own, become names like the others.
+    A name of several O*NET codes stands once, in the spelling that comes first. Abbreviations,
+    which the publisher keeps in a column of their own, become names like the others.
     """
     table = tidy.FactsTable(facts, FACTS, COLUMNS)
     names: dict[tuple[str, str], str] = {}
     for _, fact in table:
         for name in (fact["alternate_title"], fact["short_title"]):
-            if name.strip():
-                names.setdefault((fact["soc_code"], name.strip().casefold()), name.strip())
+            if told := name.strip():
+                key = (fact["soc_code"], told.casefold())
+                names[key] = min(told, names.get(key, told))
     return [{"soc_code": code, "alternate_title": name} for (code, _), name in names.items()]
 
 

@@ -17,11 +17,16 @@ from careerbook.pages.assets import STATIC as PAGE_FILES
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "careerbook"
-SCRIPTS = ("careerbook.js", "explore.js", "self_check.js", "assess.js")
+SCRIPTS = ("careerbook.js", "explore.js", "exposure.js", "self_check.js", "assess.js")
 FILES = ("careerbook.css", *SCRIPTS)
 MOST_GZIPPED_BYTES = 150_000
 # What a page loads: a chapter has charts and a self-check, an assessment has a page of its own.
-TOGETHER = (("careerbook.js", "explore.js"), ("careerbook.js", "self_check.js"), ("assess.js",))
+TOGETHER = (
+    ("careerbook.js", "explore.js"),
+    ("careerbook.js", "self_check.js"),
+    ("assess.js",),
+    ("exposure.js",),
+)
 # Names, not addresses: an XML namespace or a schema's dialect is compared, never fetched.
 NAMESPACES = re.compile(
     r"^http://www\.w3\.org/(1999/(xhtml|xlink)|2000/(svg|xmlns/)|XML/1998/)"

@@ -17,6 +17,7 @@ import yaml
 from matplotlib.figure import Figure
 
 import careerbook
+from careerbook.explore.exposure.exposure_widget import AiExposure
 from careerbook.kit.chart import Chart
 from careerbook.kit.widget import AssessmentWidget, BookWidget, ExploreWidget, SelfCheckWidget
 
@@ -29,8 +30,9 @@ ENTRIES = {
     ExploreWidget: "explore.js",
     SelfCheckWidget: "self_check.js",
     AssessmentWidget: "assess.js",
+    AiExposure: "exposure.js",
 }
-"""Base class -> the module in kit/bundles that names its views; the others are in careerbook.js."""
+"""Class or base class -> the module in kit/bundles that names its views; others: careerbook.js."""
 
 
 def _widget_classes() -> list[type[BookWidget]]:

@@ -38,6 +38,7 @@ await build({
   entryPoints: [
     { in: here("bundles/careerbook.js"), out: "careerbook" },
     { in: here("bundles/explore.js"), out: "explore" },
+    { in: here("bundles/exposure.js"), out: "exposure" },
     { in: here("bundles/self_check.js"), out: "self_check" },
     { in: here("bundles/assess.js"), out: "assess" },
     { in: here("style.css"), out: "careerbook" },

@@ -19,6 +19,7 @@ import { drawAgreement, drawGrowth } from "./map_chart.js";
 import { drawRows } from "./rows_chart.js";
 import { money, twoDecimals, whole } from "../../say/numbers.js";
 import { occupationChooser } from "./chooser.js";
+import * as WORDS from "./words.toml";
 
 const TABLES = ["jobs", "asked", "roles", "titles", "isco_jobs", "credits"];
 const VIEWS = [
@@ -145,12 +146,11 @@ function rowOf({ occupations }, { measure_id: key, name, when }) {
   return { name, label, under: when, at: rank === null ? [] : places.map((p) => p / 100) };
 }
 
-function categoryRow({ categories, bls_name: name, not_read: notRead }, { occupations }) {
+function categoryRow({ categories }, { occupations }) {
   const { category } = occupations[0];
   const quarter = categories.indexOf(category);
   return {
-    ...{ name, label: category || notRead, at: [] },
-    under: "a quarter of all occupations; no rank within it was published",
+    ...{ name: WORDS.bls_name, label: category || WORDS.not_read, under: WORDS.bls_under, at: [] },
     span: category ? [quarter / 4, (quarter + 1) / 4] : undefined,
   };
 }

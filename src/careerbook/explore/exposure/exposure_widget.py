@@ -37,16 +37,14 @@ from careerbook.explore.exposure.occupations import (
     to_be_confirmed,
 )
 from careerbook.explore.exposure.rows_chart import (
-    BLS_NAME,
     ISCO_SOURCES,
-    NOT_READ,
     draw_exposure,
     draw_exposure_abroad,
 )
 from careerbook.explore.exposure.search import other_names
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.kit.credits import credits_of
-from careerbook.kit.widget import ExploreWidget
+from careerbook.kit.widget import STATIC, BookWidget
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,7 +61,7 @@ VIEW_SOURCES = {
 }
 
 
-class AiExposure(ExploreWidget):
+class AiExposure(BookWidget):
     """Find an occupation in your own words; see what each measure of exposure says of it.
 
     Parameters
@@ -100,6 +98,8 @@ class AiExposure(ExploreWidget):
     >>> AiExposure("15-1252").chart().title
     'Software developers: from rank 38 to rank 98 of 100, depending on who judged'
     """
+
+    _esm = STATIC / "exposure.js"
 
     KIND, VIEW_ID = "ai-exposure", "exposure"
     ROOM_FOLLOWS = ("view", "role_or_soc")
@@ -247,8 +247,6 @@ def tables() -> dict[str, dict[str, Any]]:
             "growth_low": low,
             "growth_high": high,
             "categories": list(BLS_CATEGORIES),
-            "bls_name": BLS_NAME,
-            "not_read": NOT_READ,
             "notes": words.measure_notes(),
             "beyond": {
                 str(key): [float(value) for value in group["value"]]

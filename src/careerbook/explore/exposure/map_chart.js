@@ -14,7 +14,6 @@ const LINE = 17;
 const AWAY = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5]; // lines up or down that a name may move
 const NEAR_PX = 24; // the pointer reads a point that is as near
 const MUTED = { fill: "var(--cb-muted)" };
-const tenth = (pixels) => Math.round(10 * pixels) / 10; // keeps paths short
 const radiusOf = (pay) => (pay === null ? NO_PAY_RADIUS : Math.sqrt(pay / 1900));
 
 /** Returns {svg, jobAt(x, y)}: the picture, and the occupation near a place in it. */
@@ -34,7 +33,7 @@ export function drawGrowth({ all, target, measure, pointed, width }) {
   const ticks = Array.from({ length: (high - low) / 10 + 1 }, (_, i) => low + 10 * i);
   const lines = covered
     .filter((job) => job.change_pct === null)
-    .map((job) => `M${tenth(x(job.ranks[key]))} ${bottom + 12}v12`)
+    .map((job) => `M${x(job.ranks[key])} ${bottom + 12}v12`)
     .join("");
   const own = target.occupations.filter((job) => job.ranks[key] !== null);
   const svg = canvas(
@@ -52,8 +51,8 @@ export function drawGrowth({ all, target, measure, pointed, width }) {
     s("path", { d: lines, stroke: "var(--cb-band)", "stroke-width": 0.8, opacity: 0.6 }),
     rankAxis(x, height, "rank by the measure"),
     held.filter((job) => !own.includes(job)).map((job) => point(job, at(job))),
-    own.map((job) => mark(job, at(job))),
     names([...own, ...(pointed ? [pointed] : [])], at, width),
+    own.map((job) => mark(job, at(job))), // above the names: none may hide one
   );
   return { svg, jobAt: nearest(held.concat(covered), at) };
 }
@@ -69,7 +68,7 @@ export function drawAgreement({ all, target, first, second, pointed, width }) {
   const both = all.jobs.filter((job) => job.ranks[a] !== null && job.ranks[b] !== null);
   const at = (job) => [x(job.ranks[a]), y(job.ranks[b])];
   const dots = (jobs, stroke, wide) => {
-    const d = jobs.map((job) => `M${at(job).map(tenth).join(" ")}h0`);
+    const d = jobs.map((job) => `M${at(job).join(" ")}h0`);
     const look = { stroke, "stroke-width": wide, "stroke-linecap": "round", opacity: 0.65 };
     return s("path", { d: d.join(""), ...look });
   };
@@ -88,8 +87,8 @@ export function drawAgreement({ all, target, first, second, pointed, width }) {
       4,
     ),
     dots(both.filter(computing), "var(--cb-second)", 7),
-    own.map((job) => mark(job, at(job), 7)),
     names([...own, ...(pointed ? [pointed] : [])], at, size),
+    own.map((job) => mark(job, at(job), 7)),
   );
   return { svg, jobAt: nearest(both, at) };
 }

@@ -196,7 +196,7 @@ def _agreement_figure(target: Target, across: Measure, up: Measure) -> Figure:
         x, y = one.ranks[across.measure_id], one.ranks[up.measure_id]
         if x is None or y is None:
             continue
-        axes.scatter([x], [y], s=40, color=ACCENT, edgecolor=SURFACE)
+        axes.scatter([x], [y], s=40, color=ACCENT, edgecolor=SURFACE, zorder=5)
         _name(axes, one.name, x, y + 2)
     return figure
 

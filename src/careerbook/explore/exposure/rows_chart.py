@@ -23,15 +23,16 @@ from careerbook.kit.style import (
     new_paper,
 )
 from careerbook.say.numbers import two_decimals, whole
+from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+WORDS = Words(__package__)
+
 SOURCES = ("ai_exposure_soc2018", "ai_exposure_measures")
 ISCO_SOURCES = ("ai_exposure_isco08", "world_wages")
-BLS_NAME = "US Bureau of Labor Statistics: category"
-NOT_READ = "not read"
 ROW = 48  # points from one row to the next, with one line of name
 LINE = 12  # points of a further line
 NAME_CHARS = 46  # letters of a line of the name, beside the label
@@ -141,8 +142,8 @@ def measure_rows(target: Target) -> list[PlacedRow]:
     if category:
         quarter = BLS_CATEGORIES.index(category)
         span = (quarter / 4, (quarter + 1) / 4)
-    under = "a quarter of all occupations; no rank within it was published"
-    return [*rows, PlacedRow(BLS_NAME, category or NOT_READ, under, (), span)]
+    row = PlacedRow(WORDS["bls_name"], category or WORDS["not_read"], WORDS["bls_under"], (), span)
+    return [*rows, row]
 
 
 def _measure_row(target: Target, measure: Measure) -> PlacedRow:
