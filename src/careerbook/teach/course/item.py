@@ -16,7 +16,6 @@ from careerbook.assess.knowledge.question_variants import Variant
 Kind = Literal["single", "multiple", "numeric", "order", "match"]
 
 BOOK = "The AI Careers Handbook"
-ADDRESS = "https://github.com/ai-careers-handbook/handbook"
 LICENCE = "CC BY 4.0"
 KEYS_ARE_PUBLIC = (
     "The keys of these questions are public: they stand in the book's repository. Use them to "
@@ -121,7 +120,7 @@ class Group:
     @property
     def credit(self) -> str:
         """Source and licence in one line, for inside the question."""
-        return f"{BOOK}, {self.source}, question {self.name}. {ADDRESS}. {LICENCE}."
+        return f"{BOOK}, {self.source}, question {self.name}. {LICENCE}."
 
 
 def group_of(question: Question, place: str, source: str) -> Group:
