@@ -10,6 +10,8 @@ PORT ?= 8000
 
 # Reproducible bytes: sets keep their order.
 export PYTHONHASHSEED := 0
+# Whether pages link to JupyterLite: make book LITE=1
+export CAREERBOOK_LITE := $(LITE)
 # In the plain C locale Python cannot start from a folder with an umlaut in its name.
 ifneq (,$(filter C POSIX,$(LC_ALL)))
 export LC_ALL := C.UTF-8
@@ -22,6 +24,7 @@ help: ## Show this list
 # The environment: one stamp per requirements file, made anew when the pins change. Two `make` at
 # once install one after the other.
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -q -r
+OURSELVES := $(BIN)/python -m pip install --disable-pip-version-check -q --no-deps -e .
 
 $(VENV)/book.stamp: requirements.txt pyproject.toml
 	@echo "==> Installing what the book needs (first time: a minute or two)"
@@ -29,7 +32,7 @@ $(VENV)/book.stamp: requirements.txt pyproject.toml
 	  || { echo "Python 3.11 or newer is needed; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.11 …"; exit 1; }
 	@$(PYTHON) tools/alone.py _build/install $(SHELL) -c '$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) \
 	  || { echo "Python'"'"'s venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }; \
-	  $(INSTALL) requirements.txt && touch $@'
+	  $(INSTALL) requirements.txt && $(OURSELVES) && touch $@'
 
 $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/book.stamp
 	@echo "==> Installing what the tests need"
@@ -41,7 +44,15 @@ book: $(VENV)/book.stamp ## Execute every notebook and build the HTML into _buil
 	@$(BIN)/jupyter-book build book --config _config.yml --toc "$(CURDIR)/_toc.yml" --path-output . \
 	  -n -W --keep-going \
 	  || { rm -rf _build/.doctrees; echo "The build failed; the messages above name page and cause."; exit 1; }
+	@$(if $(LITE),$(MAKE) --no-print-directory lite)
 	@echo "==> Open $(BOOK)/index.html"
+
+.PHONY: lite
+lite: ## Add JupyterLite under /lite/: the notebooks run in the browser (needs npm)
+	@command -v npm >/dev/null || { echo "make lite needs npm, which comes with Node 20 or newer."; exit 1; }
+	@test -f $(BOOK)/index.html || { echo "Build the book first: make book LITE=1"; exit 1; }
+	@echo "==> Building JupyterLite"
+	@$(PYTHON) tools/lite/build.py $(BOOK)
 
 .PHONY: serve
 serve: book ## Build, then serve the book at http://localhost:8000
@@ -85,12 +96,22 @@ test: $(VENV)/dev.stamp ## Everything, quick things first: check, unit, a build,
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory book
 	@echo "==> Tests of the built book, of builds and of environments"
-	@$(PYTEST) -m "not ($(NO_BUILD))"
+	@$(PYTEST) -m "not ($(NO_BUILD))" --ignore tests/runners/test_lite.py
+
+.PHONY: test-runners
+test-runners: $(VENV)/dev.stamp ## The notebooks in a real JupyterLab and in JupyterLite (minutes; needs Chromium, npm)
+	@$(BIN)/python tests/require_chromium.py
+	@$(MAKE) --no-print-directory book LITE=1
+	@$(PYTEST) tests/runners
 
 .PHONY: bench
 bench: $(VENV)/dev.stamp book ## Measure speed and weight against stock Jupyter Book
 	@$(BIN)/python tests/require_chromium.py
 	@$(BIN)/python -m bench
+
+.PHONY: release
+release: book ## The built book as one zip to take along: dist/ai-careers-handbook-VERSION.zip
+	@$(BIN)/python tools/release.py
 
 .PHONY: lock
 lock: $(VENV)/dev.stamp ## Compile the pins anew from pyproject.toml

@@ -21,7 +21,7 @@ settings.load_profile("untimed")
 KINDS = {
     "browser": {"browser"},
     "book": {"site"},
-    "slow": {"small", "built", "build_site", "toy_site", "strangers"},
+    "slow": {"small", "built", "build_site", "toy_site", "strangers", "lab", "lite"},
 }
 """Marker -> the fixtures that bring it. What gets none of them is run by `make unit`."""
 

@@ -8,6 +8,7 @@ NAME = "countries"
 # Facts files with country codes -> the column they stand in.
 USERS = {
     "indeed_ai_share_monthly": "country_iso2",
+    "indeed_remote_share_monthly": "country_iso2",
     "indeed_postings_index_monthly": "country_iso2",
     "intl_official_wages": "iso2",
     "aijobs_country_summary": "company_location",

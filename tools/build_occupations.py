@@ -1,7 +1,8 @@
 """Writes `occupations`: the registry of every SOC code that any table uses.
 
-Titles, levels and years come from the national OEWS; a code that only another table uses is a
-fault, because nothing would give it its title.
+Titles, levels and years come from the national OEWS; codes that only the newest projections have
+stand here too, without years. A code that only another table uses is a fault, because nothing
+would give it its title.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import tidy
 
 NAME = "occupations"
+NEWEST_SYSTEM = "2018 SOC"
 COLUMNS = ("year", "soc_code", "occupation", "soc_system", "level")
 # Other facts files that name SOC codes, with the column they stand in.
 USERS = {
@@ -42,6 +44,18 @@ def build(facts: Path) -> list[tidy.Row]:
                 "last_year": lines[-1]["year"],
             }
         )
+    for code, (title, level) in tidy.registered_occupations(facts).items():
+        if code not in by_code:
+            rows.append(
+                {
+                    "soc_code": code,
+                    "occupation_title": title,
+                    "level": level,
+                    "soc_system": NEWEST_SYSTEM,
+                    "first_year": "",
+                    "last_year": "",
+                }
+            )
     return rows
 
 

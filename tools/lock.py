@@ -1,7 +1,9 @@
 """Compile the exact pins from pyproject.toml: ``make lock``.
 
-requirements.txt is what Binder and ``make book`` install: packages plus this checkout itself.
-requirements-dev.txt adds the tests' packages and repeats every pin, so the two never disagree.
+requirements.txt is what ``make book`` installs, requirements-dev.txt adds the tests' packages, and
+binder/requirements.txt is what notebooks alone need: Binder installs it. The second repeats and the
+third selects pins of the first, so that no two disagree. None names this checkout, whose path would
+be read from where the installation is started.
 """
 
 from __future__ import annotations
@@ -32,18 +34,27 @@ def compile_pins(extras: list[str], constraint: Path | None, upgrade: bool) -> s
 
 
 def main() -> None:
-    """Write both files; ``--upgrade`` moves every pin to its newest release."""
+    """Write all three files; ``--upgrade`` moves every pin to its newest release."""
     upgrade = "--upgrade" in sys.argv[1:]
-    book, dev = ROOT / "requirements.txt", ROOT / "requirements-dev.txt"
     pins = compile_pins(["book"], None, upgrade)
-    purpose = "Everything that building and running the book needs; Binder installs this file."
-    book.write_text(HEADER.format(purpose=purpose) + pins + "\n# This checkout itself\n-e .\n")
+    purpose = "Everything that building the book needs; `make book` installs it."
+    write("requirements.txt", purpose, pins)
     only_pins = ROOT / "_build" / "pins.txt"
     only_pins.parent.mkdir(exist_ok=True)
     only_pins.write_text(pins)
     purpose = "Everything that tests and checks need; a superset of requirements.txt."
-    text = compile_pins(["book", "dev"], only_pins, upgrade=False)
-    dev.write_text(HEADER.format(purpose=purpose) + text + "\n# This checkout itself\n-e .\n")
+    write(
+        "requirements-dev.txt",
+        purpose,
+        compile_pins(["book", "dev", "refresh"], only_pins, upgrade=False),
+    )
+    purpose = "What notebooks need, no more; Binder installs it beside its own JupyterLab."
+    write("binder/requirements.txt", purpose, compile_pins([], only_pins, upgrade=False))
+
+
+def write(name: str, purpose: str, pins: str) -> None:
+    """Write one file with its head."""
+    (ROOT / name).write_text(HEADER.format(purpose=purpose) + pins)
 
 
 if __name__ == "__main__":

@@ -118,6 +118,28 @@ class FactsTable:
         return str(int(product))
 
 
+def as_above(rows: Sequence[Row], row: Row, column: str, group: str) -> str:
+    """Return a cell in which ``as above`` stands for what the group's first row says.
+
+    Parameters
+    ----------
+    rows, row
+        All rows of the facts, and the one whose cell is asked for.
+    column
+        The column of the cell.
+    group
+        Column that the rows of a group share; its first row is the one published first.
+    """
+    if not row[column].startswith("as above"):
+        return row[column]
+    first = min(
+        (other["published"], other[column])
+        for other in rows
+        if other[group] == row[group] and not other[column].startswith("as above")
+    )
+    return row[column].replace("as above", first[1], 1)
+
+
 def whole_month(month: str, days: str) -> str:
     """Return ``Y`` when a month (``2026-02``) is held with all of its days, else ``N``."""
     year, number = map(int, month.split("-"))
@@ -153,6 +175,46 @@ def occupation_titles(facts: Path) -> dict[str, str]:
     if faults:
         raise DataError(faults)
     return titles
+
+
+Registry = dict[str, tuple[str, str]]
+"""SOC code -> title and level."""
+NEWEST_PROJECTIONS = "bls_projections_2025_35_partial"
+EXPOSURE = "ai_exposure_soc2018"
+
+
+def registered_occupations(facts: Path) -> Registry:
+    """Return title and level of every code: of the national OEWS first, then of the projections.
+
+    An occupation that only the projections have takes the title that the classification gives it
+    in the tables of exposure, or else the projections' own.
+    """
+    titles = occupation_titles(facts)
+    levels = {
+        fact["soc_code"]: fact["level"]
+        for _, fact in FactsTable(facts, "oews_national", ["soc_code", "level"])
+    }
+    found = {code: (title, levels[code]) for code, title in titles.items()}
+    rated = {
+        fact["soc_code"]: fact["occupation"]
+        for _, fact in FactsTable(facts, EXPOSURE, ["soc_code", "occupation"])
+    }
+    table = FactsTable(facts, NEWEST_PROJECTIONS, ["soc_code", "occupation", "level"])
+    for number, fact in table:
+        level = table.translate(number, "level", {"Summary": "major", "Line item": "detailed"})
+        own = fact["occupation"].partition(" (-")[0]
+        title = rated.get(fact["soc_code"], own)
+        found.setdefault(fact["soc_code"], (title, level))
+    return found
+
+
+def registered(registry: Registry, table: FactsTable, number: int) -> tuple[str, str]:
+    """Return title and level of the row's SOC code, or raise `DataError` when it has none."""
+    code = table.rows[number - 2]["soc_code"]
+    if code not in registry:
+        allowed = "a code of oews_national or of the newest projections"
+        raise DataError([table.fault(number, "soc_code", code, "unknown SOC code", allowed)])
+    return registry[code]
 
 
 def title_of(

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careerbook.doctor.command import add_doctor
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.command import add_import
+from careerbook.facts.refresh.command import add_refresh
 from careerbook.scaffold.command import add_new
 from careerbook.teach.course.command import add_course
 
@@ -44,7 +46,11 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check pages against the book's rules")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="pages; default: all")
-    check.add_argument("--fix", action="store_true", help="rewrite number links and minutes")
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="rewrite number links, minutes, first cells and the page of figures",
+    )
     check.add_argument("--rules", action="store_true", help="list the rules and stop")
     check.add_argument("--grade", action="store_true", help="print how hard chapters read and stop")
     check.set_defaults(run=_check)
@@ -56,12 +62,17 @@ def _parser() -> argparse.ArgumentParser:
     data = commands.add_parser("data", help="look at the tables; summarize a file of your own")
     data_commands = data.add_subparsers(required=True, metavar="COMMAND")
     data_commands.add_parser(
-        "list", help="list tables with rows, period, age and licence"
+        "list", help="list tables with rows, period, age, licence and next release"
     ).set_defaults(run=_data_list)
+    data_commands.add_parser(
+        "due", help="say in Markdown which tables are behind their publisher; exit 1 if any"
+    ).set_defaults(run=_data_due)
     add_import(data_commands)
 
     add_new(commands)
+    add_refresh(commands, _quotes)
     add_course(commands)
+    add_doctor(commands)
 
     dictionary = commands.add_parser("dictionary", help="write the data dictionary")
     dictionary.add_argument("--check", action="store_true", help="only say whether it is current")
@@ -77,9 +88,11 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     from careerbook.book.chapter_minutes import fix_minutes
     from careerbook.checks import BOOK_RULES, PAGE_RULES, check_book, check_pages, open_book
+    from careerbook.checks.beginning import fix_first_cell
     from careerbook.checks.page import CHAPTER
     from careerbook.checks.reading_level import grade_table
-    from careerbook.numbers.number_links import fix_file
+    from careerbook.numbers.figures_page import write_appendix
+    from careerbook.numbers.number_links import APPENDIX, fix_file
 
     if options.rules:
         rules: list[PageRule | BookRule] = [*PAGE_RULES, *BOOK_RULES]
@@ -94,8 +107,11 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         for page in pages:
             rewritten = fix_file(page.path, page.name, book.numbers)
+            rewritten = fix_first_cell(page) or rewritten
             if (page.kind == CHAPTER and fix_minutes(page.path)) or rewritten:
                 print(f"rewritten: {page.file}")
+        if (book.root / APPENDIX).is_file() and write_appendix(book.root / APPENDIX, book.numbers):
+            print(f"rewritten: book/{APPENDIX}")
         pages = [type(page)(page.path, book) for page in pages]
     findings = check_pages(pages) if options.paths else check_book(book)
     for finding in findings:
@@ -129,8 +145,8 @@ def _pages(book: Book, paths: Sequence[Path]) -> list[Page]:
 
 def _numbers(options: argparse.Namespace) -> int:
     from careerbook.checks import open_book
+    from careerbook.numbers.figures_page import write_appendix
     from careerbook.numbers.number_links import APPENDIX, link_markdown
-    from careerbook.pages.appendix import write_appendix
 
     book = open_book(options.project)
     if options.id:
@@ -145,12 +161,27 @@ def _numbers(options: argparse.Namespace) -> int:
 
 
 def _data_list(_options: argparse.Namespace) -> int:
-    from datetime import date
-
+    from careerbook.facts import overdue
     from careerbook.facts.table_list import format_list, table_list
 
-    print(format_list(table_list(date.today())))
+    print(format_list(table_list(overdue.today())))
     return OK
+
+
+def _data_due(_options: argparse.Namespace) -> int:
+    from careerbook.facts import overdue
+
+    found = overdue.overdue(overdue.today())
+    told = overdue.overdue_markdown(found) if found else "No table is behind its publisher."
+    print(told.rstrip())
+    return FINDINGS if found else OK
+
+
+def _quotes(table: str, old: Path, new: Path, period: str) -> list[str]:
+    from careerbook.book.chapters import find_project
+    from careerbook.numbers.quotations import quotations
+
+    return quotations(table, old, new, period, find_project(None))
 
 
 def _dictionary(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@
     ├── MicrodataError     a person's own file breaks its rules; `.faults` the first, `.total` all
     ├── UnknownNameError   a name that we do not know; `.suggestions` are the nearest we do
     ├── AnswersError       a reader's saved answers cannot be used
+    ├── RefreshError       a table cannot be refreshed from its publisher; nothing changed
     └── NumberError        a number quoted in the prose cannot be traced to the data
 
 Every message says what failed, with which value, where, what is allowed and what to do next.
@@ -194,6 +195,10 @@ class AnswersError(CareerbookError):
         super().__init__(
             f"These answers cannot be used. {place}; allowed: {allowed}. Nothing was changed."
         )
+
+
+class RefreshError(CareerbookError):
+    """A table cannot be refreshed: no network, another file than was foreseen, or a doubt."""
 
 
 class NumberError(CareerbookError):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.facts.small_ai_facts import AI_FACTS
 from tests.facts.small_survey_facts import SURVEY_FACTS
 
 PERCENTILES = "p10_annual_usd,p25_annual_usd,p50_annual_usd,p75_annual_usd,p90_annual_usd"
@@ -86,6 +87,7 @@ year,typical_entry_education,employment_jobs,share_of_employment_pct,mean_annual
 2025,Bachelor's degree,38977680,25.067,111220,49930,66120,96480,133210,185290
 """,
     **SURVEY_FACTS,
+    **AI_FACTS,
 }
 
 

@@ -89,4 +89,9 @@ onet_version,onet_soc_code,title,job_zone,has_essential_skill_ratings
 Post-Baccalaureate Certificate - awarded for completion of a program,12.50,Y,07/2015
 29.3,15-2051.01,15-2051,Business Intelligence Analysts,On-the-Job Training,OJ,1,None,50,N,07/2015
 """,
+    "onet_alternate_titles_29_3": f"""\
+{ONET},alternate_title,short_title
+29.3,15-2051.00,15-2051,Data Scientists,Machine Learning Engineer (ML Engineer),ML Engineer
+29.3,15-2051.01,15-2051,Business Intelligence Analysts,ML engineer,
+""",
 }

@@ -255,3 +255,15 @@ def test_wages_quoted_beside_claims_are_those_of_our_tables() -> None:
                 assert f"{row['p90_usd_per_year']:,}" == high
                 quoted += 1
     assert quoted >= 6
+
+
+def test_projections_quoted_beside_claims_are_those_of_our_tables() -> None:
+    """The newest round leads, the one before stands beside it, and both are the table's."""
+    table = data.load("employment_projections").set_index(["round", "soc_code"])
+    newest, before = (table.loc[(name, "15-2051")] for name in ("2025-35", "2024-34"))
+    texts = [text for text in data.load("claims")["benchmark"] if "employment_projections" in text]
+    assert len(texts) == 5
+    for text in texts:
+        assert f"2025-35: data scientists (15-2051) +{newest['change_pct']}%" in text
+        assert f"{newest['openings_jobs_per_year']:,} openings a year; 2024-34" in text
+        assert f"{before['openings_jobs_per_year']:,}" in text

@@ -31,17 +31,45 @@ def test_known_figures_are_what_the_publishers_released() -> None:
 
 
 def test_rounds_stand_side_by_side_and_say_what_they_lack() -> None:
-    """Seven rounds; only the newest has groups; partial rows are marked."""
+    """Eight rounds; only the two newest have groups; partial rows are marked."""
     table = data.load("employment_projections")
     assert sorted(set(table["round"])) == [
         *("2016-26", "2018-28", "2019-29", "2020-30", "2021-31", "2022-32", "2024-34"),
+        "2025-35",
     ]
-    assert set(table.loc[table["level"] != "detailed", "round"]) == {"2024-34"}
-    assert table.groupby("coverage").size().to_dict() == {
+    assert set(table.loc[table["level"] != "detailed", "round"]) == {"2024-34", "2025-35"}
+    earlier = table[table["round"] != "2025-35"]
+    assert earlier.groupby("coverage").size().to_dict() == {
         "": 118,
-        "change and wage only": 2,
+        "no base;no target;no percent;no openings": 2,
         "no wage": 3,
     }
+
+
+def test_the_newest_round_is_marked_until_it_is_confirmed() -> None:
+    """63 rows read through a copy: percentages all, levels of two, four of them rounded."""
+    table = data.load("employment_projections")
+    newest = table[table["round"] == "2025-35"].set_index("soc_code")
+    assert len(newest) == 63 and newest["change_pct"].notna().all()
+    assert set(table.loc[table["to_be_confirmed"] == "Y", "round"]) == {"2025-35"}
+    assert (newest["to_be_confirmed"] == "Y").all()
+    rounded = set(newest.index[newest["percent_rounded"] == "Y"])
+    assert rounded == {"11-3021", "17-2061", "17-2071", "29-1171"}
+    levels = newest.dropna(subset=["employment_base_jobs", "employment_projected_jobs"])
+    assert set(levels.index) == {"00-0000", "15-1252"}
+    developers = newest.loc["15-1252"]
+    assert (developers["change_pct"], developers["openings_jobs_per_year"]) == (10.2, 95_300)
+    assert newest.loc["15-2051", "change_pct"] == 34.6
+    assert newest.loc["43-0000", "change_jobs"] == -752_100
+
+
+def test_the_exposure_category_cannot_tell_computing_occupations_apart() -> None:
+    """Every computer and mathematical occupation that was read is in the highest group."""
+    table = data.load("employment_projections").query("ai_exposure_category != ''")
+    assert set(table["round"]) == {"2025-35"}
+    computing = table[table["soc_code"].str.startswith("15-")]
+    assert len(computing) == 20
+    assert set(computing["ai_exposure_category"]) == {"Very high"}
 
 
 def test_a_top_coded_median_of_an_area_is_said_as_at_or_above() -> None:

@@ -42,7 +42,7 @@ def test_a_period_is_shortened_at_its_first_pause(period: str, short: str) -> No
 
 
 def test_every_table_has_its_line() -> None:
-    """Every table once, in alphabetical order, with all five cells."""
+    """Every table once, in alphabetical order, with all its cells."""
     rows = table_list(TODAY)
     assert [row[0] for row in rows] == sorted(TABLES)
     assert all(all(row) for row in rows)
@@ -51,9 +51,9 @@ def test_every_table_has_its_line() -> None:
 
 def test_columns_line_up() -> None:
     """Cells are padded to the widest of their column, numbers to the right, no blanks at ends."""
-    text = format_list([("a", "1", "x", "y", "z"), ("bb", "1,000", "x", "y", "z")])
+    text = format_list([("a", "1", "x", "y", "z", "n"), ("bb", "1,000", "x", "y", "z", "n")])
     assert text.splitlines() == [
-        "table   rows  period  age  licence",
-        "a          1  x       y    z",
-        "bb     1,000  x       y    z",
+        "table   rows  period  age  licence  next release",
+        "a          1  x       y    z        n",
+        "bb     1,000  x       y    z        n",
     ]

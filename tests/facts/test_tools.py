@@ -31,15 +31,23 @@ EXPECTED_PROJECTIONS = b"""\
 round,base_year,target_year,soc_code,occupation_title,level,employment_base_jobs,\
 employment_projected_jobs,change_jobs,change_pct,openings_jobs_per_year,median_usd_per_year,\
 median_year,typical_entry_education,related_work_experience,on_the_job_training,\
-self_employed_pct,coverage
+self_employed_pct,ai_exposure_category,percent_rounded,to_be_confirmed,coverage
 2018-28,2018,2028,15-2051,Data Scientists,detailed,31700,37000,5200,16.5,3200,,2019,\
-Master's degree,,,,no wage
+Master's degree,,,,,N,N,no wage
 2022-32,2022,2032,15-2051,Data Scientists,detailed,,,59400,,,103500,2022,Bachelor's degree,None,\
-None,,change and wage only
+None,,,N,N,no base;no target;no percent;no openings
 2024-34,2024,2034,00-0000,All Occupations,total,169956100,175167900,5211800,3.1,18863300,49500,\
-2024,,,,5.8,
+2024,,,,5.8,,N,N,
 2024-34,2024,2034,15-2051,Data Scientists,detailed,245900,328300,82500,33.5,23400,112590,2024,\
-Bachelor's degree,None,None,1.8,
+Bachelor's degree,None,None,1.8,,N,N,
+2025-35,2025,2035,11-1011,Chief Executives,detailed,,,,3.2,19100,,2025,,,,,Very high,N,Y,\
+no base;no target;no change in jobs;no wage
+2025-35,2025,2035,15-2051,Data Scientists,detailed,275600,,,34.6,24800,120230,2025,,,,,Very high,\
+N,Y,no target;no change in jobs
+2025-35,2025,2035,17-2071,Electrical engineers,detailed,,,,10,,120630,2025,,,,,,Y,Y,\
+no base;no target;no change in jobs;no openings
+2025-35,2025,2035,43-0000,Office occupations,major,,,-752100,-4,,,2025,,,,,,N,Y,\
+no base;no target;no openings;no wage
 """
 EXPECTED_METRO = b"""\
 year,cbsa_code,metro_name,primary_state_code,soc_code,occupation_title,employment_jobs,\
@@ -64,6 +72,12 @@ def _is_tool(module: ModuleType) -> bool:
 
 # Table -> its rows without the header.
 EXPECTED_ROWS = {
+    "occupations": """\
+00-0000,All Occupations,total,2018 SOC,2025,2025
+11-1011,Chief Executives,detailed,2018 SOC,,
+15-2051,Data Scientists,detailed,2018 SOC,2024,2025
+17-2071,Electrical engineers,detailed,2018 SOC,,
+43-0000,Office occupations,major,2018 SOC,,""",
     "countries": "CA,Canada\nEA,Euro area\nFI,Finland\nUS,United States",
     "oews_metro_history": """\
 2023,10180,"Abilene, TX",15-2051,Data Scientists,,,,,N,wage;employment
@@ -102,7 +116,80 @@ FI,Finland,country,AL2010,2512,Software developers,2024,regular_median,4555,EUR,
     "onet_essential_skills": "30.3,15-2051.01,2.A.1.a,Reading Comprehension,3.88,4.25",
     "onet_interests": "29.3,15-2051.01,Investigative,5.9",
     "onet_technology": "30.3,15-2051.01,Python,Development software,Y,N",
+    "bls_ai_notes": (
+        '15-2051,Data scientists,"Total, all industries",increases,Demand change,more data,'
+        "stored copy of the publisher's Table 1.12; summarized"
+    ),
+    "aijobs_title_groups": "ai-engineer,AI Developer\nai-engineer,AI Engineer",
+    "aijobs_new_title_pay": """\
+job title,AI Developer,2025,N,entry,12,10,50000,60000,70000,80000,90000,50001,60001,70001,80001,\
+90001
+title group,ai-engineer,2024-2025,N,all,1892,1052,98300,130125,172050,220212,280450,94548,124575,\
+165050,220000,276910""",
+    "aijobs_experience_share_by_year": """\
+United States,,2023,Y,survey and advertisements,senior,40,80,50,80,50
+United States,ai-engineer,2025,N,advertisements,executive,0,32,0,25,0
+all,,2020,Y,survey of few people,entry,21,75,28,70,28.5""",
+    "new_roles_pay_coverage": """\
+ai-llm-engineer,,,,,,,ai-engineer,same titles,1892,1052,130125,172050,220212
+site-reliability-neighbor,Site Reliability Engineer,"neighbor, not the role",1550,132267,156000.5,\
+185000,,,,,,,""",
+    "remote_posting_share": "US,2026-04,8.57,29,N",
+    "btos_ai_use": """\
+used AI in any business function,2025-11,all employer firms,total,last two weeks,employment,17.3,\
+17.3,3,secondary: a digest,https://example.org/c
+used AI in any business function,2025-12-14 to 2026-05-03,all employer firms,total,last two weeks,\
+firms,17,20,2,publisher's page,https://example.org/b
+used AI in any business function,2025-12-14 to 2026-05-03,all employer firms,total,\
+next six months,firms,20,23,2,publisher's page,https://example.org/b""",
+    "regulation_timeline": """\
+EU,AI Act,entry into force,2024-08-01,in force,it is in force,,\
+stored copies (register entry); act itself not stored,https://example.org/d,
+US,USCIS,registrations,2026-03,count,fell,secondary,copies (38.5) (38): two articles,,""",
+    "learning_resources": (
+        "R001,A book,Somebody,http://example.org/e,book,statistics;programming,,start,free,,MIT,Y,"
+        "x/y exists; its content was not read,existence only,2026-08,"
+        "recordings read in a stored copy"
+    ),
+    "ai_exposure_measures": """\
+gpts_human_alpha,"GPTs are GPTs, alpha",Eloundou,2023,"people hired by the authors, asked task by \
+task",judged in 2023,more tasks,0 to 1,O*NET-SOC 2019,Y,ai_exposure_soc2018,MIT,before agents,\
+somewhere @ 1,https://example.org/1
+gpts_human_beta,"GPTs are GPTs, beta",Eloundou,2024,"people hired by the authors, asked task by \
+task",judged in 2023,more tasks,0 to 1,O*NET-SOC 2019,N,,MIT,before agents; halves,\
+somewhere @ 1,https://example.org/1
+ilo_2025,Gradient,Gmyrek,2025-05,"an expert survey, and scores by a model",survey 2025,more,\
+0 to 1,ISCO-08,Y,ai_exposure_isco08,CC BY 4.0,rounded,somewhere @ 3,https://example.org/3
+ms_applicability_2025,AI applicability,Tomlinson,2025-07,logged conversations with one company's \
+assistant,logs of 2024,more use,0 to 1,SOC 2018,Y,ai_exposure_soc2018,CC BY 4.0,consumer use,\
+somewhere @ 2,https://example.org/2
+webb_patents_2020,Patents,Webb,2020,overlap of words in patents and in tasks,patents to 2020,\
+overlap,score,O*NET-SOC 2010,N,,no licence read,a warning,somewhere @ 4,https://example.org/4""",
+    "ai_exposure_soc2018": """\
+11-1011,Chief Executives,gpts_human_alpha,0.25,50.0,O*NET-SOC 2019,1,11-1011.00
+13-1111,Management Analysts,gpts_human_alpha,0.3,100.0,O*NET-SOC 2019,1,13-1111.00
+15-2051,Data Scientists,gpts_human_alpha,0.25,50.0,O*NET-SOC 2019,2,15-2051.00;15-2051.01
+15-2051,Data Scientists,ms_applicability_2025,0.5,100.0,SOC 2018,1,15-2051""",
+    "ai_exposure_isco08": (
+        "2512,Software Developers,Professionals,8,0.5,0.04,gradient 3,0.22,0.07,"
+        "augmentation potential"
+    ),
+    "studies_entry_level": """\
+hires-243-million,hires-243-million,Remote work or AI: 243 million hires,not read,2026,AI effect,\
+0,statement,statement,N,another cause,against an AI cause,243 million hires,,US,to 2025,\
+hires data,NOT confirmed in a second document,Y,3,N,a blog,https://example.org/c,
+seniority-employment,seniority-biased,Generative AI as Seniority-Biased Technological Change,\
+Lichtinger,2025-08-31,junior jobs,-7.7,percent,employment,Y,harder for beginners,\
+down for entry level,junior positions,,US,2015 to 2025,resumes,one design,Y,3,Y,annotation,\
+https://example.org/a,https://example.org/b
+seniority-hiring,seniority-biased,Generative AI as Seniority-Biased Technological Change,\
+Lichtinger,2025-08-31,junior hiring,-22,percent,hiring,Y,harder for beginners,\
+down for entry level,junior hires aged 22-25,22-25,US,from 2023,resumes,\
+one design; promotions rose,Y,3,Y,annotation,https://example.org/a,""",
     "onet_education": "29.3,15-2051.01,7,Post-Baccalaureate Certificate,12.5,Y",
+    "onet_titles": """\
+15-2051,ML Engineer
+15-2051,Machine Learning Engineer (ML Engineer)""",
 }
 
 
@@ -202,6 +289,36 @@ DAMAGE = {
     ),
     "no rating": ("onet_skills_29_3", "3.88", "n/a", ["row 2", "importance_1_5", "n/a"]),
     "rating out of range": ("onet_skills_29_3", "3.88", "5.01", ["importance", "5.01"]),
+    "a finding nobody judged": ("studies_entry_level", "-22", "-23", ["row 3", "not judged"]),
+    "a measure of unknown judge": (
+        "ai_exposure_measures",
+        "webb_patents",
+        "new_patents",
+        ["row 6", "no judge known"],
+    ),
+    "exposure above one": ("ai_exposure_soc2018", "0.5,100", "1.5,100", ["value", "1.5"]),
+    "exposure by an unknown measure": (
+        "ai_exposure_soc2018",
+        "gpts_human_alpha,0.3",
+        "gpts_human_delta,0.3",
+        ["measure_id", "gpts_human_delta"],
+    ),
+    "unforeseen category": ("ai_exposure_isco08", "Gradient 3", "Gradient 5", ["gradient_2025"]),
+    "a cell under ten": ("aijobs_new_title_pay", ",12,10,5", ",12,9,5", ["distinct_n", "'9'"]),
+    "a scope of another country": (
+        "aijobs_experience_share_by_year",
+        "US company,2023",
+        "CA company,2023",
+        ["row 3", "scope"],
+    ),
+    "a group without titles": (
+        "new_roles_pay_coverage",
+        "ai-engineer",
+        "ai-angler",
+        ["title_group", "ai-angler"],
+    ),
+    "a share of people": ("btos_ai_use", "weighted by", "divided by", ["row 4", "share_kind"]),
+    "an unknown kind of date": ("regulation_timeline", "in force,it", "hoped,it", ["date_kind"]),
     "cut row": ("rpp_state_2024", ",97.0", "", ["row 2", "cut"]),
 }
 

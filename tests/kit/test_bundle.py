@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from careerbook.kit.widget import STATIC
+from careerbook.pages.assets import CHART_STYLE, OWN_SHEETS
+from careerbook.pages.assets import STATIC as PAGE_FILES
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "careerbook"
 SCRIPTS = ("careerbook.js", "explore.js", "self_check.js", "assess.js")
 FILES = ("careerbook.css", *SCRIPTS)
 MOST_GZIPPED_BYTES = 150_000
@@ -55,9 +58,25 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", FILES)
 def test_committed_bundle_is_what_the_sources_build(name: str, rebuilt: Path) -> None:
-    """Byte for byte; after a change of widgets/js run `npm run build` and commit the result."""
+    """Byte for byte; after a change run `npm run build` and commit the result."""
     same = (rebuilt / name).read_bytes() == (STATIC / name).read_bytes()
-    assert same, f"widgets/static/{name} is out of date: run `npm run build` and commit it"
+    assert same, f"kit/static/{name} is out of date: run `npm run build` and commit it"
+
+
+def test_every_style_sheet_of_a_widget_is_in_the_bundle() -> None:
+    """A sheet that `kit/style.css` forgets breaks nothing: its widget only looks wrong."""
+    kit = PACKAGE / "kit"
+    imports = re.findall(r'@import "([^"]+)"', (kit / "style.css").read_text(encoding="utf-8"))
+    bundled = {kit / "style.css", *((kit / name).resolve() for name in imports)}
+    sheets = {*PACKAGE.glob("*/**/*_widget.css"), *kit.glob("*.css")}
+    assert len(sheets) > 20
+    lost = sorted(str(sheet.relative_to(PACKAGE)) for sheet in sheets - bundled)
+    assert lost == [], "import them in kit/style.css, then run `npm run build`"
+
+
+def test_every_style_sheet_of_the_pages_is_on_them() -> None:
+    """A sheet beside the others that `pages/assets.py` does not name reaches no page."""
+    assert {path.name for path in PAGE_FILES.glob("*.css")} == set(OWN_SHEETS) - {CHART_STYLE}
 
 
 def test_building_twice_gives_nothing_but_the_bundle(rebuilt: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from careerbook.numbers import Numbers
+from careerbook.numbers.figures_page import appendix_markdown, write_appendix
 from careerbook.numbers.number_links import load_numbers
 from careerbook.numbers.registry import Definition
-from careerbook.pages.appendix import appendix_markdown, write_appendix
 from careerbook.pages.assets import STATIC
 from tests.pages.conftest import BuiltBook
 
@@ -126,8 +126,8 @@ def test_page_of_numbers_is_written_only_when_it_differs(tmp_path: Path) -> None
 def test_every_entry_leads_to_its_row_and_to_what_is_left_out() -> None:
     """Each number names its source and its cells, and links to the limits of each table."""
     text = appendix_markdown(load_numbers())
-    sections = set(re.findall(r"^\((table-[a-z0-9-]+)\)=$", text, flags=re.MULTILINE))
-    entries = re.findall(r"^\*\*.*?(?=^\(|\Z)", text, flags=re.MULTILINE | re.DOTALL)
+    sections = set(re.findall(r'^<a id="(table-[a-z0-9-]+)"></a>$', text, flags=re.MULTILINE))
+    entries = re.findall(r"^\*\*.*?(?=^<a id|\Z)", text, flags=re.MULTILINE | re.DOTALL)
     assert len(entries) == len(load_numbers())
     for entry in entries:
         assert re.search(r"\*Read from:\* `data/tables/\w+\.csv, row \d+, column", entry), entry

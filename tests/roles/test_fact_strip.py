@@ -26,7 +26,7 @@ def links(html: str) -> list[re.Match[str]]:
 def test_each_link_says_what_the_registered_number_says():
     """The text of a link is the number that the appendix prints under that anchor."""
     numbers = load_numbers()
-    found = links(fact_strip(ROLE).to_html())
+    found = links(fact_strip(ROLE, book_root="..").to_html())
     assert len(found) >= 6
     for link in found:
         path, _, number_id = link["href"].partition("#")
@@ -38,6 +38,7 @@ def test_each_link_says_what_the_registered_number_says():
 def test_no_money_amount_or_percentage_stands_outside_a_link():
     """The promise of the book holds for output as well as for prose."""
     rest = LINK.sub("", fact_strip(ROLE).to_html().split("</style>")[1])
+    rest = re.sub(r' (?:style|aria-label)="[^"]*"', "", rest)  # the pictures, and their words
     assert not re.search(r"\$\d|\d\s?%|\d,\d{3}", rest)
 
 
@@ -86,8 +87,8 @@ def test_confidence_and_caveat_are_those_of_the_crosswalk():
     assert note == row["caveat"]
 
 
-def test_the_strip_is_a_description_list_with_closed_tags():
-    """Screen readers announce name and value; the page's own tags stay balanced."""
+def test_the_answers_are_named_groups_with_closed_tags():
+    """Screen readers announce each question; the page's own tags stay balanced."""
     depth: list[str] = []
 
     class Balance(HTMLParser):
@@ -100,7 +101,25 @@ def test_the_strip_is_a_description_list_with_closed_tags():
     html = fact_strip(ROLE).to_html()
     Balance().feed(html)
     assert depth == []
-    assert html.count("<dt>") == html.count("<dd>") == 5
+    questions = re.findall(r'role="group" aria-label="([^"]*)"', html)
+    assert questions == ["What does it pay?", "Is it growing?", "Can I get in?", "What next?"]
+    assert "How sure?" in html
+    assert "How old?" in html
+
+
+def test_small_pictures_stand_on_the_books_pay_axis():
+    """A median lies where it lies on every other pay chart: on an axis to 300 thousand dollars."""
+    pay = fact_strip("ml-engineer").rows[0]
+    median = load_numbers()["dev-median-wage"].value
+    assert pay[0].shares[2] == pytest.approx(100 * median / 300_000)
+
+
+@pytest.mark.parametrize("role", ROLE_SLUGS)
+def test_times_of_the_ways_in_are_those_of_the_profile(role):
+    """Every role says for at least one starting point how long the way takes."""
+    rows = fact_strip(role).rows[2]
+    assert 1 <= len(rows) <= 3
+    assert all(re.fullmatch(r"[½\d–]+ (?:months?|years?)", row.value) for row in rows)
 
 
 def test_links_follow_the_place_of_the_page():
@@ -125,3 +144,22 @@ def test_an_unknown_role_is_refused():
     """A typing error in a chapter stops the build."""
     with pytest.raises(UnknownNameError, match="machine-learning-specialist"):
         fact_strip("machine-learning-specialst")
+
+
+def test_growth_leads_with_the_newest_round_and_never_spans_two():
+    """The round before stands beside it; what an older round holds is left out."""
+    notes = {name: note for name, _, note in fact_strip(ROLE).facts}
+    assert "from 2025 to 2035" in notes["Growth"] and "the round 2024-34 said" in notes["Growth"]
+    assert "to be confirmed" in notes["Date of the data"]
+    coordinator = {name: note for name, _, note in fact_strip("ai-training-coordinator").facts}
+    assert "training-manager-projected-growth" not in coordinator["Growth"]
+
+
+def test_the_group_of_exposure_says_what_it_cannot_tell():
+    """Very high for every computing occupation, no forecast of loss, held in the projection."""
+    (fact,) = [fact for fact in fact_strip("ai-support-specialist").facts if "AI" in fact[0]]
+    name, value, note = fact
+    assert (name, value) == ("Exposure to AI", "Very high")
+    for part in ("every computer and mathematical", "no forecast of loss", "already holds"):
+        assert part in note
+    assert "generative AI" in note

@@ -124,12 +124,13 @@ def test_a_role_without_certificates_says_so():
         assert "no certificate" in role_parts.certifications_of(slug).to_text()
 
 
-def test_related_roles_are_linked_where_they_have_a_chapter(tmp_path):
+def test_related_roles_are_linked_where_they_have_a_chapter(tmp_path, monkeypatch):
     """No link leads to a chapter that is not written."""
     related = [item.slug for item in roles.load(ROLE).related]
     (tmp_path / f"{related[0]}.ipynb").touch()
+    monkeypatch.setenv("CAREERBOOK_PAGES", "..")
     html = role_parts.related_roles(ROLE, chapters=tmp_path).to_html()
-    assert re.findall(r'href="([^"]+)"', html) == [f"{related[0]}.html"]
+    assert re.findall(r'href="([^"]+)"', html) == [f"../roles/{related[0]}.html"]
     assert html.count('scope="row"') == len(related)
 
 

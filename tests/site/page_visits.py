@@ -13,17 +13,17 @@ from playwright.sync_api import Error, Page
 
 from tests.visits import Open, Visit
 
-PHONE_WIDTH = 360
+PHONE_WIDTH, SMALL_WIDTH = 360, 320
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 
 # What a narrow window can break; everything else is the same at every width.
 LAYOUT_RULES = ["scrollable-region-focusable", "target-size", "css-orientation-lock"]
 
-FRAMED = ("index.html", "topics/salaries.html", "search.html")
-"""Pages that are audited with what stands around every page's text: header, contents, footer and
-search box are the same everywhere."""
-FRAME = ["header", "footer", ".bd-sidebar-primary", "#pst-search-dialog"]
+FRAMED = ("index.html", "roles/ml-engineer.html", "explore/pay.html", "search.html")
+"""Pages that are audited with what stands around every page's text: bar, sections, foot and search
+box are the same everywhere."""
+FRAME = ["header", "footer", ".hb-side", ".hb-line", "#pst-search-dialog"]
 
 # Axe weighs every element against every other, up to minutes a page. What is alike is taken out
 # first: code blocks after the first, rows and entries after the first eight, and the shapes of
@@ -42,6 +42,9 @@ LEAVE_OUT_REPETITION = """() => {
 CLASSES = "[...new Set([...document.querySelectorAll('*')].flatMap(e => [...e.classList]))]"
 STATES = "[...document.querySelectorAll('.live-widget')].map(w => w.dataset.liveState)"
 HEIGHT = "w => w.getBoundingClientRect().height"
+# A widget in a column of text has the room that was measured for it; a tool as wide as the page
+# gives room back, below the screen.
+IN_A_COLUMN = "w => w.closest('.live-slot').clientWidth < 46 * 16"
 SCROLL_WIDTH = "document.scrollingElement.scrollWidth"
 OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
 
@@ -134,6 +137,8 @@ def phone_visit(name: str, open_page: Open) -> Found:
     wake_up(visit, found)
     found.note("width awake", page.evaluate, SCROLL_WIDTH)
     found.note("width at 200 %", width_at_twice_the_text_size, page)
+    found.note("width at 320 px", width_on_a_small_phone, page)
+    found.note("width from right to left", width_from_right_to_left, page)
     found.note("folds", page.evaluate, OPEN_FOLDS)
     found.note("width unfolded", page.evaluate, SCROLL_WIDTH)
     found.note("resize", page.evaluate, "dispatchEvent(new Event('resize'))")
@@ -157,6 +162,8 @@ def jumps(page: Page) -> list[str]:
     """Come near each widget; return which of them take another room than their static form."""
     grown = []
     for index, widget in enumerate(page.locator(".live-widget").all()):
+        if not widget.evaluate(IN_A_COLUMN):
+            continue
         before = widget.evaluate(HEIGHT)
         widget.scroll_into_view_if_needed()
         page.wait_for_function(
@@ -187,6 +194,26 @@ def width_at_twice_the_text_size(page: Page) -> int:
     page.evaluate(AT_REST, page.query_selector("body"))
     width = int(page.evaluate(SCROLL_WIDTH))
     page.evaluate("document.documentElement.style.fontSize = ''")
+    return width
+
+
+def width_on_a_small_phone(page: Page) -> int:
+    """Return how wide the page is in a window of 320 px; the window gets its size back."""
+    size = page.viewport_size
+    assert size is not None
+    page.set_viewport_size({"width": SMALL_WIDTH, "height": 740})
+    page.evaluate(AT_REST, page.query_selector("body"))
+    width = int(page.evaluate(SCROLL_WIDTH))
+    page.set_viewport_size(size)
+    return width
+
+
+def width_from_right_to_left(page: Page) -> int:
+    """Return how wide the page is when it is written from right to left."""
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate(AT_REST, page.query_selector("body"))
+    width = int(page.evaluate(SCROLL_WIDTH))
+    page.evaluate("document.documentElement.dir = ''")
     return width
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import venv
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
@@ -147,15 +148,20 @@ def test_changed_table_runs_the_chapter_again(tmp_path: Path) -> None:
 
 
 def test_requirements_alone_run_every_notebook(tmp_path: Path) -> None:
-    """What Binder does: an empty environment, requirements.txt, each notebook in its folder."""
+    """What Binder does: its own Jupyter, our pins from any folder, our code, each notebook."""
     checkout = copy_checkout(tmp_path / "checkout")
     environment = tmp_path / "environment"
     venv.create(environment, with_pip=True)
     python = environment / "bin" / "python"
-    subprocess.run(
-        [python, "-m", "pip", "install", "-q", "-r", "requirements.txt"],
-        cwd=checkout, check=True, capture_output=True,
-    )  # fmt: skip
+    install = [python, "-m", "pip", "install", "-q"]
+    pins = checkout / "binder" / "requirements.txt"
+    own = (f"{name}=={version(name)}" for name in ("ipykernel", "nbclient"))
+    done = subprocess.run([*install, "-r", pins, *own], cwd=tmp_path, capture_output=True)
+    assert done.returncode == 0, done.stderr
+    post_build = (checkout / "binder" / "postBuild").read_text(encoding="utf8").splitlines()[-1]
+    assert post_build == "python -m pip install --no-cache-dir --no-deps --editable ."
+    done = subprocess.run([*install, "--no-deps", "-e", "."], cwd=checkout, capture_output=True)
+    assert done.returncode == 0, done.stderr
     run = [python, "-c", EXECUTE, "--kernel_name=python3", "--timeout=120"]
 
     def execute(notebook: Path) -> str:

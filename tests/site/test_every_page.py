@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.page_visits import PHONE_WIDTH, Found, phone_visit, wide_visit
+from tests.site.page_visits import PHONE_WIDTH, SMALL_WIDTH, Found, phone_visit, wide_visit
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
 from tests.visits import Open, opener
 
@@ -121,10 +121,18 @@ def test_phone_page_can_be_pressed_turned_and_scrolled(page: str, visited: Visit
     assert visited(page, "phone")["layout"] == []
 
 
-@pytest.mark.parametrize("page", [name for name in ALL_PAGES if name.startswith("assess/")])
+@every_page
 def test_twice_the_text_size_fits_a_phone(page: str, visited: Visits) -> None:
-    """At 360 px and 200 % text, the question form is whole: nothing is cut off at the side."""
+    """At 360 px and 200 % text the page is whole: nothing is cut off at the side."""
     assert visited(page, "phone")["width at 200 %"] <= PHONE_WIDTH
+
+
+@every_page
+def test_a_small_phone_and_the_other_direction_fit(page: str, visited: Visits) -> None:
+    """At 320 px, and written from right to left, nothing is wider than the screen."""
+    found = visited(page, "phone")
+    assert found["width at 320 px"] <= SMALL_WIDTH
+    assert found["width from right to left"] <= PHONE_WIDTH
 
 
 @pytest.mark.parametrize("page", chapters())

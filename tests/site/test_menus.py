@@ -1,4 +1,4 @@
-"""The buttons over a page open the contents of the book and of the page, on a phone too."""
+"""The ways through the book: six parts, tabs of a part, a chapter's sections, on a phone too."""
 
 from __future__ import annotations
 
@@ -7,46 +7,82 @@ from playwright.sync_api import expect
 
 from tests.visits import Open
 
-PAGE = "topics/salaries.html"
-MENUS = {"primary": "Assess yourself", "secondary": "Place and prices"}
+CHAPTER = "roles/ml-engineer.html"
+PARTS = ["Start", "Explore", "Roles", "Topics", "Assess yourself", "Teach"]
 
 
-@pytest.mark.parametrize("scheme", ["http", "file"])
-@pytest.mark.parametrize("menu", MENUS)
-def test_menu_button_on_a_phone_opens_nothing(menu: str, scheme: str, open_page: Open) -> None:
-    """It opened nothing: hidden buttons of a bar that is never shown got the theme's listeners."""
-    page = open_page(PAGE, scheme, width=360).page
-    button = page.locator(f"button.{menu}-toggle")
-    expect(button).to_have_count(1)
-    dialog = page.locator(f"#pst-{menu}-sidebar-modal")
-    expect(dialog).to_be_hidden()
-    button.click()
-    expect(dialog).to_be_visible()
-    expect(dialog.get_by_text(MENUS[menu]).first).to_be_visible()
-    links = dialog.get_by_role("link")
-    assert links.count() > 8
-    for box in (link.bounding_box() for link in links.all()[:8]):
-        assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= 360)
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_six_parts_are_one_press_away(width: int, scripts: bool, open_page: Open) -> None:
+    """In words across the top; on a phone behind one button, also without scripts."""
+    page = open_page(CHAPTER, "file", width=width, scripts=scripts).page
+    links = page.locator(".hb-top > .hb-parts a")
+    if width < 1000:
+        page.locator(".hb-menu > summary").click()
+        links = page.locator(".hb-menu a")
+    assert [text.strip() for text in links.all_inner_texts()] == PARTS
+    links.filter(has_text="Assess yourself").click()
+    page.wait_for_url("**/assess/interests.html")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_pages_of_a_part_are_tabs(scripts: bool, open_page: Open) -> None:
+    """From one tool to the next without a list of fifty pages."""
+    page = open_page("explore/pay.html", scripts=scripts).page
+    tabs = page.locator(".hb-tabs a")
+    assert tabs.count() == 6
+    expect(page.locator(".hb-tabs a[aria-current=page]")).to_have_text("Pay")
+    tabs.filter(has_text="Growth").click()
+    page.wait_for_url("**/explore/growth.html")
+
+
+def test_sections_of_a_role_stand_under_five_names(open_page: Open) -> None:
+    """All sections are there, once, and each link arrives."""
+    page = open_page(CHAPTER, width=1440).page
+    nav = page.locator(".hb-side .hb-toc")
+    names = ["The job", "What it asks", "What it gives", "See it done", "Is it yours?"]
+    assert nav.locator("b").all_inner_texts() == names
+    hrefs = [link.get_attribute("href") or "" for link in nav.locator("a").all()]
+    sections = page.locator(".hb-part > section").evaluate_all("all => all.map(s => '#' + s.id)")
+    assert sorted(hrefs) == sorted(sections)
+
+
+def test_the_line_on_a_phone_says_where_the_reader_is(open_page: Open) -> None:
+    """It stays, names the present section, and opens the list of all."""
+    page = open_page(CHAPTER, width=360, height=740).page
+    line = page.locator(".hb-line")
+    page.evaluate("document.getElementById('pay').scrollIntoView()")
+    expect(line.locator("[data-now]")).to_have_text("Pay")
+    expect(line).to_be_in_viewport()
+    line.locator("summary").first.click()
+    line.get_by_role("link", name="Growth", exact=True).click()
+    page.wait_for_url("**#growth")
+    expect(line.locator(".hb-sheet")).to_be_hidden()
+
+
+def test_all_roles_are_two_presses_away(open_page: Open) -> None:
+    """From one role to another by the list under its sections, without scripts."""
+    page = open_page(CHAPTER, "file", width=1440, scripts=False).page
+    page.locator(".hb-side .hb-near > summary").click()
+    assert page.locator(".hb-side .hb-near a").count() == 13
+    page.locator(".hb-side .hb-near").get_by_role("link", name="Data scientist").click()
+    page.wait_for_url("**/roles/data-scientist.html")
+
+
+def test_escape_closes_a_sheet(open_page: Open) -> None:
+    """And the focus goes back to what opened it."""
+    page = open_page(CHAPTER, width=360).page
+    menu = page.locator(".hb-menu")
+    menu.locator("summary").click()
+    expect(menu.locator(".hb-sheet")).to_be_visible()
     page.keyboard.press("Escape")
-    expect(dialog).to_be_hidden()
+    expect(menu.locator(".hb-sheet")).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
 
 
-def test_a_reader_walks_to_another_chapter_from_a_phone(open_page: Open) -> None:
-    """Menu, chapter: two taps."""
-    page = open_page(PAGE, width=360).page
-    page.locator("button.primary-toggle").click()
-    page.locator("#pst-primary-sidebar-modal").get_by_role("link", name="Market demand").click()
-    expect(page.locator("article h1")).to_contain_text("Market demand")
-
-
-def test_menu_button_on_a_wide_screen_hides_the_contents_and_brings_them_back(
-    open_page: Open,
-) -> None:
-    """Room for a reader who wants only the text."""
-    page = open_page(PAGE).page
-    contents = page.locator("#pst-primary-sidebar")
-    expect(contents).to_be_in_viewport()
-    page.locator("button.primary-toggle").click()
-    expect(contents).not_to_be_in_viewport()
-    page.locator("button.primary-toggle").click()
-    expect(contents).to_be_in_viewport()
+def test_search_opens_over_the_page(open_page: Open) -> None:
+    """The link leads to the search page only where its dialog cannot open."""
+    page = open_page(CHAPTER, width=1440).page
+    page.locator("a.hb-search").click()
+    expect(page.locator("#pst-search-dialog input")).to_be_focused()
+    assert page.url.endswith(CHAPTER)

@@ -76,4 +76,4 @@ def test_what_python_sets_is_what_the_notebook_shows(
     found = shown(open_page, widget(**{trait: value}))
     assert found["state"][trait] == value
     assert "2 of" in found["words"]
-    assert "kernel" in found["words"]
+    assert "came with the code of this cell" in found["words"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from careerbook.book.first_cell import archive_address
 from tests.site.pages import ROOT, notebooks
 
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf8"))
@@ -37,18 +38,35 @@ def test_notebooks_are_committed_without_outputs() -> None:
 
 
 def test_public_address_stands_in_one_place() -> None:
-    """A fork changes one line: no other tracked file names the repository."""
+    """A fork changes one line; the copies in notebooks' first cells are written from it."""
     address = CONFIG["repository"]["url"].removeprefix("https://")
     listed = subprocess.run(
         ["git", "ls-files", "-co", "--exclude-standard"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip
+    archive = archive_address((ROOT / "_config.yml").read_text(encoding="utf8"))
     naming = [
         name
         for name in listed
-        if (ROOT / name).is_file() and address in (ROOT / name).read_text("utf8", errors="ignore")
+        if (ROOT / name).is_file()
+        and address in (ROOT / name).read_text("utf8", errors="ignore").replace(archive, "")
     ]
     assert naming == ["_config.yml"]
+
+
+def test_binder_installs_no_tools_for_building_or_testing() -> None:
+    """Its pins are some of the book's; none names this checkout by a relative path."""
+    names = ("requirements.txt", "requirements-dev.txt", "binder/requirements.txt")
+    book, dev, binder = (
+        {line for line in (ROOT / name).read_text("utf8").splitlines() if not line.startswith("#")}
+        for name in names
+    )
+    pins = [{line.partition(" ;")[0] for line in lines} for lines in (book, dev, binder)]
+    assert pins[2] <= pins[0] <= pins[1]
+    assert not [line for line in book | dev | binder if line.startswith("-")]
+    tools = {"sphinx", "jupyter-book", "playwright", "pytest", "jupyterlab", "mypy", "tinycss2"}
+    assert tools.isdisjoint(pin.partition("==")[0] for pin in pins[2])
+    assert len(pins[2]) < len(pins[0]) / 2
 
 
 @pytest.mark.parametrize("notebook", notebooks(), ids=lambda path: path.stem)

@@ -21,11 +21,13 @@ def minutes_in(text: str) -> int:
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_every_reader_finds_a_path_of_ordered_cards(open_page: Open, scripts: bool):
-    """Six sections, each with its chapters in order, also without scripts."""
+def test_every_reader_finds_a_path_of_ordered_steps(open_page: Open, scripts: bool):
+    """Whoever is chosen has her chapters in order, and only hers, also without scripts."""
     page = open_page(START, scripts=scripts).page
     for plan in reading_paths.plans():
+        page.get_by_role("radio", name=plan.path.name).check()
         section = page.locator(f"section#{plan.path.id}")
+        assert page.locator("section.reading-path:visible").count() == 1
         assert plan.path.goal in section.inner_text()
         cards = section.locator("ol.path-steps > li")
         assert cards.count() == len(plan.steps)
@@ -39,32 +41,40 @@ def test_minutes_on_the_cards_add_up_to_the_total(open_page: Open):
     """The cards, the total above them and the list of readers say the same."""
     page = open_page(START).page
     for plan in reading_paths.plans():
+        page.get_by_role("radio", name=plan.path.name).check()
         section = page.locator(f"section#{plan.path.id}")
         cards = section.locator("p.path-minutes").all_inner_texts()
         assert sum(map(minutes_in, cards)) == plan.minutes
         assert minutes_in(section.locator("p.path-total").inner_text()) == plan.minutes
-        reader = page.locator("ul.path-readers li", has=page.locator(f"a[href='#{plan.path.id}']"))
+        reader = page.locator(".path-reader", has=page.locator(f"[value='{plan.path.id}']"))
         assert minutes_in(reader.locator(".path-minutes").inner_text()) == plan.minutes
 
 
 def test_a_chapter_says_the_minutes_of_its_card(open_page: Open):
     """What a card promises is what the chapter's head says."""
     text = open_page(CHAPTER).page.locator("article").inner_text()
-    said = re.search(r"Minutes: (\d+)", text)
+    said = re.search(r"(\d+) minutes full", text)
     assert said is not None
     assert int(said[1]) == chapters.minutes()[CHAPTER.removesuffix(".html")]
 
 
 def test_links_lead_to_the_chapters_of_the_path(open_page: Open, site):
-    """Every card leads to its chapter, every reader to a section of this page."""
+    """Every step leads to its chapter, every reader to a section of this page."""
     page = open_page(START).page
     for plan in reading_paths.plans():
         links = page.locator(f"section#{plan.path.id} .path-chapter a")
         hrefs = [link.get_attribute("href") or "" for link in links.all()]
         assert hrefs == [f"{planned.chapter.name}.html" for planned in plan.steps]
         assert all((site / href).is_file() for href in hrefs)
-    for link in page.locator("ul.path-readers a").all():
-        assert page.locator(f"section{link.get_attribute('href')}").count() == 1
+    for radio in page.locator(".path-reader input").all():
+        assert page.locator(f"section#{radio.get_attribute('value')}").count() == 1
+
+
+def test_a_link_to_a_path_chooses_its_reader(open_page: Open):
+    """What somebody sends is what the other one sees."""
+    page = open_page(f"{START}#manager").page
+    assert page.get_by_role("radio", name="Manager").is_checked()
+    assert page.locator("section#manager").is_visible()
 
 
 def test_the_whole_card_is_pressed_on_a_phone(open_page: Open):
@@ -98,7 +108,7 @@ def test_terms_are_linked_once_and_never_where_nobody_reads(open_page: Open):
     assert len(hrefs) == len(set(hrefs)) > 5
     for place in ("h1", "h2", "h3", "a a", "pre", "code", "div.cell", "summary", "figcaption"):
         assert page.locator(f"article :is({place}) a.term-link").count() == 0, place
-    assert page.locator("details a.term-link").count() == 0
+    assert page.locator("details:not(.hb-rest) a.term-link").count() == 0
 
 
 def test_every_term_has_one_entry_and_pointers_arrive(open_page: Open):

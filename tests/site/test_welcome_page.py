@@ -20,7 +20,7 @@ def wake(visit) -> Page:
 def test_the_three_doors_stand_on_the_first_screen_of_a_phone(open_page: Open):
     """Before the first scroll a reader sees promise and doors."""
     page = open_page(WELCOME, **PHONE).page
-    doors = page.locator(".sd-card")
+    doors = page.locator(".hb-doors li")
     assert doors.count() == 3
     for door in doors.all():
         box = door.bounding_box()
@@ -31,7 +31,7 @@ def test_the_three_doors_stand_on_the_first_screen_of_a_phone(open_page: Open):
 def test_each_door_leads_somewhere(open_page: Open, site):
     """A door is a link to a page and a place on it that exist."""
     page = open_page(WELCOME).page
-    for link in page.locator(".sd-card a").all():
+    for link in page.locator(".hb-doors a").all():
         name, _, anchor = (link.get_attribute("href") or "").partition("#")
         target = site / (name or WELCOME)
         assert target.is_file()

@@ -56,6 +56,10 @@ def test_support_loses_jobs_and_has_more_openings_than_data_science() -> None:
     bar = rows.loc["15-2051", "openings_jobs_per_year"]
     assert falling.index[falling["openings_jobs_per_year"] > bar].tolist() == ["15-1232"]
     assert len(falling) == 4
+    newest = data.load("employment_projections").query("round == '2025-35'").set_index("soc_code")
+    bar = newest.loc["15-2051", "openings_jobs_per_year"]
+    falling = newest[newest["change_pct"] < 0].query("openings_jobs_per_year > @bar")
+    assert falling.index.tolist() == ["15-1232"]
 
 
 def test_new_york_pays_more_and_buys_less_than_austin() -> None:

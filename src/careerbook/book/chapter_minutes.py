@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careerbook import PUBLIC
+from careerbook.book.first_cell import HIDDEN_TAG
 from careerbook.book.markdown_text import prose_only
 from careerbook.book.notebook_file import (
     NOTEBOOK_SUFFIX,
@@ -165,6 +166,8 @@ def _widget_names(code: str) -> Iterator[str]:
 
 
 def _cell_minutes(cell: _Code, widgets: frozenset[str]) -> float:
+    if HIDDEN_TAG in cell.tags:
+        return 0.0
     calls, shows = _calls(cell.text)
     total = 0.0
     if calls & UNCOUNTED:

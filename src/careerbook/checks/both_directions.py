@@ -39,7 +39,7 @@ class Opposite:
     soc_code, title
         The occupation.
     projected_pct
-        Change of jobs over the newest round, percent.
+        Change of jobs over the newest round that holds the occupation, percent.
     from_year, to_year, from_jobs, to_jobs
         The widest gap among the earlier Mays: year and jobs, and those of the newest release.
     """
@@ -59,12 +59,12 @@ def opposites() -> dict[str, Opposite]:
 
     Source
     ------
-    ``employment_projections`` (newest round), ``oews_national`` (releases of the newest
+    ``employment_projections`` (newest round held), ``oews_national`` (releases of the newest
     classification) and ``role_soc_crosswalk``.
     """
-    projections = data.load(PROJECTIONS)
-    newest = projections[projections["round"] == projections["round"].max()]
-    projected = newest.dropna(subset="change_pct").set_index("soc_code")["change_pct"]
+    projections = data.load(PROJECTIONS).dropna(subset="change_pct").sort_values("base_year")
+    newest = projections.drop_duplicates("soc_code", keep="last")
+    projected = newest.set_index("soc_code")["change_pct"]
     survey = data.load(SURVEY).dropna(subset=[COUNT, "employment_rse_pct"]).sort_values("year")
     found = {}
     for code in sorted(set(data.load("role_soc_crosswalk")["soc_code"]) & set(projected.index)):

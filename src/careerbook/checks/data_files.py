@@ -107,6 +107,12 @@ def _quick_picks(_book: Book, path: Path) -> None:
     quick_picks.load(path)
 
 
+def _entry_signs(_book: Book, path: Path) -> None:
+    from careerbook.explore.entry import signs
+
+    signs.load(path)
+
+
 def _interests(_book: Book, path: Path) -> None:
     from careerbook.assess.interests import inventory
 
@@ -169,6 +175,7 @@ QUESTIONS = DataFile("data/questions", _questions, needed=True)
 CHECKS = DataFile("data/checks", _checks)
 OTHERS = (
     DataFile("data/courses.toml", _courses),
+    DataFile("data/entry_signs.toml", _entry_signs),
     DataFile("data/interests.toml", _interests),
     DataFile("data/lineage.toml", _lineage),
     DataFile("data/number_changes.toml", _number_changes),

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from careerbook.checks import (
     alt_text,
+    beginning,
     both_directions,
     cell_length,
+    comparing_words,
     computed_minutes,
     goals,
     headings,
@@ -46,6 +48,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     number_text.RULE,
     typed_numbers.RULE,
     outputs.RULE,
+    beginning.RULE,
     cell_length.RULE,
     headings.RULE,
     alt_text.RULE,
@@ -58,6 +61,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     placeholders.RULE,
     part_periods.RULE,
     both_directions.RULE,
+    comparing_words.RULE,
 )
 BOOK_RULES: tuple[BookRule, ...] = (
     registered_numbers.RULE,

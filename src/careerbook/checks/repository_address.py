@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from careerbook.book.first_cell import archive_address
+from careerbook.book.pages_address import setting_of
 from careerbook.checks.page import CONFIG_FILE, Book, Position
 from careerbook.checks.rule import BookRule, Problem
 
@@ -17,15 +19,12 @@ TEXT_SUFFIXES = frozenset(
     | {"toml", "txt", "yaml", "yml"}
 )
 LARGEST_FILE_BYTES = 2_000_000
-_URL = re.compile(r"^\s+url:\s*[\"']?(?P<url>https?://[^\s\"'#]+)", re.MULTILINE)
-_SECTION = re.compile(r"^repository:\s*\n(?P<body>(?:[ \t]+.*\n?|\s*#.*\n|\s*\n)*)", re.MULTILINE)
 
 
 def repository_url(project: Path) -> str:
     """Return `repository.url` of `_config.yml`; empty when there is none."""
-    section = _SECTION.search((project / CONFIG_FILE).read_text(encoding="utf-8"))
-    url = _URL.search(section["body"]) if section else None
-    return url["url"].rstrip("/").removesuffix(".git") if url else ""
+    url = setting_of((project / CONFIG_FILE).read_text(encoding="utf-8"), "repository", "url")
+    return url.removesuffix(".git")
 
 
 def _find(book: Book) -> Iterator[Problem]:
@@ -36,13 +35,15 @@ def _find(book: Book) -> Iterator[Problem]:
     owner, repository = url.split("/")[-2:]
     name = re.escape(f"{owner}/{repository}")
     site = rf"{re.escape(owner)}\.github\.io/{re.escape(repository)}"
+    archive = archive_address((book.project / CONFIG_FILE).read_text(encoding="utf-8"))
     pattern = re.compile(rf"(?:github\.com[/:]|gh/|github/){name}\b|{site}\b", re.IGNORECASE)
     for path in _text_files(book.project):
         file = path.relative_to(book.project).as_posix()
         for number, line in enumerate(_lines(path), start=1):
             match = pattern.search(line)
             is_home = file == CONFIG_FILE and line.strip().startswith("url:")
-            if match and not is_home:
+            is_copy = path.suffix == ".ipynb" and archive in line  # held by BK025
+            if match and not is_home and not is_copy:
                 text = f"the repository's address is repeated outside {CONFIG_FILE}"
                 yield Problem(Position(number), match[0], text, file)
 

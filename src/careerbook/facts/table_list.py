@@ -1,21 +1,23 @@
-"""The list that ``careerbook data list`` prints: every table with its age and licence."""
+"""The list that ``careerbook data list`` prints: every table with age, licence and next release."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from careerbook.facts.datapackage import count_rows
+from careerbook.facts.overdue import standing_of
 from careerbook.facts.sources import source_of
 from careerbook.facts.tables import TABLES
 from careerbook.paths import tables_dir
 
-HEAD = ("table", "rows", "period", "age", "licence")
+HEAD = ("table", "rows", "period", "age", "licence", "next release")
+NO_CALENDAR = "no calendar"
 MONTHS_PER_YEAR = 12
 COUNTED_IN_MONTHS = 24
 """From this many months on an age is said in years."""
 
 
-def table_list(today: date) -> list[tuple[str, str, str, str, str]]:
+def table_list(today: date) -> list[tuple[str, ...]]:
     """Return the cells of the list, one tuple per table, in alphabetical order.
 
     Parameters
@@ -26,19 +28,22 @@ def table_list(today: date) -> list[tuple[str, str, str, str, str]]:
     Returns
     -------
     list of tuple
-        Table, rows, what the figures are about, how long ago that ended, short licence.
+        Table, rows, what the figures are about, how long ago that ended, short licence,
+        and the release that comes next: expected, overdue, none, or without a calendar.
     """
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name in sorted(TABLES):
         source = source_of(name)
         count = f"{count_rows(tables_dir() / f'{name}.csv'):,}"
         age = age_in_words(source.newest_period, today)
         licence = "public domain" if source.licence_id == "other-pd" else source.licence_id
-        rows.append((name, count, short_period(source.reference_period), age, licence))
+        standing = standing_of(name, today)
+        coming = standing.words if standing else NO_CALENDAR
+        rows.append((name, count, short_period(source.reference_period), age, licence, coming))
     return rows
 
 
-def format_list(rows: list[tuple[str, str, str, str, str]]) -> str:
+def format_list(rows: list[tuple[str, ...]]) -> str:
     """Return the list as text: a head, columns padded to their widest cell, numbers right."""
     lines = [HEAD, *rows]
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEAD))]

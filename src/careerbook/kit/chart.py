@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from careerbook.kit.dollars import NO_TEX
 from careerbook.kit.style import CSS_VARIABLES, INK, RC
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Chart:
     def to_html(self) -> str:
         """Return the chart as a self-contained HTML ``figure`` (no script, no outside file)."""
         return (
-            '<figure class="cb-chart">'
+            f'<figure class="cb-chart {NO_TEX}">'
             f'<figcaption><p class="cb-title">{html.escape(self.title)}</p>'
             f'<p class="cb-subtitle">{html.escape(self.subtitle)}</p></figcaption>'
             f'<div class="cb-picture">{self.svg}</div>'
@@ -125,7 +126,8 @@ def svg_of(figure: Figure, alt: str) -> str:
     # is light in the dark.
     rules = f"fill: var({CSS_VARIABLES[INK]}, {INK}); {rules}"
     label = html.escape(alt, quote=True)
-    return svg.replace("<svg", f'<svg role="img" aria-label="{label}" style="{rules}"', 1).strip()
+    root = f'<svg class="{NO_TEX}" role="img" aria-label="{label}" style="{rules}"'
+    return svg.replace("<svg", root, 1).strip()
 
 
 def table_details(table: pd.DataFrame, title: str) -> str:

@@ -65,7 +65,7 @@ export function explorer(
   frame.element.after(...(view.below ?? []));
   const said = link.read();
   if (said) apply(fromLink(said, state()));
-  const room = watchRoom(frame.element, most, (pixels) => {
+  const room = watchRoom(frame.drawn, most, (pixels) => {
     width = pixels;
     repaintNow();
   });

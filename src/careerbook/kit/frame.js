@@ -1,6 +1,8 @@
 // The furniture round every chart in the page: finding, measure, picture, table, source, actions.
 import { toCsv } from "./csv.js";
 import { h } from "./dom.js";
+import { markWalk } from "./mark_walk.js";
+import { asText, download, drawingIn, shareCard, standalone, toPng } from "./saved_picture.js";
 import { dataTable, refill } from "./table.js";
 
 /**
@@ -8,6 +10,7 @@ import { dataTable, refill } from "./table.js";
  * update({ title, subtitle, sentence, picture, columns, rows, source, fileName, notes? })
  *   picture: an SVG or HTML element; columns: [{key, label, format?(value, row)}]; rows: plain
  *   objects; source: [{text, url}]; fileName: stem of downloads; notes: sentences.
+ * drawn, in what is returned: the element round the picture, as wide as the picture may be.
  * link: false leaves out "Copy link", for a view whose state must not stand in an address; a
  * function returns the address to copy, by default the page's.
  */
@@ -16,6 +19,7 @@ export function chartFrame(el, { link = true } = {}) {
   const subtitle = h("p", { class: "cb-subtitle" });
   const sentence = h("p", { class: "cb-sentence", "aria-live": "polite" });
   const picture = h("div", { class: "cb-picture" });
+  const walk = markWalk(picture);
   const scroll = h("div", { class: "cb-scroll", role: "region", tabindex: "0" });
   const table = h("details", { class: "cb-as-table" }, h("summary", {}, "As table"), scroll);
   const notes = h("ul", { class: "cb-notes" });
@@ -25,21 +29,34 @@ export function chartFrame(el, { link = true } = {}) {
   let sourcesShown = null;
   let filled = null;
 
-  const button = (label, action) => h("button", { type: "button", onclick: action }, label);
+  // The name begins with what is seen, so that a voice command finds it.
+  const button = (label, name, action) =>
+    h("button", { type: "button", "aria-label": name, onclick: action }, label);
+  const address = () => (link === true ? location.href : link());
   const actions = h(
     "div",
     { class: "cb-actions" },
-    button("Download CSV", () =>
+    button("CSV", "CSV: download the table", () =>
       download(`${current.fileName}.csv`, "text/csv", toCsv(current.columns, current.rows)),
     ),
-    button("Download SVG", () => {
-      const svg = picture.querySelector("svg:not(.cb-ignore)") ?? picture.querySelector("svg");
-      if (svg) download(`${current.fileName}.svg`, "image/svg+xml", standaloneSvg(svg));
+    button("SVG", "SVG: download the picture", () => {
+      const svg = drawingIn(picture);
+      if (svg) download(`${current.fileName}.svg`, "image/svg+xml", asText(standalone(svg)));
+    }),
+    button("Card", "Card: download a picture to share, with title and source", async () => {
+      const svg = drawingIn(picture);
+      if (!svg) return;
+      const card = shareCard({ ...current, address: link && address(), svg });
+      try {
+        download(`${current.fileName}.png`, "image/png", await toPng(card));
+      } catch {
+        download(`${current.fileName}-card.svg`, "image/svg+xml", asText(card));
+      }
     }),
     link &&
-      button("Copy link to this view", async () => {
+      button("Copy link", "Copy link to this view", async () => {
         try {
-          await navigator.clipboard.writeText(link === true ? location.href : link());
+          await navigator.clipboard.writeText(address());
           status.textContent = "Link copied.";
         } catch {
           status.textContent = "Copying is blocked here; the link is in the address bar.";
@@ -48,16 +65,15 @@ export function chartFrame(el, { link = true } = {}) {
     status,
   );
 
+  const drawn = h("div", { class: "cb-drawn" }, picture, walk.said);
   const figure = h(
     "figure",
     { class: "cb-chart" },
     h("figcaption", {}, title, subtitle),
-    picture,
-    sentence,
-    notes,
-    table,
+    drawn,
+    h("div", { class: "cb-in-words" }, sentence, notes),
     source,
-    actions,
+    h("div", { class: "cb-foot" }, table, actions),
   );
   el.append(figure);
 
@@ -67,6 +83,7 @@ export function chartFrame(el, { link = true } = {}) {
     subtitle.textContent = next.subtitle;
     if (sentence.textContent !== next.sentence) sentence.textContent = next.sentence;
     picture.replaceChildren(next.picture);
+    walk.refresh();
     notes.hidden = !next.notes?.length;
     const said = [...notes.children].map((item) => item.textContent).join();
     if (next.notes?.join() !== said) {
@@ -98,43 +115,5 @@ export function chartFrame(el, { link = true } = {}) {
     if (table.open && current) fillTable();
   });
 
-  return { element: figure, update };
+  return { element: figure, drawn, update };
 }
-
-/** Hand the reader a file made in the page. */
-export function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = h("a", { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
-// A saved picture has no page around it: write the colours that the page computed into it.
-function standaloneSvg(svg) {
-  const copy = svg.cloneNode(true);
-  const style = getComputedStyle(svg);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.style.color = style.color;
-  copy.style.background = style.getPropertyValue("--cb-surface") || "white";
-  copy.style.fontFamily = style.fontFamily;
-  for (const name of style) {
-    if (name.startsWith("--cb-")) copy.style.setProperty(name, style.getPropertyValue(name));
-  }
-  for (const name of COLOURS) copy.style.setProperty(name, style.getPropertyValue(name));
-  return new XMLSerializer().serializeToString(copy);
-}
-
-const COLOURS = [
-  "--cb-ink",
-  "--cb-muted",
-  "--cb-grid",
-  "--cb-surface",
-  "--cb-band",
-  "--cb-band-strong",
-  "--cb-accent",
-  "--cb-second",
-  "--cb-warn",
-  "--cb-kind-visa",
-  "--cb-kind-self",
-  "--cb-kind-ads",
-];

@@ -1,4 +1,5 @@
 // Chooses the view of a widget by its kind; every bundle's `render` is made here.
+import { keepKeys } from "./keys.js";
 
 /** views: {kind: view({model, el}) -> cleanup}; returns the `render` of the AFM contract. */
 export function renderer(views) {
@@ -9,6 +10,7 @@ export function renderer(views) {
       throw new Error(`No view for widget kind "${kind}"; known: ${Object.keys(views).join(", ")}`);
     }
     el.classList.add("cb-widget", `cb-${kind}`);
+    if (!el.closest(".live-widget")) keepKeys(el); // in a page no key is anybody else's
     return view({ model, el });
   };
 }

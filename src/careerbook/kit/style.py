@@ -1,31 +1,55 @@
 """The look that every chart shares: palette, type sizes and the empty figure to draw on.
 
-The page draws the same charts in the browser with the same named colours (CSS variables in
-``kit/style.css``). A colour here is the light-mode value; ``chart.svg_of`` turns it into
-``var(--cb-..., value)`` so that an inline picture follows the reader's dark mode.
+The page draws the same charts in the browser with the same named colours, the CSS variables of
+``kit/tokens.css``, from which they are read here. A colour here is the light-mode value;
+``chart.svg_of`` turns it into ``var(--cb-..., value)`` so that an inline picture follows the
+reader's dark mode.
 """
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-INK = "#1f2a33"
-MUTED = "#55616d"
-GRID = "#d5dbe1"
-SURFACE = "#ffffff"
-BAND = "#6f8aa6"  # 10th to 90th percentile, and anything "all others"
-BAND_STRONG = "#3d6a96"  # 25th to 75th percentile
-ACCENT = "#b4540a"  # "you" or "this role"
-SECOND = "#0f766e"  # one contrast beside the accent
-WARN = "#a11d33"
+TOKENS = Path(__file__).with_name("tokens.css")
+_LIGHT = re.compile(r":root \{(.*?)\}", re.DOTALL)
+_VARIABLE = re.compile(r"var\((--cb-[\w-]+)\)")
+_COLOUR = re.compile(r"(--cb-[\w-]+): (#[0-9a-f]{6});")
 
-KIND_VISA = "#6a1b9a"
-KIND_SELF = "#8a6d00"
-KIND_ADS = "#d81b60"
+
+def light_colours() -> dict[str, str]:
+    """Return the named colours of the light page: CSS variable -> hex value."""
+    found = _LIGHT.search(TOKENS.read_text(encoding="utf-8"))
+    assert found is not None, f"{TOKENS} has no rule for :root"
+    return dict(_COLOUR.findall(found[1]))
+
+
+def with_fallbacks(css: str) -> str:
+    """Return a style sheet with its colours in it, for where no page brings them: in a notebook."""
+    return _VARIABLE.sub(
+        lambda use: f"var({use[1]}, {_COLOURS[use[1]]})" if use[1] in _COLOURS else use[0], css
+    )
+
+
+_COLOURS = light_colours()
+INK = _COLOURS["--cb-ink"]
+MUTED = _COLOURS["--cb-muted"]
+GRID = _COLOURS["--cb-grid"]
+SURFACE = _COLOURS["--cb-surface"]
+BAND = _COLOURS["--cb-band"]  # 10th to 90th percentile, and anything "all others"
+BAND_STRONG = _COLOURS["--cb-band-strong"]  # 25th to 75th percentile
+ACCENT = _COLOURS["--cb-accent"]  # "you" or "this role"
+SECOND = _COLOURS["--cb-second"]  # one contrast beside the accent
+WARN = _COLOURS["--cb-warn"]
+
+KIND_VISA = _COLOURS["--cb-kind-visa"]
+KIND_SELF = _COLOURS["--cb-kind-self"]
+KIND_ADS = _COLOURS["--cb-kind-ads"]
 KIND_COLOURS = {
     "employer-survey": BAND_STRONG,
     "visa-filings": KIND_VISA,
@@ -43,20 +67,7 @@ KIND_MARKERS = {
 }
 """Kind of source -> its matplotlib marker, so that color is never the only cue."""
 
-CSS_VARIABLES = {
-    INK: "--cb-ink",
-    MUTED: "--cb-muted",
-    GRID: "--cb-grid",
-    SURFACE: "--cb-surface",
-    BAND: "--cb-band",
-    BAND_STRONG: "--cb-band-strong",
-    ACCENT: "--cb-accent",
-    SECOND: "--cb-second",
-    WARN: "--cb-warn",
-    KIND_VISA: "--cb-kind-visa",
-    KIND_SELF: "--cb-kind-self",
-    KIND_ADS: "--cb-kind-ads",
-}
+CSS_VARIABLES = {colour: variable for variable, colour in _COLOURS.items()}
 """Light-mode colour -> the CSS variable that carries it in the page."""
 
 WIDTH_IN = 5.2

@@ -6,6 +6,7 @@ with a table where no script runs, and a DataFrame, figure and sentence in code.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -104,19 +105,36 @@ class BookWidget(anywidget.AnyWidget):  # type: ignore[misc]  # untyped base cla
         return {**data, "text/plain": self.describe(), "text/html": self.static_form()}, metadata
 
 
+class HoldsAnswers(BookWidget):
+    """What widgets on the reader's own document share, wherever they run.
+
+    Traits
+    ------
+    python_in
+        Where this Python runs: ``"browser"`` under Pyodide, else ``"computer"``. The view says
+        where answers are, and cannot see this.
+    answers_in
+        ``"browser"`` once the view has taken its answers from the browser's document and keeps
+        them there; empty before, and where the code has given the answers.
+    """
+
+    python_in = t.Unicode("browser" if sys.platform == "emscripten" else "computer").tag(sync=True)
+    answers_in = t.Unicode("").tag(sync=True)
+
+
 class ExploreWidget(BookWidget):
     """Base class of explorers that draw by themselves, without the chart library."""
 
     _esm = STATIC / "explore.js"
 
 
-class SelfCheckWidget(BookWidget):
+class SelfCheckWidget(HoldsAnswers):
     """Base class of self-checks inside chapters: a small bundle, since charts stand beside them."""
 
     _esm = STATIC / "self_check.js"
 
 
-class AssessmentWidget(BookWidget):
+class AssessmentWidget(HoldsAnswers):
     """Base class of assessments with a page of their own: a bundle without the chart library."""
 
     _esm = STATIC / "assess.js"

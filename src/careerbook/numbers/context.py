@@ -16,7 +16,12 @@ Cells = Mapping[str, Any]
 US = "United States"
 LEAST_COUNT = 10
 """A wage that rests on fewer people, postings or filings is not quoted."""
-COUNTS = {"filings_n": "filings", "postings_n": "postings", "respondents_n": "respondents"}
+COUNTS = {
+    "filings_n": "filings",
+    "postings_n": "postings",
+    "distinct_n": "distinct postings",
+    "respondents_n": "respondents",
+}
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,16 @@ def _advertised(cells: Cells) -> Context:
     return Context(geography=US, period=f"{year}{until}")
 
 
+def _advertised_new(cells: Cells) -> Context:
+    years = str(cells["work_years"]).replace("-", " and ")
+    until = "" if cells["whole_period"] == "Y" else ", to 3 August"
+    return Context(geography=US, period=f"{years}{until}")
+
+
+def _business_use(cells: Cells) -> Context:
+    return Context(geography=US, period=str(cells["period"]))
+
+
 def _advertised_abroad(cells: Cells) -> Context:
     return Context(geography=_country(cells), period="2023 to August 2025")
 
@@ -138,6 +153,9 @@ CONTEXTS: dict[str, Callable[[Cells], Context]] = {
     "h1b_wages": _filings,
     "aijobs_pay": _advertised,
     "aijobs_country_pay": _advertised_abroad,
+    "aijobs_new_title_pay": _advertised_new,
+    "remote_posting_share": _month,
+    "btos_ai_use": _business_use,
     "stackoverflow_pay": _survey,
     "ai_posting_share": _month,
     "postings_index": _month,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,9 @@ class Numbers(Mapping[str, Number]):
     ----------
     definitions : mapping of str to Definition
         What `careerbook.numbers.registry.read_registry` returned.
+    load : callable, optional
+        From the name of a table to its rows; by default `careerbook.load`. A table that is about to
+        be replaced is read in this way.
 
     Raises
     ------
@@ -38,8 +41,13 @@ class Numbers(Mapping[str, Number]):
         rows match, or the cell is blank (not released). Nothing is ever filled in.
     """
 
-    def __init__(self, definitions: Mapping[str, Definition]) -> None:
+    def __init__(
+        self,
+        definitions: Mapping[str, Definition],
+        load: Callable[[str], pd.DataFrame] | None = None,
+    ) -> None:
         self._definitions = dict(definitions)
+        self._load = load
         self._resolved: dict[str, Number] = {}
 
     def __iter__(self) -> Iterator[str]:
@@ -72,7 +80,7 @@ class Numbers(Mapping[str, Number]):
             )
         definition = self._definitions[number_id]
         if not definition.kind:
-            return _read(definition)
+            return _read(definition, self._load)
         parts = [self._resolve(part, (*parents, number_id)) for part in definition.of]
         return _computed(definition, parts)
 
@@ -85,9 +93,9 @@ def load_numbers() -> Numbers:
     return Numbers(read_registry(data_dir() / REGISTRY_FILE))
 
 
-def _read(definition: Definition) -> Number:
+def _read(definition: Definition, load: Callable[[str], pd.DataFrame] | None) -> Number:
     where = f"number '{definition.id}' (data/{REGISTRY_FILE})"
-    frame, source = _table(definition, where)
+    frame, source = _table(definition, where, load)
     columns = [definition.column, *definition.where]
     for column in columns:
         if column not in frame.columns:
@@ -132,7 +140,9 @@ def _read(definition: Definition) -> Number:
     )
 
 
-def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
+def _table(
+    definition: Definition, where: str, load: Callable[[str], pd.DataFrame] | None
+) -> tuple[pd.DataFrame, Source]:
     from careerbook.facts import data
     from careerbook.facts.sources import source_of
 
@@ -142,7 +152,7 @@ def _table(definition: Definition, where: str) -> tuple[pd.DataFrame, Source]:
             f"{_nearest(definition.table, data.table_names())}; "
             f"allowed: {', '.join(data.table_names())}"
         )
-    return data.load(definition.table), source_of(definition.table)
+    return (load or data.load)(definition.table), source_of(definition.table)
 
 
 def _computed(definition: Definition, parts: list[Number]) -> Number:

@@ -88,7 +88,8 @@ def matches() -> dict[str, SocMatch]:
                 caveat=main["caveat"],
             )
         )
-    occupations = load("occupations").sort_values(["occupation_title", "soc_code"])
+    occupations = load("occupations").dropna(subset="last_year")  # those with counts and wages
+    occupations = occupations.sort_values(["occupation_title", "soc_code"])
     latest = occupations["last_year"].max()
     candidates = set(crosswalk["soc_code"])
     for row in occupations.itertuples():

@@ -22,11 +22,27 @@ TEMPLATES = Path(__file__).parent / "templates"
 CHART_STYLE = "charts.css"
 # After those of the theme and the extensions, in this order; the last as where a widget brings it:
 # the room kept for widgets was measured so.
-OWN_SHEETS = ("numbers.css", "glossary.css", "start.css", "theme.css", CHART_STYLE)
+OWN_SHEETS = (
+    "fonts.css",
+    "theme.css",
+    "frame.css",
+    "reading.css",
+    "numbers.css",
+    "glossary.css",
+    "start.css",
+    "welcome.css",
+    "teach.css",
+    "print.css",
+    CHART_STYLE,
+)
 OWN_STYLES = tuple(f"_static/{name}" for name in OWN_SHEETS)
-# In the page itself, before its style: light or dark, what may be laid out later, and what to say
-# when no other script can be had.
-HEAD_SCRIPTS = ("theme-mode.js", "arriving.js", "scripts-refused.js")
+# In the page itself, before its style: light or dark, short or full, what may be laid out later,
+# and what to say when no other script can be had.
+HEAD_SCRIPTS = ("theme-mode.js", "depth.js", "arriving.js", "scripts-refused.js")
+# In the page itself, at its end: what must be done before the reader sees it.
+BODY_SCRIPTS = ("chapter.js",)
+# Joined with the theme's, which come last.
+LATE_SCRIPT = "frame.js"
 
 # Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts
 # an address of a foreign server on every page and declares it twice, which is an error in the
@@ -52,13 +68,19 @@ def add_templates(app: Sphinx, config: Config) -> None:
         config.templates_path.append(str(TEMPLATES))
 
 
-def add_head_script(
+def add_page_scripts(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Hand what must run before the first paint to the page layout, without its comments."""
-    texts = [(STATIC / name).read_text(encoding="utf-8") for name in HEAD_SCRIPTS]
+    """Hand the scripts that stand in the page itself to its layout, without their comments."""
+    context["head_script"] = _short(HEAD_SCRIPTS)
+    context["body_script"] = _short(BODY_SCRIPTS)
+
+
+def _short(names: tuple[str, ...]) -> str:
+    """Join scripts in one line; each of their lines ends a statement or is in the middle of one."""
+    texts = [(STATIC / name).read_text(encoding="utf-8") for name in names]
     lines = [line.strip() for text in texts for line in text.splitlines()]
-    context["head_script"] = "".join(line for line in lines if not line.startswith("//"))
+    return " ".join(line for line in lines if line and not line.startswith("//"))
 
 
 def copy_notebook_style(app: Sphinx) -> None:

@@ -25,9 +25,11 @@ SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pay and jobs by sector", ("oews_sector",)),
     ("Projections of jobs, the year they start from", ("employment_projections",)),
     ("Offers in visa filings, end of the fiscal year", ("h1b_wages",)),
-    ("Advertised pay", ("aijobs_pay", "aijobs_country_pay")),
+    ("Advertised pay", ("aijobs_pay", "aijobs_country_pay", "aijobs_new_title_pay")),
     ("Pay that people state themselves", ("stackoverflow_pay",)),
     ("Advertisements that mention AI", ("ai_posting_share",)),
+    ("Advertisements that mention remote work", ("remote_posting_share",)),
+    ("Firms that use AI", ("btos_ai_use",)),
     ("Number of advertisements", ("postings_index",)),
     ("Official pay in other countries, at the newest", ("world_wages",)),
     ("Consumer prices", ("cpi_u",)),
@@ -39,12 +41,22 @@ SUBJECTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("onet_essential_skills", "onet_technology", "onet_education"),
         ),
     ),
+    ("Exposure of occupations to AI", ("ai_exposure_soc2018", "ai_exposure_isco08")),
+    ("Laws and rules about AI at work", ("regulation_timeline",)),
+    ("Studies of AI and beginners", ("studies_entry_level",)),
     ("The career page whose claims are checked", ("claims",)),
 )
 """What a reader asks about, and the tables that answer. Add a new table here or to `UNDATED`."""
 UNDATED = frozenset(
     {
         *("occupations", "countries", "role_soc_crosswalk", "onet_occupations"),  # names and codes
+        "onet_titles",
+        *("ai_exposure_measures", "learning_resources"),  # lists whose rows are dated
+        *("aijobs_title_groups", "new_roles_pay_coverage"),  # made of tables that are named
+        *(
+            "aijobs_experience_share_by_year",
+            "bls_ai_notes",
+        ),  # same release as advertised pay, jobs
         *("oews_metro_history", "oews_education"),  # same release as pay and jobs
     }
 )

@@ -29,4 +29,5 @@ def remove(app: Sphinx, exception: Exception | None) -> None:
             name = name.removesuffix(suffix)
         if source.is_file() and name not in app.env.all_docs:
             source.unlink()
-            (folder / f"{name}.html").unlink(missing_ok=True)
+            for ending in (".html", ".md"):
+                (folder / f"{name}{ending}").unlink(missing_ok=True)

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
+from careerbook.book.pages_address import VARIABLE
 from careerbook.pages.cell_costs import CONFIG_VALUE, RECORD_FIELD, remember
 from careerbook.pages.kernel_files import use_files
 from careerbook.pages.notebook_run import Job, Run
@@ -62,6 +63,7 @@ def execute_side_by_side(app: Sphinx, env: BuildEnvironment, docnames: list[str]
 
     use_files()
     limit_threads(os.environ)
+    os.environ[VARIABLE] = str(app.srcdir)
     settings = env.mystnb_config  # type: ignore[attr-defined]  # set by myst-nb
     if settings.execution_mode != "cache":
         return

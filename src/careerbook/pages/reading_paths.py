@@ -1,11 +1,13 @@
-"""The directive ``{reading-paths}``: a section for each kind of reader, its steps as cards.
+"""The directive ``{reading-paths}``: choose who you are, then one numbered line of chapters.
 
-Plain headings, lists and links, so that it reads without a script and on paper; on wide screens
-``static/start.css`` lays the steps out as cards.
+The readers are radio buttons and the paths sections; ``static/start.css`` shows the path of the
+reader who is chosen, without a script. On paper, and in a browser that cannot do that, all are
+shown.
 """
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from careerbook.book import reading_paths
 from careerbook.book.chapters import BOOK_FOLDER, SUFFIXES, TOC_FILE, find_project
 from careerbook.book.reading_paths import Plan, PlannedStep
+from careerbook.pages.boxes import box
 from careerbook.pages.known_chapters import chapters_of
 from careerbook.paths import data_dir
 
@@ -30,7 +33,7 @@ class ReadingPaths(SphinxDirective):
         project = find_project(Path(self.env.srcdir).parent)
         plans = reading_paths.plans(project, chapters_of(self.env))
         self._note_dependencies(project, plans)
-        return [_readers(plans), *(self._section(plan) for plan in plans)]
+        return [readers(plans), *(self._section(plan) for plan in plans)]
 
     def _note_dependencies(self, project: Path, plans: tuple[Plan, ...]) -> None:
         """Have the page read again when a path, the contents or a chapter of a path changes."""
@@ -49,8 +52,8 @@ class ReadingPaths(SphinxDirective):
         steps += [_step(planned, self.env.docname) for planned in plan.steps]
         section += [
             nodes.title(path.name, path.name),
-            nodes.paragraph("", path.goal),
             nodes.paragraph("", total(plan), classes=["path-total"]),
+            nodes.paragraph("", path.goal, classes=["path-goal"]),
             steps,
         ]
         return section
@@ -74,15 +77,17 @@ def duration(minutes: int) -> str:
     return " ".join(parts + ([f"{rest} minutes"] if rest or not hours else []))
 
 
-def _readers(plans: tuple[Plan, ...]) -> nodes.bullet_list:
-    """Return the list at the head of the page: who you are leads to your section."""
-    readers = nodes.bullet_list(classes=["path-readers"])
-    for plan in plans:
-        link = nodes.reference("", plan.path.name, refuri=f"#{plan.path.id}", internal=True)
-        who = nodes.inline("", f" {plan.path.who} ")
-        time = nodes.inline("", duration(plan.minutes), classes=["path-minutes"])
-        readers += nodes.list_item("", nodes.paragraph("", "", link, who, time))
-    return readers
+def readers(plans: tuple[Plan, ...]) -> nodes.raw:
+    """Return the choice at the head of the page; the first reader is chosen."""
+    rows = "".join(
+        f'<label class="path-reader"><input type="radio" name="reader" value="{plan.path.id}"'
+        f"{' checked' if place == 0 else ''}><span><b>{html.escape(plan.path.name)}</b>"
+        f"<small>{html.escape(plan.path.who)}</small></span>"
+        f'<em class="path-minutes">{duration(plan.minutes)}</em></label>'
+        for place, plan in enumerate(plans)
+    )
+    markup = f'<fieldset class="path-readers"><legend>Who are you?</legend>{rows}</fieldset>'
+    return nodes.raw("", markup, format="html")
 
 
 def _step(planned: PlannedStep, docname: str) -> nodes.list_item:
@@ -100,7 +105,10 @@ def _step(planned: PlannedStep, docname: str) -> nodes.list_item:
     return nodes.list_item("", *_card(link, planned))
 
 
-def _card(link: addnodes.pending_xref, planned: PlannedStep) -> Iterator[nodes.paragraph]:
+def _card(link: addnodes.pending_xref, planned: PlannedStep) -> Iterator[nodes.Element]:
     yield nodes.paragraph("", "", link, classes=["path-chapter"])
     yield nodes.paragraph("", planned.step.why)
-    yield nodes.paragraph("", duration(planned.chapter.minutes), classes=["path-minutes"])
+    minutes = planned.chapter.minutes
+    yield box(
+        "p", nodes.Text(duration(minutes)), classes="path-minutes", style=f"--minutes:{minutes}"
+    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
+from careerbook.pages.frame import notes_anchor
 from careerbook.pages.known_chapters import chapters_of
 from careerbook.paths import data_dir
 from careerbook.say.numbers import listed
@@ -93,8 +94,13 @@ def _notes_of_all(env: BuildEnvironment) -> dict[str, teaching.Notes]:
 
 
 def notes_markdown(found: Sequence[Chapter], notes: Mapping[str, teaching.Notes]) -> str:
-    """Return the notes on these chapters, a section each; at the end those without notes."""
-    parts = [_notes(chapter, notes[chapter.name]) for chapter in found if chapter.name in notes]
+    """Return links to the notes on these chapters, then the notes, a section each.
+
+    At the end stand the chapters without notes.
+    """
+    known = [chapter for chapter in found if chapter.name in notes]
+    choice = [f"- {{ref}}`{_short(one)} <{notes_anchor(one.name)}>`" for one in known]
+    parts = ["\n".join([*choice, ""]), *(_notes(one, notes[one.name]) for one in known)]
     bare = [_link(chapter) for chapter in found if chapter.name not in notes]
     if bare:
         parts.append(f"No notes yet: {', '.join(bare)}.\n")
@@ -104,7 +110,7 @@ def notes_markdown(found: Sequence[Chapter], notes: Mapping[str, teaching.Notes]
 def _notes(chapter: Chapter, notes: teaching.Notes) -> str:
     """Write the notes on one chapter."""
     act = notes.activity
-    lines = [f"({_anchor(chapter.name)})=", f"### {chapter.title}", ""]
+    lines = [f"({notes_anchor(chapter.name)})=", f"### {chapter.title}", ""]
     lines += [f"{{doc}}`Open the chapter </{chapter.name}>`, {chapter.minutes} minutes.", ""]
     lines += ["**Aims.** Afterwards, students can be seen to do this:", ""]
     lines += [f"- {aim}" for aim in notes.aims]
@@ -159,7 +165,9 @@ def _limits(course: Course) -> str:
 def _row(step: PlannedUnit, by_name: Mapping[str, Chapter]) -> list[str]:
     """Write what is done, and its minutes at home and in class."""
     unit = step.unit
-    named = [f"{_link(by_name[name])} ({{ref}}`notes <{_anchor(name)}>`)" for name in unit.chapters]
+    named = [
+        f"{_link(by_name[name])} ({{ref}}`notes <{notes_anchor(name)}>`)" for name in unit.chapters
+    ]
     prefix = "Together: " if unit.how == "class" else ""
     if len(named) > 1:
         prefix += "Each group one: "
@@ -197,7 +205,3 @@ def _short(chapter: Chapter) -> str:
 def _link(chapter: Chapter) -> str:
     # A role and not a path: chapters are notebooks or Markdown.
     return f"{{doc}}`{_short(chapter)} </{chapter.name}>`"
-
-
-def _anchor(name: str) -> str:
-    return f"notes-{name.replace('/', '-')}"

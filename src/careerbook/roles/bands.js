@@ -1,4 +1,5 @@
 // What the pay bands of all roles say and how they are laid out. No DOM: tests run it in plain node.
+import { payAxisEnd } from "../kit/pay_axis.js";
 import { fill } from "../say/wording.js";
 import * as WORDS from "./words.toml";
 
@@ -15,6 +16,9 @@ export function roleSentence(role, row) {
 
 /** Where a bar ends: its 90th percentile, or the top code that hides it. */
 export const barEnd = (row) => row.points[4] ?? row.cap ?? row.points[3];
+
+/** Where the axis of all bars ends. */
+export const bandsEnd = (rows) => payAxisEnd(Math.max(...rows.map(barEnd)));
 
 /** Ticks from 0 that cover `largest`, in steps of 50,000 or, where room is short, 100,000. */
 export function ticks(largest, isNarrow) {

@@ -1,6 +1,6 @@
 // Draws the pay bands of all roles, one per occupation, with the names of the roles above each.
 // Sibling of roles/bands_chart.py.
-import { barEnd, ticks } from "./bands.js";
+import { bandsEnd, barEnd, roleSentence, ticks } from "./bands.js";
 import { breakNames, breakWords } from "../kit/lines.js";
 import { namePicture } from "../kit/picture.js";
 import { canvas, s, words } from "../kit/svg.js";
@@ -31,8 +31,8 @@ function measureIn(el) {
 export function drawBands(rows, shown, width, el) {
   const measure = measureIn(el);
   const isNarrow = width < NARROW;
-  const values = ticks(Math.max(...rows.map(barEnd)), isNarrow);
-  const longest = Math.max(...rows.map(barEnd));
+  const longest = bandsEnd(rows);
+  const values = ticks(longest, isNarrow);
   const right = width - LABEL_ROOM;
   const x = (usd) => (usd / longest) * right;
   const marks = [];
@@ -95,7 +95,11 @@ function drawRow(row, shown, { x, y, width, measure }) {
   const element = s(
     "g",
     { "data-slug": own.slug, style: "cursor: pointer" },
-    s("rect", { x: 0, y, width, height: bottom - y, fill: "var(--cb-surface)", "fill-opacity": 0 }),
+    s(
+      "rect",
+      { x: 0, y, width, height: bottom - y, fill: "var(--cb-surface)", "fill-opacity": 0 },
+      s("title", {}, row.roles.map((role) => roleSentence(role, row)).join(" ")),
+    ),
     s("line", { x1: 0, x2: width, y1: y, y2: y, stroke: "var(--cb-grid)" }),
     ...parts,
   );

@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from careerbook.kit.chart import Chart
+from careerbook.kit.pay_axis import pay_axis_end
 from careerbook.kit.style import BAND, BAND_STRONG, GRID, INK, MUTED, SURFACE, new_figure, plate
 from careerbook.say.numbers import money
 
@@ -102,7 +103,9 @@ def draw_role_pay_bands() -> Chart:
     lines = [_role_lines(row) for row in rows]
     heights = [len(own) * ROLE_LINE_IN + OCCUPATION_LINE_IN + BAR_IN + ROW_GAP_IN for own in lines]
     figure, axes = new_figure(height_in=sum(heights) + AXIS_IN)
-    last_tick = math.ceil(max(_end(row) for row in rows) / AXIS_STEP_USD) * AXIS_STEP_USD
+    last_tick = (
+        math.ceil(pay_axis_end(max(_end(row) for row in rows)) / AXIS_STEP_USD) * AXIS_STEP_USD
+    )
     right = last_tick + LABEL_ROOM_USD
     ticks = list(range(0, last_tick + 1, AXIS_STEP_USD))
     axes.vlines(ticks, 0, sum(heights), color=GRID, linewidth=0.7, zorder=0)

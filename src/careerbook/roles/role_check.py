@@ -49,7 +49,7 @@ def _names(role: Role, path: Path) -> Iterator[Wrong]:
 
 
 def _occupations(role: Role) -> Iterator[Wrong]:
-    known = set(data.load("occupations")["soc_code"])
+    known = set(data.load("occupations").dropna(subset="last_year")["soc_code"])
     for i, candidate in enumerate(role.soc):
         if candidate.code not in known:
             yield f"soc[{i}].code", candidate.code, "unknown SOC code", "a code of occupations"
@@ -84,7 +84,10 @@ def _education(role: Role) -> Iterator[Wrong]:
     if role.education.official is None:
         return
     code = role.soc[0].code
-    rows = data.load("employment_projections").query("soc_code == @code").sort_values("round")
+    rows = data.load("employment_projections").query(
+        "soc_code == @code and typical_entry_education != ''"
+    )
+    rows = rows.sort_values("round")
     expected = "" if rows.empty else str(rows["typical_entry_education"].iloc[-1])
     if role.education.official != expected:
         problem = f"differs from employment_projections for {code}"

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from careerbook.kit.dollars import NO_TEX
+from careerbook.kit.style import with_fallbacks
+
 STYLE = Path(__file__).with_suffix(".css")
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"</(?:p|li|span|div)>")
@@ -45,13 +48,13 @@ class RolePart:
 
     def to_html(self) -> str:
         """Return the part as self-contained HTML (no script, no outside file)."""
-        style = STYLE.read_text(encoding="utf-8")
+        style = with_fallbacks(STYLE.read_text(encoding="utf-8"))
         summary, folded = self.fold
         details = (
             f'<details class="cb-as-table"><summary>{text(summary)}</summary>{folded}</details>'
         )
         return (
-            f'<style>{style}</style><div class="cb-part">'
+            f'<style>{style}</style><div class="cb-part {NO_TEX}">'
             f"{rows_table(self.columns, self.rows, self.caption, stacks=self.stacks)}"
             f'{details if summary else ""}<p class="cb-source">{self.basis}</p></div>'
         )

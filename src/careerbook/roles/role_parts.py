@@ -11,6 +11,7 @@ import datetime as dt
 import html
 from pathlib import Path
 
+from careerbook.book.pages_address import link_to
 from careerbook.facts.data import load
 from careerbook.paths import data_dir
 from careerbook.roles import roles
@@ -79,7 +80,8 @@ def skills_asked(slug: str) -> RolePart:
     onet = role.onet
     credit = (
         f'<p class="cb-source">O*NET {text(onet.release)} ratings are those of {text(onet.title)}, '
-        f"the nearest occupation that it rates, on a scale of 0 to 100. {text(onet.credit)} "
+        f"the nearest occupation that it rates, on a scale of 0 to 100. "
+        f"{text(f'{onet.note} {onet.credit}'.strip())} "
         f"{_link(onet.url, 'Database')}.</p>"
     )
     return RolePart(
@@ -163,7 +165,7 @@ def related_roles(slug: str, chapters: Path | None = None) -> RolePart:
     for related in role.related:
         name = names[related.slug]
         has_chapter = (folder / f"{related.slug}.ipynb").is_file()
-        shown = f'<a href="{related.slug}.html">{text(name)}</a>' if has_chapter else text(name)
+        shown = _link(link_to(f"roles/{related.slug}"), name) if has_chapter else text(name)
         rows.append((shown, text(related.difference)))
     caption = f"Beside {role.name}"
     return RolePart(caption, ("Role", "The difference"), tuple(rows), editorial(role))

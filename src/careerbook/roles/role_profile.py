@@ -59,13 +59,17 @@ class OnetRating(Record):
 
 
 class OnetSource(Record):
-    """Which O*NET release and occupation the ratings beside ours come from."""
+    """Which O*NET release and occupation the ratings beside ours come from.
+
+    `note` says what a newer release changes where the occupation only stands in for another.
+    """
 
     occupation: Annotated[str, Field(pattern=r"^\d{2}-\d{4}\.\d{2}$")]
     title: Words
     release: Annotated[str, Field(pattern=r"^\d+\.\d+$")]
     credit: Words
     url: Url
+    note: str = ""
 
 
 class Requirement(Record):
@@ -158,6 +162,31 @@ class Tool(Record):
     note: Words
 
 
+Start = Literal["software-engineer", "analyst", "another-field", "student"]
+"""Where readers stand: the starting points that every role chapter speaks of."""
+
+
+class Duration(Record):
+    """How long the way takes from one starting point, as the chapter says it.
+
+    Attributes
+    ----------
+    start
+        Where the reader stands.
+    months
+        From and to; equal when the chapter names one time. The handbook's own judgment.
+    """
+
+    start: Start
+    months: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]]
+
+    @model_validator(mode="after")
+    def _from_comes_first(self) -> Self:
+        if self.months[0] > self.months[1]:
+            raise ValueError("months must run from the shorter to the longer time")
+        return self
+
+
 class WayIn(Record):
     """A usual way into the job."""
 
@@ -231,6 +260,26 @@ class Certification(Record):
     check_by: dt.date
 
 
+class Conditions(Record):
+    """Hours and place of the work, where a source says something that holds for most posts.
+
+    A profile without it says "not known", and a reader's limits then remove nothing.
+
+    Attributes
+    ----------
+    least_hours_a_week
+        Fewest hours of paid work a week in most posts.
+    place
+        Where most of it is done; ``"either"``: posts of both kinds are common.
+    reason
+        The source, and what it leaves open.
+    """
+
+    least_hours_a_week: Annotated[int, Field(ge=1, le=60)] | None = None
+    place: Literal["remote", "on-site", "either"] | None = None
+    reason: Words
+
+
 class Role(Record):
     """The profile of one role."""
 
@@ -249,6 +298,7 @@ class Role(Record):
     prerequisites: Annotated[tuple[Prerequisite, ...], Field(min_length=3)]
     tools: Annotated[tuple[Tool, ...], Field(min_length=3)]
     ways_in: Annotated[tuple[WayIn, ...], Field(min_length=4)]
+    durations: Annotated[tuple[Duration, ...], Field(min_length=1)]
     ladder: Annotated[tuple[Rung, ...], Field(min_length=3)]
     related: Annotated[tuple[RelatedRole, ...], Field(min_length=3)]
     risks: Annotated[tuple[Risk, ...], Field(min_length=3)]
@@ -256,3 +306,4 @@ class Role(Record):
     interview_topics: Annotated[tuple[InterviewTopic, ...], Field(min_length=5)]
     portfolio: Annotated[tuple[Project, ...], Field(min_length=3)]
     certifications: tuple[Certification, ...]
+    conditions: Conditions | None = None

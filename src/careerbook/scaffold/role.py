@@ -14,6 +14,7 @@ import json
 from pathlib import Path
 
 from careerbook.book.chapters import TOC_FILE
+from careerbook.book.pages_address import CONFIG
 from careerbook.errors import CareerbookError
 from careerbook.facts import data
 from careerbook.roles import roles, skills
@@ -93,9 +94,10 @@ def new_role(
         "must_name": must.name,
         "candidates": _candidates(near),
     }
+    settings = (project / CONFIG).read_text(encoding="utf-8")
     texts = {
         profile: filled("role.toml", values),
-        chapter: chapter_text("role.ipynb", values),
+        chapter: chapter_text("role.ipynb", values, settings),
         CROSSWALK: _crosswalk((project / CROSSWALK).read_text(encoding="utf-8"), slug, title, like),
         TITLES: (project / TITLES).read_text(encoding="utf-8") + _titles(slug),
         TOC_FILE: with_page((project / TOC_FILE).read_text(encoding="utf-8"), f"roles/{slug}"),

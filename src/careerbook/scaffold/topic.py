@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from careerbook.book.chapters import TOC_FILE
+from careerbook.book.pages_address import CONFIG
 from careerbook.scaffold.chapter import chapter_text
 from careerbook.scaffold.contents import with_page
 from careerbook.scaffold.writing import check_slug, name_of, refuse_existing, write_together
@@ -36,9 +37,10 @@ def new_topic(project: Path, slug: str, name: str | None = None) -> list[str]:
     chapter = f"book/topics/{slug}.ipynb"
     refuse_existing(project, [chapter, chapter.replace(".ipynb", ".md")])
     title = name_of(slug, name, every_word=False)
+    settings = (project / CONFIG).read_text(encoding="utf-8")
     toc = (project / TOC_FILE).read_text(encoding="utf-8")
     texts = {
-        chapter: chapter_text("topic.ipynb", {"slug": slug, "name": title}),
+        chapter: chapter_text("topic.ipynb", {"slug": slug, "name": title}, settings),
         TOC_FILE: with_page(toc, f"topics/{slug}"),
     }
     write_together(project, texts)

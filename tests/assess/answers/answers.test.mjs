@@ -168,6 +168,19 @@ describe("keeping answers in the browser", () => {
     assert.deepEqual(answers.levels(open().store.document), { a: 3 });
   });
 
+  test("an export holds every section that is kept, and comes back whole", () => {
+    const { document } = cases.documents[0];
+    const filled = Object.keys(answers.DATED).filter((name) => document[name]);
+    assert.deepEqual(filled, Object.keys(answers.DATED));
+    const { kept, open } = browser();
+    kept.set(KEY, answers.dump(document));
+    const text = open().store.exportText();
+    assert.deepEqual(answers.parse(text), document);
+    const { store } = browser().open();
+    store.importText(text);
+    assert.deepEqual(store.document, document);
+  });
+
   test("two tabs end with all answers of both", () => {
     const { open, settle } = browser();
     const [one, two] = [open(), open()];

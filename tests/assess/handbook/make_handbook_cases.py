@@ -72,7 +72,7 @@ def documents() -> st.SearchStrategy[dict[str, Any]]:
         return st.dictionaries(st.sampled_from(ids), st.fixed_dictionaries(fields), max_size=5)
 
     level = st.none() | st.integers(0, 5)
-    share = st.sampled_from([0, 0.3, 0.59, 0.6, 1])
+    share = st.sampled_from([0, 0.3, 0.39, 0.4, 1])
     scores = st.dictionaries(st.sampled_from(["first", "second", "third", "gone"]), share)
     target = st.none() | st.fixed_dictionaries(
         {"role": st.sampled_from(["one", "two", "gone"]), "chosen_on": day}

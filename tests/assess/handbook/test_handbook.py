@@ -7,6 +7,7 @@ from typing import Any
 
 from careerbook.assess.answers import answers
 from careerbook.assess.handbook import handbook
+from careerbook.assess.knowledge.calibration import Graded, score
 from tests.assess.handbook import make_handbook_cases as cases
 
 FACTS = cases.FACTS
@@ -80,6 +81,27 @@ def test_only_the_last_knowledge_check_counts():
     path = handbook.reading_path(document(runs=runs), FACTS)
     assert [step.page for step in path] == ["topics/a"]
     assert path[0].why == "Second topic went badly in your last knowledge check."
+
+
+def test_a_check_went_badly_by_its_score_whatever_road_it_took():
+    """Half right on the hard road is no failure; half right on the easy one is."""
+
+    def road(first, second):
+        other = 3 if first >= 2 else 1
+        right = [i < first for i in range(3)] + [i < second for i in range(3)]
+        levels = [2, 2, 2, other, other, other]
+        marks = [
+            Graded(str(i), "t", *pair, None, 0.25)
+            for i, pair in enumerate(zip(levels, right, strict=True))
+        ]
+        return score(marks).known.share
+
+    def path(value):
+        run = {"kind": "knowledge", "scores": {"second": value}, "made_on": DAY}
+        return [s.page for s in handbook.reading_path(document(runs={"r": run}), FACTS)]
+
+    assert path(road(1, 2)) == ["topics/a"]
+    assert path(road(2, 1)) == ["start"]
 
 
 def test_an_unknown_target_of_a_newer_edition_does_no_harm():

@@ -69,7 +69,7 @@ def test_a_document_that_is_none_is_refused_and_the_old_one_stays():
 def test_the_picture_shows_none_as_a_word_and_not_as_a_bar():
     """A section without answers says so."""
     chart = draw_my_handbook(MINE)
-    assert chart.title == "2 of 11 sections hold something"
+    assert chart.title == "2 of 12 sections hold something"
     assert chart.svg.count("none") >= 9
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from careerbook.assess.answers import answers as document
 from careerbook.assess.interests import families, inventory, match, words
-from careerbook.assess.interests.scoring import HIGHEST_SCORE, InterestResult, standing
+from careerbook.assess.interests.scoring import F_95, HIGHEST_SCORE, InterestResult, standing
 from careerbook.facts import data
 from careerbook.roles import roles
 from tests.assess.interests import make_interests_cases as cases
@@ -220,3 +220,26 @@ def test_the_cases_for_the_browser_are_up_to_date():
     stored = [case["given"] for case in json.loads(text)["cases"]]
     assert stored[: len(cases.chosen_inputs())] == cases.chosen_inputs()
     assert cases.case_text(stored) == text
+
+
+def test_the_limits_are_the_95th_percentiles_of_f():
+    """Integrated from the density, since no library here has them."""
+    x = np.linspace(0, 4, 400_001)[1:]
+    for freedom, limit in F_95.items():
+        a, b = 2.5, freedom / 2
+        constant = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b))
+        density = constant * (a / b) ** a * x ** (a - 1) * (1 + a * x / b) ** -(a + b)
+        below = float(density[x <= limit].sum() * (x[1] - x[0]))
+        assert below == pytest.approx(0.95, abs=2e-4)
+
+
+def test_answers_without_any_leaning_are_called_blurred_19_times_in_20():
+    """Chi-square, which takes the estimated variance for a known one, let 7 to 9 % through."""
+    draw = np.random.default_rng(3)
+    clear = scored = 0
+    for _ in range(3000):
+        drawn = np.clip(np.rint(draw.normal(3, 1, 36)), 1, 5).astype(int)
+        found = result([int(value) for value in drawn])
+        scored += found.angle_se is not None
+        clear += found.angle_se is not None and not found.blurred
+    assert clear / scored < 0.065

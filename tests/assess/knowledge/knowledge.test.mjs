@@ -8,6 +8,7 @@ import { reliabilityTitle, score } from "../../../src/careerbook/assess/knowledg
 import * as knowledge from "../../../src/careerbook/assess/knowledge/grading.js";
 import { readNumber } from "../../../src/careerbook/assess/knowledge/read_number.js";
 import { topicList, unpack } from "../../../src/careerbook/assess/knowledge/payload.js";
+import * as checks from "../../../src/careerbook/assess/knowledge/checks.js";
 import * as quiz from "../../../src/careerbook/assess/knowledge/quiz.js";
 import {
   itemSeed,
@@ -49,7 +50,12 @@ test("every drawn answer is graded alike, with the same variant and slip", () =>
 
 test("scores, sentences and weighted numbers are the same", () => {
   for (const { inputs, result, together, sentence, beside, title } of cases.marks) {
-    const graded = inputs.marks.map(([right, confidence]) => ({ right, confidence }));
+    const graded = inputs.marks.map(([right, confidence, difficulty, chance]) => ({
+      right,
+      confidence,
+      difficulty,
+      chance,
+    }));
     const found = score(graded);
     close(found, result, "result");
     const joined = inputs.level === null ? null : knowledge.together(inputs.level, found);
@@ -64,11 +70,24 @@ test("the same seed asks the same questions in the same order", () => {
   for (const { inputs, route: expected } of cases.routes) {
     const difficulties = inputs.difficulties.map((difficulty, i) => [`q${i}`, difficulty]);
     const right = Object.fromEntries(inputs.right.map((value, i) => [`q${i}`, value]));
-    assert.deepEqual(route(difficulties, inputs.seed, right), expected);
+    assert.deepEqual(route(difficulties, inputs.seed, right, inputs.seen), expected);
   }
   for (const { inputs, order, item_seed } of cases.orders) {
     assert.deepEqual(shownOrder(inputs.count, inputs.seed, "item", inputs.mixed), order);
     assert.equal(itemSeed(inputs.seed, "item"), item_seed);
+  }
+});
+
+test("the same answers are one check, and the same questions were seen", () => {
+  const [topic] = topicList(bank);
+  const items = topic.difficulties.map(([id]) => id);
+  for (const { inputs: document, ...expected } of cases.checks) {
+    const own = checks.lastCheck(document, topic);
+    assert.deepEqual(checks.seeds(document), expected.seeds);
+    assert.deepEqual(Object.keys(own).sort(), [...expected.items].sort());
+    assert.deepEqual(checks.seen(document.quiz, items), expected.seen);
+    assert.deepEqual(checks.seenBefore(document, "statistics"), expected.seen_before);
+    assert.equal(score(quiz.graded(own, questions)).right, expected.right);
   }
 });
 
@@ -81,28 +100,71 @@ describe("the reader's document", () => {
     const document = validate(quiz.answered(empty(), first, entry));
     assert.deepEqual(quiz.answersTrait.read(document), { [first]: entry });
     assert.deepEqual(
-      quiz.graded(document, questions).map((mark) => mark.right),
+      quiz.graded(document.quiz, questions).map((mark) => mark.right),
       [true],
     );
     const taken = validate(quiz.answersTrait.write(document, {}));
     assert.deepEqual(quiz.answersTrait.read(taken), {});
-    assert.deepEqual(quiz.graded(taken, questions), []);
+    assert.deepEqual(quiz.graded(taken.quiz, questions), []);
   });
 
-  test("a run begins with its seed, keeps its answers and starts afresh with another", () => {
-    assert.equal(quiz.runOf(empty(), topic, questions), null);
-    let document = quiz.begun(empty(), topic.topic, 42);
-    assert.equal(quiz.lastTopic(document), "statistics");
-    const [item] = quiz.runOf(document, topic, questions).items;
+  const answerAll = (document) => {
+    let made = document;
+    for (let i = 0; i < 6; i += 1) {
+      const open = checks.checkOf(made, topic, questions).items.find(({ entry }) => !entry);
+      const entry = { choices: [0], value: 7, seed: open.seed, confidence: null };
+      made = validate(quiz.answered(made, open.id, entry));
+    }
+    return made;
+  };
+
+  test("a check begins with its seed, keeps its answers and starts afresh with another", () => {
+    assert.equal(checks.checkOf(empty(), topic, questions), null);
+    let document = checks.begun(empty(), topic, 42);
+    assert.equal(checks.lastTopic(document), "statistics");
+    const [item] = checks.checkOf(document, topic, questions).items;
     document = quiz.answered(document, item.id, {
       choices: [0],
       value: null,
       seed: item.seed,
       confidence: null,
     });
-    assert.notEqual(quiz.runOf(validate(document), topic, questions).items[0].entry, null);
-    const again = quiz.begun(document, topic.topic, 43);
-    assert.ok(quiz.runOf(again, topic, questions).items.every(({ entry }) => entry === null));
+    assert.notEqual(checks.checkOf(validate(document), topic, questions).items[0].entry, null);
+    const again = checks.begun(document, topic, 43);
+    assert.ok(checks.checkOf(again, topic, questions).items.every(({ entry }) => entry === null));
+    assert.deepEqual(checks.lastCheck(again, topic), {});
+  });
+
+  test("other questions repeat none that was seen while there are unseen ones", () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const once = answerAll(checks.begun(empty(), topic, seed));
+      const had = Object.keys(once.quiz);
+      assert.equal(had.length, 6);
+      const second = checks.begun(once, topic, seed + 1);
+      const twice = answerAll(second);
+      const asked = checks.checkOf(twice, topic, questions);
+      const fresh = asked.items.filter(({ id }) => !had.includes(id));
+      assert.equal(fresh.length, topic.difficulties.length - 6);
+      assert.equal(asked.repeats, 6 - fresh.length);
+      assert.equal(checks.unseenCount(twice, topic), 0);
+      assert.equal(Object.keys(checks.lastCheck(twice, topic)).length, 6);
+    }
+  });
+
+  test("a check keeps its questions while seen ones are answered again", () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      let document = checks.begun(answerAll(checks.begun(empty(), topic, seed)), topic, seed + 1);
+      const order = [];
+      for (let i = 0; i < 6; i += 1) {
+        const ids = checks.checkOf(document, topic, questions).items.map(({ id }) => id);
+        assert.deepEqual(ids.slice(0, order.length), order);
+        order.splice(0, order.length, ...ids.slice(0, i + 1));
+        const id = ids[i];
+        const seedOf = itemSeed(seed + 1, id);
+        const entry = { choices: [1], value: 1, seed: seedOf, confidence: null };
+        document = quiz.answered(document, id, entry);
+      }
+    }
   });
 
   test("a kept run is a sound entry", () => {

@@ -45,7 +45,7 @@ def test_titles_say_what_was_found() -> None:
     """Nothing answered, one topic, several."""
     assert draw_knowledge({"support": score([])}).title.endswith("none answered yet")
     one = draw_knowledge({"statistics": result(5, 6)}).title
-    assert one == "Statistics and probability: 5 of 6 right, which fits 44 to 97 %"
+    assert one == "Statistics and probability: 5 of 6 right, a score of 74 % (42 to 95 %)"
     assert draw_knowledge(RESULTS).title == "5 of 12 questions right, in 2 topics"
 
 
@@ -54,7 +54,7 @@ def test_the_table_says_open_and_never_a_missing_value() -> None:
     table = draw_knowledge(RESULTS, {"statistics": 2}).table
     assert not table.isna().any().any()
     assert list(table["Own level"]) == ["open", "2", "open"]
-    assert table["95 % interval of the share right"].iloc[2] == "not answered"
+    assert table["95 % band"].iloc[2] == "not answered"
     assert knowledge_frame(RESULTS)["accuracy"].isna().sum() == 1
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerbook.assess.knowledge import grading, questions, quiz_order
+from careerbook.assess.knowledge import checks, grading, questions, quiz_order
 from careerbook.assess.knowledge.calibration import RELIABILITY_FROM, Graded, score, wilson
 from careerbook.assess.knowledge.grading import Answer, grade
 from careerbook.assess.knowledge.payload import unseal
@@ -149,24 +149,69 @@ def test_the_brier_interval_covers_the_truth_about_as_often_as_it_says() -> None
 
 
 def test_both_numbers_are_joined_by_their_precision() -> None:
-    """S = 3/5 with variance .04, K = 1/2 of four with variance 1/16."""
-    result = score(graded([(True, None), (False, None)] * 2))
+    """S = 3/5 with the error of a self-rating, K and its error from the score of the check."""
+    result = score(graded([(True, None), (False, None)] * 3))
     found = grading.together(3, result)
-    assert (found.own, found.knowledge) == (0.6, 0.5)
-    assert found.both == pytest.approx((0.6 / 0.04 + 0.5 / 0.0625) / (1 / 0.04 + 1 / 0.0625))
-    assert found.both_se == pytest.approx(math.sqrt(1 / (25 + 16)))
+    own, check = (1.1832 / 5) ** -2, found.knowledge_se**-2
+    assert (found.own, found.knowledge) == (0.6, result.known.share)
+    assert found.both == pytest.approx((0.6 * own + found.knowledge * check) / (own + check), 1e-4)
+    assert found.both_se == pytest.approx((own + check) ** -0.5, 1e-4)
     assert grading.together(3, score([])) is None
+
+
+def test_a_self_rating_has_no_half_of_the_weight_beside_six_answers() -> None:
+    """With an error of one level for the rating and p (1 - p) / n for the share it had."""
+    for right in range(7):
+        for harder in (1, 3):
+            marks = [
+                Graded(str(i), "t", 2 if i < 3 else harder, i < right, None, 0.25) for i in range(6)
+            ]
+            found = grading.together(3, score(marks))
+            own, check = found.own_se**-2, found.knowledge_se**-2
+            assert own / (own + check) < 0.45
+
+
+def test_guessing_right_by_chance_alone_is_no_knowledge() -> None:
+    """A quarter of questions with four options right was taken as a quarter known."""
+    marks = [Graded(str(i), "t", 2, i % 4 == 0, None, 0.25) for i in range(40)]
+    assert score(marks).accuracy == 0.25
+    assert score(marks).known.share < 0.12
+    assert grading.together(0, score(marks)).both < 0.12
 
 
 @given(st.integers(0, 5), st.integers(1, 30), st.data())
 def test_the_joined_number_lies_between_the_two(level, count, data) -> None:
-    """Also where everything is right or everything wrong, and the formula's variance would be 0."""
+    """Also where everything is right or everything wrong."""
     right = data.draw(st.integers(0, count))
     result = score(graded([(i < right, None) for i in range(count)]))
     found = grading.together(level, result)
     low, high = sorted([found.own, found.knowledge])
     assert low - 1e-12 <= found.both <= high + 1e-12
     assert 0 < found.both_se < min(found.own_se, found.knowledge_se)
+
+
+@pytest.mark.parametrize(
+    ("name", "chance"),
+    [
+        ("single-one", 1 / 3),
+        ("code-one", 1 / 5),
+        ("several", 1 / 15),
+        ("share", 0),
+        ("steps", 1 / 6),
+        ("pairs", 1 / 6),
+    ],
+)
+def test_a_guess_is_as_sure_as_the_kind_of_question_allows(name: str, chance: float) -> None:
+    """It was 25 % also where chance is near zero."""
+    assert grading.guess_confidence(ASKED[name]) == pytest.approx(chance)
+
+
+def test_a_guess_is_near_zero_wherever_there_is_more_than_one_thing_to_get_right() -> None:
+    """In the handbook's own bank: 7 % at most, and 25 % among four options."""
+    for question in questions.load().questions():
+        chance = grading.guess_confidence(question)
+        single = question.kind in ("single", "code")
+        assert chance == 0.25 if single else chance <= 1 / 15
 
 
 def test_the_second_stage_follows_the_first() -> None:
@@ -216,14 +261,14 @@ def test_the_section_of_a_document_is_graded_and_strangers_are_left_out() -> Non
     }
     found = grading.graded(quiz, BANK)
     assert [(mark.item, mark.right) for mark in found] == [(one, True), (two, True)]
-    assert grading.by_topic(found, BANK)["statistics"].right == 2
+    assert checks.last_checks(quiz, {}, BANK)["statistics"].right == 2
 
 
 def test_sentences_name_the_interval_and_never_the_reader() -> None:
     """Surer than right is said of the answers, and only beyond chance."""
     sure = grading.sentence(score(graded([(False, 0.95)] * 6)), "Statistics")
     assert "surer than right, by more than chance explains" in sure
-    assert "from 0 to 39 %" in sure
+    assert "you know about 15 % of the medium questions" in sure
     modest = grading.sentence(score(graded([(True, 0.25)] * 6)), "Statistics")
     assert "less sure than right" in modest
     even = grading.sentence(score(graded([(True, 0.75)] * 6)), "Statistics")
@@ -233,7 +278,7 @@ def test_sentences_name_the_interval_and_never_the_reader() -> None:
     assert "(1 answer)" in part
     beside = grading.beside(3, score(graded([(True, 0.75)])))
     assert beside.startswith(
-        "Your own rating: level 3 of 5, alone on a new problem. Knowledge: 100"
+        "Your own rating: level 3 of 5, alone on a new problem. Knowledge: a sc"
     )
 
 

@@ -36,7 +36,8 @@ def test_the_frame_has_one_row_per_topic_and_nothing_answered_is_missing() -> No
     widget = KnowledgeCheck(answers=answers(), ratings={"statistics": 3})
     row = widget.frame.set_index("topic").loc["statistics"]
     assert (row["answered"], row["right"], row["own_level"]) == (2, 1, 3)
-    assert row["low"] < row["accuracy"] < row["high"]
+    assert row["low"] < row["known"] < row["high"]
+    assert row["accuracy"] == 0.5
 
 
 def test_result_and_sentence_follow_the_answers() -> None:

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from careerbook.assess.answers import answers
-from careerbook.assess.knowledge import grading, questions, quiz_order
+from careerbook.assess.knowledge import checks, grading, questions, quiz_order
 from careerbook.assess.knowledge.calibration import score
 from careerbook.assess.knowledge.payload import wire
 from careerbook.assess.knowledge.question_kinds import Choice, Numeric, Question
@@ -190,8 +190,53 @@ def test_a_whole_run_from_the_own_level_to_the_result(scheme: str, open_page: Op
     assert "Brier score 0.00" in text
     assert "14 more are missing" in text
     document = answers.parse(page.evaluate(STORED))
-    assert [run["scores"] for run in document["runs"].values()] == [{"support": 1}]
+    (run,) = document["runs"].values()
+    found = checks.last_checks(document["quiz"], checks.seeds(document), BANK)["support"].known
+    assert run["scores"] == {"support": pytest.approx(found.share, abs=1e-4)}
     assert all(mark.right for mark in grading.graded(document["quiz"], BANK))
+    assert visit.messages == []
+
+
+def test_other_questions_are_new_ones_and_the_earlier_check_no_longer_counts(
+    open_page: Open,
+) -> None:
+    """Half of them had been explained already, and all answers of the topic went into the score."""
+    topic = BANK["support"]
+    difficulties = {question.id: question.difficulty for question in topic.question}
+    first = quiz_order.route(difficulties, 11, {})
+    found = quiz_order.route(difficulties, 11, dict.fromkeys(first.first, False))
+    had = [*found.first, *found.second]
+    stamp = "2026-11-23T10:00:00.000Z"
+    quiz = {
+        item: {
+            "choices": [0, 1, 2, 3, 4],
+            "confidence": 0.95,
+            "seed": quiz_order.item_seed(11, item),
+            "answered_on": stamp,
+        }
+        for item in had
+    }
+    values = {"quiz-topic": "support", "quiz-seed-support": 11}
+    settings = {name: {"value": value, "changed_on": stamp} for name, value in values.items()}
+    visit = open_page(PAGE)
+    visit.keep(answers.dump({**answers.empty(), "quiz": quiz, "settings": settings}))
+    visit.wake_all()
+    page = visit.page
+    left = len(difficulties) - 6
+    assert f"{left} questions on this topic are still new" in page.locator(CHECK).inner_text()
+    page.get_by_role("button", name="Draw other questions").click()
+    page.wait_for_selector(f"{CHECK} [data-question]")
+    document = answers.parse(page.evaluate(STORED))
+    seed = checks.seeds(document)["support"]
+    seen = checks.seen_before(document, "support")
+    assert sorted(seen) == sorted(had)
+    asked = quiz_order.route(difficulties, seed, {}, seen).first
+    assert not set(asked) & set(had)
+    for item in asked:
+        answer_right(visit, BANK.by_id[item][1], seed)
+        page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show my result").click()
+    assert "You had 3 of 3 questions" in page.locator(f"{CHECK} .cb-finding").inner_text()
     assert visit.messages == []
 
 

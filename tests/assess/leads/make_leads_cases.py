@@ -2,7 +2,7 @@
 
 Answers are drawn with a fixed seed or chosen by a person; the expected values come from the Python
 side, which tests/assess/leads/test_leads.py holds to hand-worked numbers. Run `python
-tests/assess/leads/make_leads_cases.py` after a change of the method, of the profiles or of the
+-m tests.assess.leads.make_leads_cases` after a change of the method, of the profiles or of the
 interests; a test fails while the file differs.
 """
 
@@ -14,18 +14,35 @@ from pathlib import Path
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads import reasons, words
+from careerbook.assess.leads.draws import deviations, moves
 from careerbook.assess.leads.facts import lead_facts
-from careerbook.assess.leads.leads import leads, moves
+from careerbook.assess.leads.leads import leads
+from careerbook.assess.leads.placed_reader import judged, limits_said
 from careerbook.assess.leads.places import Answered, LeadRole, lead_roles, place_roles
 from careerbook.assess.leads.weights import CRITERIA
+from careerbook.assess.terms.band import invented_terms, own_level_se
 from careerbook.roles import skills
 
 FILE = Path(__file__).with_name("leads_cases.json")
 DIGITS = 9
 ASKED = 4  # roles of which a case asks why not
 EVEN = {"interests": 50, "skills": 50, "pay": 50}
+PLAIN = {"interests": 50, "skills": 50, "pay": 0}
 
 Case = tuple[str, dict[str, int], dict[str, int], dict[str, int], list[str]]
+LIMITS: dict[str, dict[str, int | str]] = {
+    "both": {"schooling": "bachelor", "hours": 20},
+    "two dismissed": {"months": 3},
+    "interests alone": {"months": 3, "schooling": "master"},
+    "one left": {"schooling": "none"},
+    "every skill at 0": {"months": 6, "place": "remote"},
+    "drawn 3": {"months": 12, "schooling": "associate"},
+    "drawn 7": {"place": "on-site"},
+}
+"""Case -> limits of its reader; the others have none."""
+
+TICKED = {"somebody who likes people": 2, "skills alone": 4, "drawn 5": 1}
+"""Case -> how many of the made-up terms its reader says that she knows; the others answer none."""
 
 
 def _liking(levels: dict[str, int], draw: random.Random) -> dict[str, int]:
@@ -43,6 +60,7 @@ def _cases() -> list[Case]:
     scales = [scale.id for scale in inventory.scale]
     thinker = _liking(dict(zip(scales, (3, 5, 3, 1, 2, 4), strict=True)), draw)
     helper = _liking(dict(zip(scales, (2, 2, 4, 5, 3, 1), strict=True)), draw)
+    outdoors = _liking(dict(zip(scales, (5, 2, 1, 2, 2, 1), strict=True)), draw)
     levels = {skill.id: draw.choice([1, 2, 2, 3, 3, 4]) for skill in known}
     slugs = [role.slug for role in lead_roles()]
     few = dict(list(levels.items())[:3])
@@ -57,6 +75,8 @@ def _cases() -> list[Case]:
         ("everything disliked", dict.fromkeys(thinker, 1), levels, EVEN, []),
         ("flat and without skills", dict.fromkeys(thinker, 5), {}, EVEN, []),
         ("both", thinker, levels, EVEN, []),
+        ("both, and pay not weighed", thinker, levels, PLAIN, []),
+        ("what is liked is not here", outdoors, levels, PLAIN, []),
         ("somebody who likes people", helper, levels, EVEN, []),
         ("no weight at all", thinker, levels, dict.fromkeys(CRITERIA, 0), []),
         ("pay alone", thinker, levels, {"interests": 0, "skills": 0, "pay": 70}, []),
@@ -77,6 +97,12 @@ def _cases() -> list[Case]:
         weights = {name: draw.choice([0, 10, 50, 75, 100]) for name in CRITERIA}
         cases.append((f"drawn {number}", kept, rated, weights, draw.sample(slugs, number % 4)))
     return cases
+
+
+def _ticks(name: str) -> dict[str, bool]:
+    if name not in TICKED:
+        return {}
+    return {term: index < TICKED[name] for index, term in enumerate(invented_terms())}
 
 
 def _asked(case: Case) -> list[LeadRole]:
@@ -109,15 +135,18 @@ def _expected(case: Case) -> dict[str, object]:
     _, likes, levels, weights, gone = case
     names = {skill.id: skill.name for skill in skills.load().skill}
     scales = [scale.name for scale in interests.load().scale]
-    answered = place_roles(lead_roles(), result_of(likes), levels)
-    found = leads(answered.places, weights, gone)
+    own_se = own_level_se(_ticks(case[0]))
+    answered = place_roles(lead_roles(), result_of(likes), levels, own_se=own_se)
+    limits = LIMITS.get(case[0], {})
+    removed = judged(levels, limits).removed
+    found = leads(answered.places, weights, gone, [*removed])
     return {
         "answered": _compact(answered),
         "found": asdict(found),
         "title": words.title(found, answered),
-        "sentence": words.sentence(found, answered, weights),
+        "sentence": words.sentence(found, answered, weights, limits_said(levels, limits)),
         "why_not": {
-            role.slug: reasons.why_not(role, found, answered, levels, names, scales)
+            role.slug: reasons.why_not(role, found, answered, levels, names, scales, removed)
             for role in _asked(case)
         },
     }
@@ -125,14 +154,22 @@ def _expected(case: Case) -> dict[str, object]:
 
 def text() -> str:
     """Return the file's text."""
-    drawn = moves()
+    moved = [int(move) for move in moves("skills")[:20]]
+    deviated = [float(value) for value in deviations("level statistics")[:20]]
     head = json.dumps(
-        {"facts": lead_facts(), "moves": [next(drawn) for _ in range(20)]}, ensure_ascii=False
+        {"facts": lead_facts(), "moves": moved, "deviations": deviated}, ensure_ascii=False
     )
     lines = []
     for case in _cases():
         name, likes, levels, weights, gone = case
-        given = {"interests": likes, "ratings": levels, "weights": weights, "dismissed": gone}
+        given: dict[str, object] = {
+            "interests": likes,
+            "ratings": levels,
+            "weights": weights,
+            "dismissed": gone,
+            "limits": LIMITS.get(name, {}),
+            "known": _ticks(name),
+        }
         whole = {"name": name, **given, "expected": _expected(case)}
         lines.append(json.dumps(whole, ensure_ascii=False))
     return f'{head[:-1]}, "cases": [\n' + ",\n".join(lines) + "\n]}\n"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 import runpy
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,19 +14,13 @@ from hypothesis import strategies as st
 from careerbook.assess.interests import inventory
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.leads import words
-from careerbook.assess.leads.leads import (
-    DRAWS,
-    MOVE,
-    Leads,
-    Measure,
-    PlacedRole,
-    leads,
-    moves,
-    told_apart,
-)
+from careerbook.assess.leads.draws import DRAWS, MOVE, deviations, moves
+from careerbook.assess.leads.leads import Leads, Measure, PlacedRole, leads
 from careerbook.assess.leads.places import Answered, lead_roles, place_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights, weights_of
+from careerbook.assess.terms.band import invented_terms, own_level_se
+from careerbook.occupations.soc_match import match_of
 from careerbook.roles import roles, skills
 
 CASES = Path(__file__).parent
@@ -124,16 +116,19 @@ def test_the_order_of_the_roles_in_the_input_does_not_matter(
 
 def test_a_dismissed_role_leaves_order_and_counts() -> None:
     """What is dismissed is named and has no place; the next one comes first."""
-    three = [place("a", 0.9, 0.9, 1e5), place("b", 0.5, 0.5, 1e5), place("c", 0.1, 0.1, 1e5)]
+    three = [place("a", 0.9, 0.9, 1e5), place("b", 0.5, 0.5, 1e5), place("c", -0.5, 0.0, 1e5)]
     found = leads(three, EVEN, ["a"])
     assert [row.role for row in found.rows] == ["b", "c"]
     assert (found.rows[0].first, found.dismissed) == (DRAWS, ("a",))
 
 
-def test_equal_roles_share_place_and_counts() -> None:
-    """No name decides between two exactly equal roles."""
+def test_equal_roles_share_a_place() -> None:
+    """No name decides between two equal roles; each comes first about as often."""
     found = leads([place("a", 0.5, 0.5, 1e5), place("b", 0.5, 0.5, 1e5)], EVEN)
-    assert [(row.place, row.first) for row in found.rows] == [(1, DRAWS), (1, DRAWS)]
+    assert [row.place for row in found.rows] == [1, 1]
+    assert all(row.alike for row in found.rows)
+    assert sum(row.first for row in found.rows) == DRAWS
+    assert abs(found.rows[0].first - DRAWS / 2) < 50
 
 
 def test_pay_alone_ranks_nothing() -> None:
@@ -149,40 +144,127 @@ def test_a_role_that_lacks_a_measure_is_not_ranked_but_named() -> None:
     assert len(leads([place("b", 0.9, None, 1e5)], {**EVEN, "skills": 0}).rows) == 1
 
 
-def test_moves_are_even_and_fixed() -> None:
-    """41 values, each about as often as the others; the same seed gives the same moves."""
-    drawn = list(islice(moves(), 41_000))
-    assert drawn == list(islice(moves(), 41_000))
-    counts = [drawn.count(value) for value in range(-MOVE, MOVE + 1)]
-    assert sum(counts) == len(drawn)
-    assert min(counts) > 850
-    assert max(counts) < 1150
+def test_moves_and_deviations_are_even_and_fixed() -> None:
+    """Whole numbers within 20; mean 0 and deviation 1; other names are other draws."""
+    drawn = [int(move) for name in CRITERIA for move in moves(name)]
+    assert set(drawn) == set(range(-MOVE, MOVE + 1))
+    assert abs(sum(drawn) / len(drawn)) < 1
+    many = [float(x) for name in SKILLS for x in deviations(f"level {name}")]
+    mean = sum(many) / len(many)
+    assert abs(mean) < 0.02
+    assert abs(sum((x - mean) ** 2 for x in many) / len(many) - 1) < 0.02
+    first, second = deviations("level statistics"), deviations("level programming")
+    assert abs(float((first * second).mean())) < 0.15
+    assert (deviations("level statistics") == first).all()
 
 
 def test_a_weight_of_0_stays_0_and_others_stay_above() -> None:
     """A reader for whom pay does not count is not ranked by it in any draw."""
-    poor, rich = place("a", 0.6, 0.6, 5e4), place("b", 0.5, 0.5, 2e5)
+    poor, rich = place("a", 0.9, 0.9, 5e4), place("b", 0.3, 0.5, 2e5)
     assert leads([poor, rich], {**EVEN, "pay": 0}).rows[0].first == DRAWS
     assert leads([poor, rich], {"interests": 1, "skills": 1, "pay": 0}).rows[0].first == DRAWS
 
 
 def test_bands_tell_roles_apart_as_worked_by_hand() -> None:
     """Bands of 0.1 to each side are 0.051 standard errors; 1.96 joint ones are 0.1414."""
-    used, top = ("skills",), 1e5
-    first = place("a", None, 0.5, None)
-    edge = math.hypot(0.1, 0.1)
-    assert not told_apart(first, place("b", None, 0.5 + 0.99 * edge, None), used, EVEN, top)
-    assert told_apart(first, place("b", None, 0.5 + 1.01 * edge, None), used, EVEN, top)
+    weights = {"interests": 0, "skills": 50, "pay": 0}
+    for distance, alike in ((0.11, True), (0.18, False)):
+        second = place("b", None, 0.5 - distance, None)
+        found = leads([place("a", None, 0.5, None), second], weights)
+        assert found.rows[1].alike == alike
 
 
 def test_an_error_that_two_roles_share_drops_out() -> None:
     """Two roles of one family differ by skills alone, however wide their band of interests."""
     wide = Measure(0.2, -0.9, 0.9)
-    one = replace(place("a", None, 0.3, None), interests=wide)
-    two = replace(place("b", None, 0.7, None), interests=wide)
-    other = replace(two, interests=Measure(0.21, -0.9, 0.9))
-    assert told_apart(one, two, ("interests", "skills"), EVEN, 1e5)
-    assert not told_apart(one, other, ("interests", "skills"), EVEN, 1e5)
+    weights = {"interests": 50, "skills": 50, "pay": 0}
+    one = replace(place("a", None, 0.7, None), interests=wide)
+    two = replace(place("b", None, 0.3, None), interests=wide)
+    other = replace(two, interests=Measure(0.19, -0.9, 0.9))
+    assert not leads([one, two], weights).rows[1].alike
+    assert leads([one, other], weights).rows[1].alike
+
+
+def test_errors_of_one_persons_ratings_count_for_all_roles() -> None:
+    """They widen the band of every coverage and hardly blur which role is nearer.
+
+    Of two roles the deviations of the coverage in the draws go together.
+    """
+    answered = place_roles(lead_roles(), result_of({}), dict.fromkeys(SKILLS, 2))
+    drawn = {one.role: one.drawn["skills"] for one in answered.places}
+    one, two = drawn["ml-engineer"], drawn["ml-product-manager"]
+    apart = float((one - two).std())
+    assert float(one.std()) > 0.08
+    assert apart < 0.75 * (float(one.var()) + float(two.var())) ** 0.5
+
+
+def test_ticks_on_made_up_terms_widen_the_bands() -> None:
+    """What rests on own levels is less sure for somebody who knows what does not exist."""
+    levels = dict.fromkeys(SKILLS, 2)
+    plain = place_roles(lead_roles(), result_of({}), levels)
+    wide = place_roles(
+        lead_roles(),
+        result_of({}),
+        levels,
+        own_se=own_level_se(dict.fromkeys(invented_terms(), True)),
+    )
+    for one, two in zip(plain.places, wide.places, strict=True):
+        assert one.skills is not None
+        assert two.skills is not None
+        assert two.skills.high - two.skills.low > one.skills.high - one.skills.low
+        assert float(two.drawn["skills"].std()) > float(one.drawn["skills"].std())
+
+
+def test_pay_counts_nothing_until_it_is_weighed() -> None:
+    """What a reader has not asked for puts no role first."""
+    assert DEFAULTS["pay"] == weights_of({})["pay"] == 0
+    assert "pay" not in ranked(weights=DEFAULTS)[0].used
+
+
+def test_the_less_sure_a_match_with_occupations_the_wider_its_pay() -> None:
+    """Two doubtful candidates with nearly one median once gave the tightest band of all."""
+    width: dict[str, list[float]] = {"high": [], "medium": [], "low": []}
+    for role in lead_roles():
+        assert role.pay is not None
+        middle, low, high = role.pay
+        assert low <= middle <= high
+        width[match_of(role.slug).confidence].append((high - low) / middle)
+    mean = {name: sum(found) / len(found) for name, found in width.items()}
+    assert mean["high"] < mean["medium"] < mean["low"]
+    assert max(width["high"]) < min(width["medium"])
+    assert min(width["low"]) > 1
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(500, "nearly all"), (475, "nearly all"), (474, "about 9 of 10"), (250, "about 5 of 10"),
+     (25, "about 1 of 10"), (24, "hardly any"), (0, "hardly any")],
+)  # fmt: skip
+def test_a_count_of_draws_is_said_in_tenths_and_never_as_all(count: int, said: str) -> None:
+    """A count like 500 of 500 spoke of the draws and was read as certainty."""
+    assert words.often(count) == said
+
+
+def test_none_of_these_fits_what_you_like_is_said_first() -> None:
+    """A first place among roles that are not liked is still no suggestion."""
+    levels = dict.fromkeys(SKILLS, 3)
+    found, answered, said = ranked(likes=liking(realistic=5, artistic=5), levels=levels)
+    assert max(one.interests.value for one in answered.places if one.interests) < 0.4
+    assert found.none_fits
+    assert words.title(found, answered) == "None of these fits what you like"
+    assert said.startswith("None of these roles fits what you like")
+    assert not ranked()[0].none_fits
+
+
+def test_a_first_role_that_is_not_liked_is_said_where_another_is() -> None:
+    """Skills put it first; what is liked lies elsewhere."""
+    levels = {**dict.fromkeys(SKILLS, 1)}
+    levels |= {n.id: 5 for n in roles.load("ai-support-specialist").skills}
+    likes = liking(investigative=5, enterprising=1, social=1)
+    found, _, said = ranked(likes=likes, levels=levels, weights={**EVEN, "interests": 1, "pay": 0})
+    first = found.rows[0]
+    assert (first.fits, found.none_fits) == (False, False)
+    assert f"What you like does not point to {first.name}" in said
 
 
 @pytest.mark.parametrize(
@@ -196,9 +278,9 @@ def test_what_is_no_weight_is_refused(weights: dict[str, int]) -> None:
 
 
 def test_weights_in_a_document_fall_back_one_by_one() -> None:
-    """A text, a number beyond 100 or nothing is 50; the others stay."""
+    """A text, a number beyond 100 or nothing is as at first; the others stay."""
     settings_ = {"weight-pay": {"value": "much"}, "weight-skills": {"value": 0}}
-    assert weights_of({"settings": settings_}) == {"interests": 50, "skills": 0, "pay": 50}
+    assert weights_of({"settings": settings_}) == {"interests": 50, "skills": 0, "pay": 0}
     assert weights_of({}) == DEFAULTS
 
 
@@ -273,7 +355,7 @@ def test_nothing_answered_says_what_to_do_first() -> None:
         ({"weights": dict.fromkeys(CRITERIA, 0)}, "give a weight above 0"),
         ({"gone": roles.slugs()}, "you have dismissed every role"),
         ({"weights": {"interests": 0, "skills": 0, "pay": 9}}, "Only pay counts"),
-        ({}, "draws of slightly different weights"),
+        ({}, "draws of weights and answers moved within their bands"),
         ({}, "not how well you would do"),
     ],
 )
@@ -316,17 +398,22 @@ def test_why_not_says_what_is_open() -> None:
     assert gone[0] == "You have dismissed this role, so it is not ranked."
 
 
-def test_missing_must_haves_of_the_first_role_are_said() -> None:
-    """They do not change the order, and they are not hidden by it."""
+def test_missing_must_haves_of_the_first_role_stand_in_its_first_line() -> None:
+    """They do not change the order, and nobody has to read on to find them."""
     levels, gone = dict.fromkeys(SKILLS, 1), ["machine-learning-specialist"]
     levels |= dict.fromkeys(("programming", "data-preparation", "statistics"), 3)
     found, answered, said = ranked(levels=levels, gone=gone)
     first = found.rows[0]
-    needs = roles.load(first.role).skills
-    assert first.short == sum(n.must_have and n.level > levels[n.id] + 1 for n in needs) > 0
-    assert f"Must-haves more than one level short: {first.name} {first.short}." in said
-    assert "Must-haves" not in ranked(levels=dict.fromkeys(SKILLS, 5))[2]
-    assert answered.places[0].short >= 0
+    needs = [need for need in roles.load(first.role).skills if need.must_have]
+    assert first.short == sum(need.level > levels[need.id] + 1 for need in needs) > 0
+    short = f"{first.short} of {len(needs)} must-haves short"
+    assert f"{first.name} ({short})" in said.split(". ")[0]
+    one = leads(answered.places, EVEN, [*gone, *(row.role for row in found.rows[1:])])
+    assert f"{first.name} ({short})" in words.title(one, answered)
+    likes = liking(investigative=5, social=1)
+    assert short in reasons(first.role, likes, levels, tuple(gone))[0].split(". ")[0]
+    assert "must-haves short" not in ranked(levels=dict.fromkeys(SKILLS, 5))[2]
+    assert words.short_words(4, 4) == "every must-have short"
 
 
 def test_a_role_out_of_reach_is_not_ranked_however_liked_and_paid() -> None:

@@ -51,7 +51,7 @@ class States(Record):
         As :func:`careerbook.assess.leads.places.place_roles` names them.
     skills
         ``"nothing-rated"``; ``"too-few"``: no role has enough ratings; ``"nothing-covered"``: every
-        rating is 0; ``"nothing-near"``: every coverage may be none at all; ``"ready"``.
+        rating is 0; ``"nothing-near"``: no mean coverage reaches a third; ``"ready"``.
     calibration
         Over all answers: ``"surer"`` or ``"less"`` sure than right by more than chance explains.
     """

@@ -16,7 +16,7 @@ from careerbook.assess.interests import words as interest_words
 from careerbook.assess.interests.families import result_of
 from careerbook.assess.interests.scoring import InterestResult
 from careerbook.assess.knowledge import grading, questions, quiz_order
-from careerbook.assess.knowledge.calibration import score
+from careerbook.assess.knowledge.calibration import Graded, score
 from careerbook.assess.knowledge.question_kinds import Choice, Numeric, Order, Question
 from careerbook.assess.leads import words as lead_words
 from careerbook.assess.leads.leads import Leads, leads
@@ -59,7 +59,7 @@ def ranking_of(name: str) -> rank.Ranking:
 
 @cache
 def leads_of(name: str) -> tuple[Answered, Leads]:
-    """Put interests, skills and pay together with equal weights."""
+    """Put interests and skills together with the weights that stand at first."""
     answered = place_roles(lead_roles(), interests_of(name), PERSONAS[name].ratings)
     return answered, leads(answered.places, DEFAULTS)
 
@@ -121,7 +121,7 @@ def test_skills_suggest_no_absurd_role(name: str) -> None:
 
 @everybody
 def test_where_it_leads_suggests_no_absurd_role(name: str) -> None:
-    """With interests, skills and pay weighed alike, none of the first three is absurd."""
+    """With the weights that stand at first, none of the first three is absurd."""
     answered, found = leads_of(name)
     first = {row.role for row in found.rows[:TOP]}
     first |= {row.role for row in found.leading}
@@ -217,9 +217,9 @@ def _answer(question: Question, right: bool) -> Mapping[str, object]:
     return {"choices": order if right else order[::-1]}
 
 
-def _own_level_and_knowledge(persona: Persona, topic: Topic, graded: object) -> None:
+def _own_level_and_knowledge(persona: Persona, topic: Topic, graded: tuple[Graded, ...]) -> None:
     """Own rating and knowledge stand side by side; together they lie between the two."""
-    result = grading.by_topic(graded, BANK)[topic.topic]  # type: ignore[arg-type]
+    result = score(mark for mark in graded if mark.topic == topic.topic)
     level = persona.ratings.get(BANK[topic.topic].skill)
     said = grading.beside(level, result)
     assert ("left your own level open" in said) == (level is None)

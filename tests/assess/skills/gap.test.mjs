@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { canBeToldApart } from "../../../src/careerbook/assess/skills/coverage.js";
 import * as gap from "../../../src/careerbook/assess/skills/gap.js";
 
 const { role, cases } = JSON.parse(
@@ -14,10 +15,10 @@ const close = (actual, expected, what) => {
 };
 
 describe("a reader beside a role", () => {
-  for (const { name, requirements, ratings, expected } of cases) {
+  for (const { name, requirements, ratings, own_se, expected } of cases) {
     test(name, () => {
-      const result = gap.score(requirements, ratings);
-      for (const key of ["coverage", "expected", "se", "low", "high"]) {
+      const result = gap.score(requirements, ratings, own_se);
+      for (const key of ["coverage", "expected", "se", "shared_se", "low", "high"]) {
         close(result[key], expected[key], key);
       }
       assert.deepEqual(result.rows, expected.rows);
@@ -35,8 +36,9 @@ describe("a reader beside a role", () => {
   }
 });
 
-test("two coverages are told apart only beyond their joint error", () => {
-  assert.equal(gap.canBeToldApart(0.7, 0.05, 0.6, 0.05), false);
-  assert.equal(gap.canBeToldApart(0.8, 0.05, 0.6, 0.05), true);
-  assert.equal(gap.canBeToldApart(0.5, 0, 0.5, 0), false);
+test("ratings without errors leave no doubt between two roles", () => {
+  const need = (id, level) => ({ id, level, level_se: 0, importance: 1, must_have: false });
+  const of = (level) => gap.score([need("a", level)], { a: 1 }, 0).errors;
+  assert.equal(canBeToldApart(of(2), of(3)), true);
+  assert.equal(canBeToldApart(of(3), of(3)), false);
 });

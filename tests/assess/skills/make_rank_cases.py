@@ -21,7 +21,7 @@ from careerbook.roles import roles, skills
 
 CASES = Path(__file__).with_name("rank_cases.json")
 DRAWN = 24
-SHARES = ("coverage", "expected", "se", "low", "high")
+SHARES = ("coverage", "expected", "se", "shared_se", "low", "high")
 
 Levels = dict[str, int | None]
 Input = tuple[str, "tuple[TrialRole, ...] | None", Levels]
@@ -104,7 +104,7 @@ def draw_inputs() -> list[Input]:
     )
     needs = st.lists(need, min_size=1, max_size=8, unique_by=lambda drawn: drawn.id)
 
-    @settings(max_examples=DRAWN, derandomize=True, database=None)
+    @settings(max_examples=DRAWN, derandomize=True, database=None, deadline=None)
     @given(st.data())
     def draw(data: st.DataObject) -> None:
         name = f"drawn {len(found)}"

@@ -25,8 +25,24 @@ describe("one set of ratings beside all roles", () => {
       assert.equal(rank.sentence(found), expected.sentence);
       assert.equal(found.rows.length, expected.rows.length);
       found.rows.forEach((row, i) => {
-        const { coverage, expected: mean, se, low, high, interval, ...rest } = expected.rows[i];
-        for (const [key, value] of Object.entries({ coverage, expected: mean, se, low, high })) {
+        const {
+          coverage,
+          expected: mean,
+          se,
+          shared_se,
+          low,
+          high,
+          interval,
+          ...rest
+        } = expected.rows[i];
+        for (const [key, value] of Object.entries({
+          coverage,
+          expected: mean,
+          se,
+          shared_se,
+          low,
+          high,
+        })) {
           close(row[key], value, `${row.role} ${key}`);
         }
         assert.equal(rank.intervalWords(row), interval);

@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerbook.assess.skills import gap
+from careerbook.assess.skills.coverage import can_be_told_apart, difference
+from careerbook.assess.terms import band
 from careerbook.roles import roles
 
 CASES = Path(__file__).parent
@@ -128,33 +130,97 @@ def test_strengths_list_the_largest_surplus_first():
     assert [row.skill for row in result.strengths] == ["b", "a"]
 
 
-@pytest.mark.parametrize("offset", [-2, -1, 0, 1])
-def test_mean_and_error_agree_with_a_simulation(offset):
-    """100,000 draws of both levels give the closed form, also at the kink of max(0, .)."""
-    needs = roles.load("machine-learning-specialist").skills
-    ratings = {need.id: max(0, min(5, need.level + offset)) for need in needs}
-    result = gap.score(needs, ratings)
+def drawn(slugs, ratings, own_se=gap.OWN_LEVEL_SE, size=40_000):
+    """Return drawn coverages of roles, with the errors of the ratings drawn once for all."""
     draw = np.random.default_rng(7)
-    size = 100_000
-    missing, asked = np.zeros(size), np.zeros(size)
-    for need in needs:
-        required = draw.normal(need.level, need.level_se, size)
-        own = draw.normal(ratings[need.id], gap.OWN_LEVEL_SE, size)
-        missing += need.importance * np.maximum(0, required - own)
-        asked += need.importance * required
-    simulated = 1 - missing / asked
-    assert result.expected == pytest.approx(simulated.mean(), abs=0.003)
-    assert result.se == pytest.approx(simulated.std(), abs=0.003)
-    inside = (simulated >= result.low) & (simulated <= result.high)
-    assert inside.mean() > 0.94
+    shared = draw.normal(size=size)
+    own = {
+        skill: np.maximum(0, level + own_se * (shared + draw.normal(size=size)) / math.sqrt(2))
+        for skill, level in ratings.items()
+    }
+    found = []
+    for slug in slugs:
+        missing, asked = np.zeros(size), np.zeros(size)
+        for need in roles.load(slug).skills:
+            required = draw.normal(need.level, need.level_se, size)
+            missing += need.importance * np.maximum(0, required - own[need.id])
+            asked += need.importance * required
+        found.append(1 - missing / asked)
+    return found
+
+
+@pytest.mark.parametrize("offset", [-2, -1, 0, 1])
+def test_mean_error_and_interval_agree_with_a_simulation(offset):
+    """40,000 draws of both levels give the closed form, also at the kink of max(0, .)."""
+    role = roles.load("machine-learning-specialist")
+    ratings = {need.id: max(0, min(5, need.level + offset)) for need in role.skills}
+    result = gap.score(role.skills, ratings)
+    (simulated,) = drawn([role.slug], ratings)
+    assert result.expected == pytest.approx(simulated.mean(), abs=0.005)
+    assert result.se == pytest.approx(simulated.std(), abs=0.005)
+    low, high = np.quantile(simulated, [0.025, 0.975])
+    assert result.low == pytest.approx(min(result.coverage, max(0, low)), abs=0.01)
+    assert result.high == pytest.approx(min(1, max(result.coverage, high)), abs=0.01)
+
+
+def test_errors_that_one_person_shares_do_not_average_out():
+    """With errors of 1 level, independent from skill to skill, coverage was good to .08."""
+    errors = [
+        gap.score(roles.load(slug).skills, {n.id: n.level - 1 for n in roles.load(slug).skills}).se
+        for slug in roles.slugs()
+    ]
+    assert 0.17 < min(errors) <= max(errors) < 0.25
+
+
+def test_the_interval_holds_the_true_coverage_of_19_in_20_simulated_readers():
+    """Before it held that of one in two."""
+    draw = np.random.default_rng(11)
+    role = roles.load("data-scientist")
+    inside = 0
+    for _ in range(500):
+        truth = np.clip(2.2 + draw.normal(0, 0.7) + draw.normal(0, 0.8, len(role.skills)), 0, 5)
+        off = 1.18 * (0.5**0.5 * draw.normal() + 0.5**0.5 * draw.normal(size=len(role.skills)))
+        rated = np.clip(np.rint(truth + off), 0, 5).astype(int)
+        found = gap.score(role.skills, dict(zip([n.id for n in role.skills], rated, strict=True)))
+        required = [need.level + need.level_se * draw.normal() for need in role.skills]
+        short = np.maximum(0, np.array(required) - truth)
+        weight = np.array([need.importance for need in role.skills])
+        inside += found.low <= 1 - (weight @ short) / (weight @ required) <= found.high
+    assert 465 <= inside <= 490
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_errors_of_the_ratings_are_drawn_once_for_both_roles(level):
+    """The difference of two roles is far better known than two separate errors would have it."""
+    slugs = ("ml-engineer", "machine-learning-specialist")
+    ratings = {need.id: level for slug in slugs for need in roles.load(slug).skills}
+    one, two = (gap.score(roles.load(slug).skills, ratings).errors for slug in slugs)
+    away, error = difference(one, two)
+    first, second = drawn(slugs, ratings)
+    assert away == pytest.approx((first - second).mean(), abs=0.004)
+    assert error == pytest.approx((first - second).std(), abs=0.006)
+    assert error < 0.6 * math.hypot(one.se, two.se)
 
 
 def test_two_roles_are_told_apart_only_beyond_their_joint_error():
-    """1.96 joint standard errors is the line; equal coverages are never told apart."""
-    joint = math.hypot(0.03, 0.04)
-    assert not gap.can_be_told_apart(0.5 + 1.95 * joint, 0.03, 0.5, 0.04)
-    assert gap.can_be_told_apart(0.5, 0.03, 0.5 + 1.97 * joint, 0.04)
-    assert not gap.can_be_told_apart(0.5, 0, 0.5, 0)
+    """Equal coverages are never told apart; without errors every difference counts."""
+    same = gap.score([Need("a", 4)], {"a": 2}).errors
+    assert not can_be_told_apart(same, same)
+    exact = [
+        gap.score([Need("a", level, level_se=0.0)], {"a": 1}, own_se=0).errors for level in (3, 4)
+    ]
+    assert can_be_told_apart(*exact)
+
+
+def test_ticks_on_made_up_terms_widen_the_interval():
+    """The check of terms said so on its own page alone."""
+    needs = roles.load("data-scientist").skills
+    ratings = dict.fromkeys((need.id for need in needs), 2)
+    ticked = dict.fromkeys(band.invented_terms(), True)
+    plain, wide = gap.score(needs, ratings), gap.score(needs, ratings, band.own_level_se(ticked))
+    assert wide.se > 1.2 * plain.se
+    assert wide.low < plain.low
+    assert gap.score(needs, ratings, band.own_level_se({})) == plain
 
 
 def test_errors_of_0_are_allowed():

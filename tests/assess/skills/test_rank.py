@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from careerbook.assess.answers import answers, runs
 from careerbook.assess.skills import gap, rank
+from careerbook.assess.skills.coverage import can_be_told_apart, difference
 from careerbook.roles import roles, skills
 from tests.assess.skills import make_rank_cases as cases
 
@@ -42,23 +42,35 @@ def test_every_role_is_there_once_with_the_numbers_of_its_own_score(ratings):
 
 @given(LEVELS)
 def test_groups_hold_what_cannot_be_told_apart_from_their_leader_and_nothing_else(ratings):
-    """Inside a group |d| is within 1.96 joint errors of its first role; the next leader is not."""
+    """Inside a group |d| is within 1.96 errors of its first role; the next leader is not."""
     found = rank.rank(ROLES, ratings)
     rows = {row.role: row for row in found.rows}
+    errors = {slug: gap.score(roles.load(slug).skills, ratings).errors for slug in rows}
     assert sorted([*sum(found.groups, ()), *found.thin]) == sorted(roles.slugs())
     for number, group in enumerate(found.groups, 1):
         leader = rows[group[0]]
         for slug in group:
-            row = rows[slug]
-            assert row.group == number
-            distance = abs(row.expected - leader.expected)
-            assert distance <= 1.96 * math.hypot(row.se, leader.se)
-            assert row.expected <= leader.expected + 1e-9
+            assert rows[slug].group == number
+            away, error = difference(errors[slug], errors[group[0]])
+            assert abs(away) <= 1.96 * error
+            assert rows[slug].expected <= leader.expected + 1e-9
+            assert rows[slug].far == leader.far
         for later in sum(found.groups[number:], ()):
-            assert rows[later].expected < leader.expected
-            assert gap.can_be_told_apart(
-                leader.expected, leader.se, rows[later].expected, rows[later].se
-            )
+            if rows[later].far == leader.far:
+                assert rows[later].expected < leader.expected
+                assert can_be_told_apart(errors[later], errors[group[0]])
+            else:
+                assert rows[later].far
+
+
+def test_no_role_is_near_while_the_mean_of_every_coverage_is_below_a_third():
+    """With honest bands no interval but that of a beginner begins at 0, so 0 says nothing."""
+    little = rank.rank(ROLES, {name: int(i % 4 == 0) for i, name in enumerate(IDS)})
+    some = rank.rank(ROLES, dict.fromkeys(IDS, 2))
+    assert all(row.expected < 1 / 3 for row in little.rows)
+    assert "no role is near" in rank.sentence(little)
+    assert rank.title(little) == "Every role is still ahead of you"
+    assert "no role is near" not in rank.sentence(some)
 
 
 @given(LEVELS, st.randoms())

@@ -9,6 +9,7 @@ import pytest
 from careerbook.assess.answers import runs
 from careerbook.assess.skills.gap_widget import SkillGap
 from careerbook.assess.skills.profile_widget import SkillProfile
+from careerbook.assess.terms import band
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.roles import roles, skills
 
@@ -121,3 +122,14 @@ def test_more_skills_keep_more_room_than_those_of_one_role():
     """The tallest question decides, and what stands above it is added."""
     for width, height in SkillProfile().live_height.items():
         assert height > max(SkillGap(slug).live_height[width] for slug in roles.slugs()[:3])
+
+
+def test_ticks_on_made_up_terms_widen_every_band():
+    """In the table as in the page; a tick that is none is refused."""
+    ratings = dict.fromkeys(skills.load().ids(), 2)
+    ticked = dict.fromkeys(band.invented_terms(), True)
+    plain = SkillProfile(ratings=ratings).frame.set_index("role")
+    wide = SkillProfile(ratings=ratings, known=ticked).frame.set_index("role")
+    assert (wide["se"] > plain["se"].loc[wide.index]).all()
+    with pytest.raises(AnswersError, match=r"known\.star-schema"):
+        SkillProfile(known={"star-schema": "yes"})

@@ -8,6 +8,7 @@ import pytest
 
 from careerbook.assess.answers import answers
 from careerbook.assess.skills import quick_picks, rank
+from careerbook.assess.terms import band
 from careerbook.roles import roles, skills
 from tests.visits import Open, Visit
 
@@ -166,6 +167,20 @@ def test_results_are_kept_with_their_dates_and_drawn_from_the_second_on(open_pag
     assert "ML Engineer" in text
     assert "25 % on 2026-05-01" in text
     assert "Data Scientist" not in text
+
+
+def test_ticks_on_made_up_terms_widen_the_bands_of_the_page(open_page: Open) -> None:
+    """The check of terms announced it; the intervals stayed as they were."""
+    ratings = dict.fromkeys(IDS, 2)
+    known = {name: place < 2 for place, name in enumerate(band.invented_terms())}
+    ticks = {name: {"known": tick, "answered_on": STAMP} for name, tick in known.items()}
+    stored = answers.parse(document(ratings)) | {"overclaiming": ticks}
+    visit = start(open_page, stored=answers.dump(stored))
+    said = show(visit)
+    wide = rank.rank(map(roles.load, roles.slugs()), ratings, band.own_level_se(known))
+    plain = rank.rank(map(roles.load, roles.slugs()), ratings)
+    assert said == rank.sentence(wide) != rank.sentence(plain)
+    assert "ratings 1.50 times as large" in visit.page.locator(WIDGET).inner_text()
 
 
 def test_too_few_ratings_compare_nothing_and_keep_nothing(open_page: Open) -> None:

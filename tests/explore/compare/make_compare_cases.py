@@ -42,6 +42,7 @@ def made_up_facts(chance: random.Random) -> Facts:
     return {
         "year": 2025,
         "round": "2024-34",
+        "levels_round": "2024-34",
         "base_year": 2024,
         "target_year": 2034,
         "scales": {"pay": 113_280.0, "growth": 37.2, "openings": 4.1},

@@ -225,3 +225,22 @@ def test_static_form_is_complete_without_scripts(open_page: Open) -> None:
     static.locator("summary").first.click()
     assert "Median pay" in static.locator("table").first.inner_text()
     assert "Source:" in static.inner_text()
+
+
+def test_a_role_outside_the_readers_limits_is_marked_and_stays(open_page: Open) -> None:
+    """What she set where it leads is read here: words at the role and in the list, no removal."""
+    visit = start(open_page)
+    document = answers.empty()
+    document["constraints"] = {
+        "schooling": {"value": "bachelor", "set_on": "2026-11-23T10:00:00.000Z"}
+    }
+    visit.keep(json.dumps(document))
+    visit.wake_all()
+    choose(visit, "A", "ml-researcher")
+    choose(visit, "B", "data-scientist")
+    marks = visit.page.locator(f"{WIDGET} .cb-outside")
+    assert marks.nth(0).inner_text().startswith("Outside your limits: the official entry level is")
+    assert not marks.nth(1).is_visible()
+    texts = visit.page.locator(WIDGET).get_by_label("Role B").locator("option").all_inner_texts()
+    assert "AI Research Scientist (outside your limits)" in texts
+    assert "ML Engineer" in texts

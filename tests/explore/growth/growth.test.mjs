@@ -76,7 +76,7 @@ describe("employment by year", () => {
 });
 
 describe("the view of", () => {
-  for (const { target, view, compare, title, subtitle, sentence } of cases.views) {
+  for (const { target, view, compare, title, subtitle, sentence, notes } of cases.views) {
     test(`${target}, ${view}, ${compare ? "compared" : "alone"} says what Python says`, () => {
       const { people, list } = growth.candidatesOf(target, tables.roles);
       if (view === "projection") {
@@ -86,6 +86,7 @@ describe("the view of", () => {
         assert.equal(words.projectionTitle(people, rows), title);
         assert.equal(words.projectionSubtitle(rows), subtitle);
         assert.equal(words.describeProjection(rows, benchmark), sentence);
+        assert.deepEqual(words.projectionNotes(rows), notes);
         return;
       }
       const occupations = list.map(({ soc_code }) =>

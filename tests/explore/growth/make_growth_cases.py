@@ -15,6 +15,7 @@ from careerbook.explore.growth import jobs, rounds_words, words
 from careerbook.explore.growth.by_year_chart import jobs_label, read_years, records, tick_values
 from careerbook.explore.growth.explorer_widget import tables, targets
 from careerbook.explore.growth.projection_chart import read_projection
+from careerbook.explore.growth.projection_rows import projection_rows
 from careerbook.explore.growth.rounds_chart import read_rounds
 
 CASES = Path(__file__).with_name("growth_cases.json")
@@ -83,6 +84,7 @@ def view_cases() -> list[dict[str, Any]]:
                     "title": words.projection_title(people, rows),
                     "subtitle": words.projection_subtitle(rows),
                     "sentence": words.describe_projection(rows, benchmark),
+                    "notes": words.projection_notes(rows),
                 },
                 {
                     "target": target,
@@ -125,8 +127,7 @@ def make_cases() -> str:
         "rates": rate_cases(random.Random(SEED)),
         "axes": axes,
         "projections": [
-            {"target": target, "rows": jobs.projection(target).to_dict("records")}
-            for target in targets()
+            {"target": target, "rows": projection_rows(target)} for target in targets()
         ],
         "years": year_cases(),
         "views": view_cases(),

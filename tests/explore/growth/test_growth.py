@@ -14,10 +14,13 @@ from careerbook.explore.growth.jobs import (
     cagr,
     candidates,
     employment_by_year,
+    leading_projection,
+    levels_round,
     openings_per_100,
     projection,
     rounds,
 )
+from careerbook.explore.growth.projection_rows import projection_rows
 from careerbook.explore.growth.words import (
     describe_projection,
     describe_years,
@@ -82,7 +85,18 @@ def test_every_role_has_projections_of_one_round_for_all_its_occupations(slug: s
     """No candidate is lost and rounds are not mixed."""
     frame = projection(f"role:{slug}")
     assert list(frame["soc_code"]) == list(candidates(slug)["soc_code"])
-    assert set(frame["round"]) == {rounds()[-1]}
+    assert set(frame["round"]) == {levels_round()} == {"2024-34"}
+
+
+@pytest.mark.parametrize("slug", ROLES)
+def test_the_newest_round_leads_for_every_role(slug: str) -> None:
+    """Of every first occupation the round 2025-35 is held, with the round before beside it."""
+    frame = leading_projection(f"role:{slug}")
+    assert list(frame["soc_code"]) == list(candidates(slug)["soc_code"])
+    assert frame.loc[0, "round"] == rounds()[-1] == "2025-35"
+    assert frame.loc[0, "before_round"] == "2024-34" and frame.loc[0, "to_be_confirmed"]
+    older = frame[frame["round"] != "2025-35"]
+    assert set(older["soc_code"]) <= {"11-3131"} and (older["before_round"] == "").all()
     assert frame["rank"].tolist() == list(range(1, len(frame) + 1))
     assert (frame["openings_jobs_per_year"] > 0).all()
 
@@ -184,17 +198,22 @@ def test_a_far_wider_code_is_not_drawn() -> None:
 
 def test_sentences_tell_level_percent_and_openings_together() -> None:
     """No percent without the level, no level without openings."""
-    rows = projection("15-2051").to_dict("records")
-    text = describe_projection(rows, projection(ALL_OCCUPATIONS).to_dict("records")[0])
+    of_round = "2024-34"
+    benchmark = projection_rows(ALL_OCCUPATIONS, of_round)[0]
+    text = describe_projection(projection_rows("15-2051", of_round), benchmark)
     for part in ("245,900", "328,300", "+33.5%", "23,400 openings a year", "9.5 for every 100"):
         assert part in text
     assert "All occupations: +3.1%" in text
+    newest = describe_projection(projection_rows("15-2051"), projection_rows(ALL_OCCUPATIONS)[0])
+    for part in ("+34.6% from 2025 to 2035", "24,800 openings a year", "Round 2024-34: 245,900"):
+        assert part in newest
+    assert "All occupations: +3.5% in round 2025-35." in newest
     assert "Confidence" not in text
 
 
 def test_a_role_says_how_well_the_official_occupations_fit() -> None:
     """The confidence of the mapping stands in words."""
-    rows = projection("role:ml-product-manager").to_dict("records")
+    rows = projection_rows("role:ml-product-manager")
     assert describe_projection(rows, None).endswith("no official occupation fits the role well.")
 
 
@@ -208,7 +227,7 @@ def test_years_sentence_gives_no_growth_rate() -> None:
 
 def test_titles_of_roles_with_gains_and_losses_name_both_ends() -> None:
     """A mixed group is not said to grow."""
-    rows = projection("role:ai-support-specialist").to_dict("records")
+    rows = projection_rows("role:ai-support-specialist")
     title = projection_title("AI support specialists", rows)
     assert "grow" not in title
-    assert "between −3.7% and +8.2%" in title
+    assert "between −3.5% and +5.1%" in title

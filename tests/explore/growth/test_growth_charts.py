@@ -19,10 +19,50 @@ def words(chart: Chart) -> str:
 
 
 def test_projection_shows_level_percent_and_openings_with_the_benchmark() -> None:
-    """One picture holds all three measures and what all occupations do."""
-    drawn = words(draw_projection("soc:15-2051"))
+    """One round alone: all three measures and what all occupations do."""
+    drawn = words(draw_projection("soc:15-2051", round="2024-34"))
     for part in ("245,900 → 328,300 jobs", "+33.5%", "23,400 openings a year", "+3.1%"):
         assert part in drawn
+    assert "2025" not in drawn
+
+
+def test_the_newest_round_leads_and_the_one_before_is_its_ghost() -> None:
+    """Percent and openings are the newest round's; jobs name the round that holds them."""
+    chart = draw_projection("soc:15-2051")
+    drawn = words(chart)
+    for part in ("+34.6%", "24,800 openings a year (2025-35)", "(2024-34)", "+3.5%"):
+        assert part in drawn
+    assert "+33.5%" not in drawn
+    assert chart.title.endswith("round 2024-34 said +33.5%")
+    assert chart.table["Newest round"].tolist() == ["2025-35", "2025-35"]
+    assert chart.table["Change, round 2024-34"].tolist() == ["+33.5%", "+3.1%"]
+
+
+def test_doubts_and_exposure_stand_below_a_projection() -> None:
+    """Read through a copy; the category tells nothing apart; the projection holds it already."""
+    notes = " ".join(draw_projection("role:ai-support-specialist").notes)
+    for part in (
+        "to be confirmed in the publisher's workbook",
+        "very high",
+        "cannot tell these roles apart",
+        "no forecast of loss",
+        "already holds the publisher's judgment of AI",
+        "troubleshooting solved with generative AI",
+    ):
+        assert part in notes
+
+
+def test_a_title_never_spans_two_rounds() -> None:
+    """Of training coordinators only one occupation is in the newest round: the title is its."""
+    title = draw_projection("role:ai-training-coordinator").title
+    assert title.startswith("Training and development specialists: jobs projected")
+    assert "5.8" not in title
+
+
+def test_a_percentage_read_from_a_rounding_page_is_not_made_precise() -> None:
+    """Systems managers: +16%, not +16.0%."""
+    chart = draw_projection("soc:11-3021")
+    assert "+16%" in words(chart) and "16.0" not in chart.alt + chart.title
 
 
 def test_projection_without_comparison_draws_no_benchmark() -> None:
@@ -37,10 +77,10 @@ def test_projection_of_a_role_names_round_and_all_candidates() -> None:
     """A role is drawn over its candidate codes; the subtitle names the round."""
     chart = draw_projection("role:ml-engineer")
     assert chart.title == (
-        "The four occupations closest to ML engineers are projected to grow by 8.2% to 33.5% "
-        "by 2034"
+        "The four occupations closest to ML engineers are projected to grow by 5.1% to 34.6% "
+        "by 2035"
     )
-    assert "round 2024-34" in chart.subtitle
+    assert "round 2025-35" in chart.subtitle and "round 2024-34" in chart.subtitle
     assert "role_soc_crosswalk" in chart.sources
     assert len(chart.table) == 5
 
@@ -56,7 +96,7 @@ def test_several_targets_share_one_picture_without_repeats() -> None:
 def test_a_loss_is_drawn_as_a_loss() -> None:
     """User support loses jobs: a minus sign and the warning colour."""
     chart = draw_projection("15-1232")
-    assert "−3.7%" in words(chart)
+    assert "−3.5%" in words(chart)
     assert "--cb-warn" in chart.svg
 
 
@@ -150,4 +190,4 @@ def test_rounds_of_a_role_have_a_panel_for_each_occupation() -> None:
     chart = draw_projection_rounds("role:ml-engineer")
     assert "Software developers" in words(chart)
     assert "Confidence of the match: medium" in chart.alt
-    assert len(chart.table) == 4 * 8
+    assert len(chart.table) == 4 * 9

@@ -35,6 +35,8 @@ def test_projection_shows_level_openings_and_percent_together(explorer: Visit) -
     assert f"+{row['change_pct']}%" in text
     assert "2024" in text
     assert "2034" in text
+    for part in ("+10.2%", "95,300", "2025-35", "Very high", "to be confirmed"):
+        assert part in text
 
 
 def test_years_view_breaks_where_the_classification_does(explorer: Visit) -> None:

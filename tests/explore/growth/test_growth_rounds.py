@@ -43,13 +43,25 @@ def test_a_round_with_the_change_alone_is_not_drawn() -> None:
     assert words.lane_text(row) == "2022-32: change only, +59,400 jobs"
 
 
-def test_only_two_occupations_have_a_change_without_levels() -> None:
-    """The note that names them stays true."""
+def test_rounds_without_levels_are_those_that_the_note_names() -> None:
+    """The note that names them stays true: two rows of 2022-32, and nearly all of 2025-35."""
     table = load("employment_projections")
-    bare = table[table["employment_base_jobs"].isna()]
-    assert set(bare["round"]) == {"2022-32"}
-    assert set(bare["occupation_title"]) == {"Data Scientists", "Operations Research Analysts"}
+    bare = table[table["employment_projected_jobs"].isna()]
+    assert set(bare["round"]) == {"2022-32", "2025-35"}
+    old = bare[bare["round"] == "2022-32"]
+    assert set(old["occupation_title"]) == {"Data Scientists", "Operations Research Analysts"}
+    newest = table[table["round"] == "2025-35"].dropna(subset="employment_projected_jobs")
+    assert set(newest["occupation_title"]) == {"All Occupations", "Software Developers"}
     assert "2023-33" not in set(table["round"])
+
+
+def test_a_round_known_by_its_percentage_leads_and_has_no_line() -> None:
+    """2025-35 of data scientists: percent and openings in words, no level drawn."""
+    row = rows_of("15-2051")["2025-35"]
+    assert (row["held"], row["drawn"]) == ("percent only", False)
+    assert words.lane_text(row) == "2025-35: +34.6%, 24,800 openings a year"
+    assert rows_of("15-1252")["2025-35"]["drawn"]
+    assert words.lane_text(rows_of("11-3021")["2025-35"]) == "2025-35: +16%"
 
 
 def test_old_codes_are_added_up_and_named() -> None:
@@ -84,9 +96,11 @@ def test_every_round_looks_ten_years_ahead() -> None:
 
 @pytest.mark.parametrize("target", targets())
 def test_everything_offered_says_what_was_expected(target: str) -> None:
-    """No choice leads into an error, and the newest round is always there."""
+    """No choice leads into an error, and the newest round with numbers of jobs is there."""
     occupations, people = read_rounds(target)
-    assert all(rows[-1]["drawn"] for rows in occupations)
+    for rows in occupations:
+        by_round = {row["round"]: row for row in rows}
+        assert by_round["2024-34"]["drawn"]
     assert "expected" in words.rounds_title(people, occupations)
     assert "never take one round's level" in words.describe_rounds(occupations)
 
@@ -95,7 +109,8 @@ def test_a_title_leaves_the_wider_code_out() -> None:
     """What a wider code expected is no finding about the occupation."""
     rows = records(projection_rounds("15-2051"))
     assert words.rounds_title("", [rows]) == (
-        "Data scientists: two rounds of projections expected +33.5% to +35.8% in ten years"
+        "Data scientists: three rounds of projections expected +33.5% to +35.8% in ten years, "
+        "the newest +34.6%"
     )
 
 

@@ -117,6 +117,6 @@ def test_table_and_downloads_carry_the_numbers_shown(open_page: Open) -> None:
     first.get_by_text("As table").click()
     assert f"{national('15-2051', 'p50_usd_per_year'):,.0f}" in first.locator("table").inner_text()
     with visit.page.expect_download() as started:
-        first.get_by_role("button", name="Download CSV").click()
+        first.get_by_role("button", name="CSV: download the table").click()
     text = started.value.path().read_text(encoding="utf8")
     assert f"{national('15-2051', 'p50_usd_per_year'):.0f}" in text

@@ -1,7 +1,7 @@
 // What every widget on the reader's document offers: where it is kept, export, import, delete.
 import { AnswersError, DATED, MAX_BYTES } from "./answers.js";
 import { h, uid } from "../../kit/dom.js";
-import { download } from "../../kit/frame.js";
+import { download } from "../../kit/saved_picture.js";
 import { listed } from "../../say/numbers.js";
 
 /** The browser's storage, or one that refuses every call where the browser refuses it. */
@@ -97,6 +97,7 @@ const WORDS = {
   scenarios: "answers to situations",
   overclaiming: "terms",
   runs: "results",
+  constraints: "limits",
   settings: "settings",
 };
 

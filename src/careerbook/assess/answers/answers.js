@@ -26,6 +26,18 @@ const SECTIONS = Object.fromEntries(
     .filter(([, part]) => part.$ref === "#/$defs/section")
     .map(([name, part]) => [name, fieldsOf(part.additionalProperties)]),
 );
+// Section -> the fields of entries that have a shape of their own, by id.
+const NAMED = Object.fromEntries(
+  Object.keys(SECTIONS).map((name) => [
+    name,
+    Object.fromEntries(
+      Object.entries(schema.properties[name].properties ?? {}).map(([id, part]) => [
+        id,
+        fieldsOf(part),
+      ]),
+    ),
+  ]),
+);
 const REQUIRED = schema.required;
 // Sections that came later: a document may lack them.
 const LATER = Object.keys(SECTIONS).filter((name) => !REQUIRED.includes(name));
@@ -63,7 +75,7 @@ export function validate(document) {
       const allowed = id(name);
       if (allowed) throw new AnswersError(section, show(name), allowed);
       const place = `${section}.${name}`;
-      checkEntry(entries[name], fields, place);
+      checkEntry(entries[name], own(NAMED[section], name) ?? fields, place);
       if (section === "shortlist" && entries[name].kept && entries[name].dismissed) {
         throw new AnswersError(`${place}.dismissed`, "true", "false, since the role is kept");
       }

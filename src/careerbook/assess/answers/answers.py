@@ -40,6 +40,13 @@ _SECTION_SCHEMAS = {
 SECTIONS = {name: fields_of(part) for name, part in _SECTION_SCHEMAS.items()}
 """Section -> the fields of an entry; the order is that of the schema."""
 
+NAMED = {
+    name: {known: fields_of(entry) for known, entry in part.get("properties", {}).items()}
+    for name, part in schema()["properties"].items()
+    if part.get("$ref") == "#/$defs/section"
+}
+"""Section -> the fields of entries that have a shape of their own, by id."""
+
 LATER = frozenset(SECTIONS) - frozenset(schema()["required"])
 """Sections that came later: a document may lack them."""
 
@@ -79,7 +86,7 @@ def validate(document: Any) -> Answers:
             if allowed := _check_id(name):
                 raise AnswersError(section, _show(name), allowed)
             place = f"{section}.{name}"
-            _check_entry(entries[name], fields, place)
+            _check_entry(entries[name], NAMED[section].get(name, fields), place)
             if section == "shortlist":
                 _check_choice(entries[name], place)
     if document["target_role"] is not None:

@@ -1,7 +1,7 @@
 // What the self-assessments share: the reader's document, in step with the model and other tabs; a
 // result that comes only when asked for and goes when an answer changes; and what is said.
-import { documentTools, pageStorage } from "./answer_tools.js";
-import { AnswerStore } from "./answer_store.js";
+import { documentTools } from "./answer_tools.js";
+import { openAnswers } from "./reader.js";
 import { h } from "../../kit/dom.js";
 
 /**
@@ -9,11 +9,11 @@ import { h } from "../../kit/dom.js";
  *   holds of the document; answers(document) -> what a result rests on; button: its label.
  * build(session) -> [introduction, form]: called once; form: {element, refresh()}.
  * show(target, document) -> the sentence that says what the result means; it fills `target`.
- * session: {store, inPage, result, say(text), update(change), ask()}; ask() shows the result.
+ * session: {store, inPage, where(what), result, say(text), update(change), ask()}; where() is the
+ *   sentence on where answers are, ask() shows the result.
  * Returns the view's cleanup.
  */
 export function assessment({ model, el, kind, traits, answers, button, build, show }) {
-  const inPage = el.closest(".live-widget") !== null;
   let shown = null; // the answers of the result on the page
   let form = null;
 
@@ -25,15 +25,16 @@ export function assessment({ model, el, kind, traits, answers, button, build, sh
   };
   const now = () => JSON.stringify(answers(store.document));
 
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
+  const onChange = () => {
     form?.refresh();
     if (shown !== null && shown !== now()) {
       shown = null;
       result.replaceChildren();
       finding.textContent = `Your answers have changed. Press “${button}” again.`;
     }
-    publish();
-  });
+  };
+  const reader = openAnswers({ model, el, traits, onChange });
+  const { store, inPage, where } = reader;
   const update = (change) => {
     store.update(change);
     say(store.problem);
@@ -45,57 +46,14 @@ export function assessment({ model, el, kind, traits, answers, button, build, sh
     finding.scrollIntoView({ block: "start" });
   };
 
-  const [introduction, built] = build({ store, inPage, result, say, update, ask });
+  const [introduction, built] = build({ store, inPage, where, result, say, update, ask });
   form = built;
   el.classList.add("cb-assessment");
   el.append(introduction, form.element, finding, result, documentTools({ store, say }), status);
 
-  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
-  // All are read before the first is written: every change is published back to the model.
-  const fromModel = () => {
-    const given = Object.entries(traits).map(([name, trait]) => ({
-      ...trait,
-      value: model.get(name),
-    }));
-    const news = given.filter(({ read, value }) => !alike(value, read(store.document)));
-    if (!news.length) return;
-    store.update((document) =>
-      news.reduce((made, { write, value }) => write(made, value), document),
-    );
-  };
-  const events = Object.keys(traits).map((name) => `change:${name}`);
-  const onStorage = (event) => store.heard(event);
-  if (inPage) {
-    addEventListener("storage", onStorage);
-  } else {
-    fromModel();
-    for (const event of events) model.on(event, fromModel);
-  }
+  reader.start();
   form.refresh();
-  publish();
   say(store.problem);
 
-  return () => {
-    removeEventListener("storage", onStorage);
-    for (const event of events) model.off(event, fromModel);
-  };
-
-  function publish() {
-    const changed = Object.entries(traits).filter(
-      ([name, { read }]) => !alike(model.get(name), read(store.document)),
-    );
-    for (const [name, { read }] of changed) model.set(name, read(store.document));
-    if (changed.length) model.save_changes();
-  }
-}
-
-/** Equal whatever the order of the keys. */
-function alike(a, b) {
-  const text = (value) =>
-    JSON.stringify(value, (_, part) =>
-      part !== null && typeof part === "object" && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-        : part,
-    );
-  return text(a) === text(b);
+  return () => reader.stop();
 }

@@ -9,7 +9,7 @@ import * as WORDS from "./words.toml";
 const LONGEST_PATH = 8;
 const GAP_SKILLS = 4;
 const PAGES_PER_SKILL = 2;
-const LOW_SHARE = 0.6;
+const LOW_SCORE = 0.4;
 
 const MAIN = {
   ratings: "level",
@@ -17,6 +17,7 @@ const MAIN = {
   scenarios: "choice",
   overclaiming: "known",
   reviews: "answer",
+  constraints: "value",
   settings: "value",
 };
 const STANDS = {
@@ -98,7 +99,7 @@ function* topicSteps(document, facts) {
   if (!runs.length) return;
   const last = runs.reduce((a, b) => (b.made_on > a.made_on ? b : a));
   const low = Object.entries(last.scores)
-    .filter(([topic, share]) => Object.hasOwn(facts.topics, topic) && share < LOW_SHARE)
+    .filter(([topic, score]) => Object.hasOwn(facts.topics, topic) && score < LOW_SCORE)
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
   for (const [topic] of low) {
     const { name, skill } = facts.topics[topic];

@@ -24,8 +24,11 @@ LONGEST_PATH = 8
 """Chapters: about a weekend of reading. More would be a list, not a path."""
 GAP_SKILLS = 4
 PAGES_PER_SKILL = 2
-LOW_SHARE = 0.6
-"""A topic of the last knowledge check below this share of right answers is worth a chapter."""
+LOW_SCORE = 0.4
+"""A topic of the last knowledge check below this score is worth a chapter: fewer than two in five
+medium questions known, whichever questions the check asked
+(:mod:`careerbook.assess.knowledge.ability`).
+"""
 
 SECTIONS: dict[str, tuple[str, str]] = {
     "ratings": ("Skills", "your level in each skill, and the line of evidence you wrote"),
@@ -38,6 +41,7 @@ SECTIONS: dict[str, tuple[str, str]] = {
     "target_role": ("Target", "the role you are preparing for"),
     "plan": ("Plan", "your steps, your own wording and estimates, and what is done"),
     "runs": ("Results", "the scores of each assessment that you finished, with the day"),
+    "constraints": ("Limits", "what a role has to hold: hours, place, schooling, time until pay"),
     "settings": ("Settings", "weights, hours a week and the day you start"),
 }
 """Section of the document -> what the page calls it, and what is in it."""
@@ -48,6 +52,7 @@ _MAIN = {
     "scenarios": "choice",
     "overclaiming": "known",
     "reviews": "answer",
+    "constraints": "value",
     "settings": "value",
 }
 _STANDS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
@@ -164,9 +169,9 @@ def _topic_steps(
         return
     last = max(runs, key=lambda run: run["made_on"])
     low = [
-        (share, topic)
-        for topic, share in last["scores"].items()
-        if topic in facts["topics"] and share < LOW_SHARE
+        (score, topic)
+        for topic, score in last["scores"].items()
+        if topic in facts["topics"] and score < LOW_SCORE
     ]
     for _, topic in sorted(low):
         found = facts["topics"][topic]

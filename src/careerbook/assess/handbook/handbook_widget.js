@@ -1,17 +1,18 @@
 // My handbook: what is kept on this device, in plain words, and the chapters it points to.
 // What is counted is assess/handbook/handbook.js; the document is assess/answers/answers.js and assess/answers/answer_store.js.
-import { documentTools, pageStorage } from "../answers/answer_tools.js";
-import { AnswerStore } from "../answers/answer_store.js";
+import { documentTools } from "../answers/answer_tools.js";
 import { validate } from "../answers/answers.js";
+import { openAnswers } from "../answers/reader.js";
 import { holdings, readingPath } from "./handbook.js";
 import { h } from "../../kit/dom.js";
 import { roundHalfUp, whole } from "../../say/numbers.js";
+
+const TRAITS = { document: { read: (document) => document, write: (_, given) => validate(given) } };
 
 /** The view of `MyHandbook`; traits: document, sections, facts, root. */
 export function myHandbook({ model, el }) {
   const sections = model.get("sections");
   const facts = model.get("facts");
-  const inPage = el.closest(".live-widget") !== null;
 
   const status = h("p", { class: "cb-status", role: "status" });
   const say = (text) => {
@@ -22,10 +23,8 @@ export function myHandbook({ model, el }) {
   table.setAttribute("aria-label", "What is kept on this device");
   const path = h("ol", { class: "cb-reading-path" });
 
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    show();
-    publish();
-  });
+  const reader = openAnswers({ model, el, traits: TRAITS, onChange: () => show() });
+  const { store } = reader;
   const show = () => {
     const rows = holdings(store.document, sections);
     told.textContent = sentence(rows, store.exportText().length);
@@ -41,9 +40,7 @@ export function myHandbook({ model, el }) {
     h(
       "p",
       { class: "cb-hint" },
-      inPage
-        ? "All of it lies in this browser on this device, under one name. Nothing is sent anywhere, and nothing is shared unless you export it and pass the file on. Another browser, another device or a private window starts empty."
-        : "In a notebook all of it lies in the notebook's kernel, and nothing is sent anywhere.",
+      `${reader.where("All of it, under one name, is")} Another browser, another device or a private window starts empty.`,
     ),
     documentTools({ store, say }),
     status,
@@ -56,31 +53,11 @@ export function myHandbook({ model, el }) {
     path,
   );
 
-  const fromModel = () => {
-    const document = validate(model.get("document"));
-    if (JSON.stringify(document) !== JSON.stringify(store.document)) store.update(() => document);
-  };
-  const onStorage = (event) => store.heard(event);
-  if (inPage) {
-    addEventListener("storage", onStorage);
-  } else {
-    fromModel();
-    model.on("change:document", fromModel);
-  }
   show();
-  publish();
+  reader.start();
   say(store.problem);
 
-  return () => {
-    removeEventListener("storage", onStorage);
-    model.off("change:document", fromModel);
-  };
-
-  function publish() {
-    if (JSON.stringify(store.document) === JSON.stringify(model.get("document"))) return;
-    model.set("document", store.document);
-    model.save_changes();
-  }
+  return () => reader.stop();
 }
 
 function sentence(rows, letters) {

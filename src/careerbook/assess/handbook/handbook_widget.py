@@ -14,6 +14,7 @@ from careerbook.assess.handbook.handbook_chart import draw_my_handbook, holdings
 from careerbook.assess.knowledge import questions
 from careerbook.assess.skills import skill_plans
 from careerbook.book import chapters
+from careerbook.book.pages_address import pages_root
 from careerbook.errors import CareerbookError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
@@ -43,7 +44,8 @@ class MyHandbook(AssessmentWidget):
     document
         A reader's document, for example ``answers.read("careerbook-answers.json")``.
     root
-        Address of the book's folder, seen from the page that shows the widget.
+        Address of the book's folder, seen from the page that shows the widget, ending in a
+        slash; by default what `careerbook.book.pages_address` says.
 
     Traits
     ------
@@ -71,7 +73,7 @@ class MyHandbook(AssessmentWidget):
     document = t.Dict().tag(sync=True)
     sections: t.List[list[str]] = t.List().tag(sync=True)
     facts = t.Dict().tag(sync=True)
-    root = t.Unicode("../").tag(sync=True)
+    root = t.Unicode().tag(sync=True)
 
     def __init__(self, document: Mapping[str, Any] | None = None, **traits: Any) -> None:
         super().__init__(
@@ -81,6 +83,10 @@ class MyHandbook(AssessmentWidget):
             facts=path_facts(),
             **{"view_id": "kept", "live_height": {"wide": 1141, "narrow": 1785}, **traits},
         )
+
+    @t.default("root")
+    def _where_pages_are(self) -> str:
+        return f"{pages_root()}/"
 
     @t.validate("document")
     def _sound_document(self, proposal: Any) -> dict[str, Any]:

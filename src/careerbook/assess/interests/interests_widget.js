@@ -26,9 +26,9 @@ export function interestProfile({ model, el }) {
     button: "Show my result",
     build(made) {
       session = made;
-      const { store, inPage, update, ask } = made;
+      const { store, where, update, ask } = made;
       return [
-        introduction(inPage),
+        introduction(where),
         interestForm({
           inventory,
           answerOf: (id) => standing(store.document)[id] ?? null,
@@ -49,10 +49,7 @@ export function interestProfile({ model, el }) {
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your answers, the time of each and the scores of every full result are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your answers are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -61,6 +58,10 @@ function introduction(inPage) {
       {},
       "How much would you like doing this? Do not ask whether you could, whether it pays or what others would say. The first thought is good enough.",
     ),
-    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `For learning, not for hiring. ${where("Your answers, the time of each and the scores of every full result are")}`,
+    ),
   );
 }

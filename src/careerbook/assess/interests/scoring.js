@@ -6,7 +6,11 @@ export const LEAST_ANSWERED = 4;
 export const ITEMS_PER_SCALE = 6;
 export const HIGHEST_SCORE = 24;
 const ROUNDING_VARIANCE = 1 / 12;
-const CHI_SQUARE_95 = 11.07;
+// 95th percentile of F with 5 and 18, 19, ... 30 degrees of freedom.
+const F_95 = [
+  2.773, 2.74, 2.711, 2.685, 2.661, 2.64, 2.621, 2.603, 2.587, 2.572, 2.558, 2.545, 2.534,
+];
+const LEAST_FREEDOM = 18;
 const Z95 = 1.96;
 const TOP = 3;
 const NAMED_FROM = 0.4;
@@ -22,7 +26,7 @@ export function score(scales, items, families, answers, alikeFrom = 1) {
       .filter((item) => item.scale === scale.id && Object.hasOwn(answers, item.id))
       .map((item) => (item.reverse ? 5 - answers[item.id] : answers[item.id] - 1));
   const points = scales.map(pointsOf);
-  const spread = pooled(points);
+  const [spread, freedom] = pooled(points);
   const found = scales.map((scale, k) => scaleScore(scale, points[k], spread));
   const scores = found.map((scale) => scale.score).filter((value) => value !== null);
   const complete = scores.length === scales.length;
@@ -30,7 +34,7 @@ export function score(scales, items, families, answers, alikeFrom = 1) {
   const flat = complete && least === most;
   const angle_se = flat || !complete ? null : angleSe(scores, found, spread);
   const near = angle_se === null ? [] : matches(scores, families, angle_se, alikeFrom);
-  const blurred = angle_se !== null && CHI_SQUARE_95 * angle_se * angle_se >= 1;
+  const blurred = angle_se !== null && 5 * F_95[freedom - LEAST_FREEDOM] * angle_se * angle_se >= 1;
   const disliked = complete && most < NEUTRAL;
   return {
     scales: found,
@@ -105,7 +109,7 @@ function scaleScore({ id, name }, points, spread) {
   return { id, name, answered, score: value, low, high };
 }
 
-/** The pooled standard deviation of the points within the scored scales. */
+/** The pooled standard deviation of the points within the scored scales, and its freedom. */
 function pooled(points) {
   let [total, freedom] = [0, 0];
   for (const one of points.filter(({ length }) => length >= LEAST_ANSWERED)) {
@@ -113,7 +117,7 @@ function pooled(points) {
     for (const value of one) total += (value - middle) * (value - middle);
     freedom += one.length - 1;
   }
-  return freedom ? Math.sqrt(Math.max(ROUNDING_VARIANCE, total / freedom)) : 0;
+  return [freedom ? Math.sqrt(Math.max(ROUNDING_VARIANCE, total / freedom)) : 0, freedom];
 }
 
 const scoreSe = (answered, spread) => (ITEMS_PER_SCALE * spread) / Math.sqrt(answered);

@@ -15,8 +15,10 @@ reverse-keyed. With n of the 6 items of scale k answered::
 Prorating (6 * mean) supposes that the open items would have been answered like the others. The
 floor 1/12 is the variance of what an answer in steps of 1 leaves open.
 
-The six scores differ by more than chance when sum((S_k - level)^2) / mean(SE(S_k)^2) exceeds 11.07,
-the 95th percentile of chi-square with 5 degrees of freedom. Matches and their bands:
+The six scores differ by more than chance when sum((S_k - level)^2) / 5 / mean(SE(S_k)^2) exceeds
+the 95th percentile of F with 5 and N - 6 degrees of freedom, N answers on the scored scales: s^2
+is estimated from the same few answers, which chi-square (the limit for endless N) does not know.
+Matches and their bands:
 :mod:`careerbook.assess.interests.match`. Cronbach's alpha needs the answers of a group and is not
 yet estimated.
 """
@@ -36,7 +38,12 @@ LEAST_ANSWERED = 4
 ITEMS_PER_SCALE = 6
 HIGHEST_SCORE = 24
 ROUNDING_VARIANCE = 1 / 12
-CHI_SQUARE_95 = 11.07
+F_95 = {
+    **{18: 2.773, 19: 2.740, 20: 2.711, 21: 2.685, 22: 2.661, 23: 2.640, 24: 2.621},
+    **{25: 2.603, 26: 2.587, 27: 2.572, 28: 2.558, 29: 2.545, 30: 2.534},
+}
+"""Degrees of freedom that six scored scales can have -> 95th percentile of F with 5 and these."""
+
 TOP = 3
 NAMED_FROM = 0.4
 """A lower match is no resemblance worth a name, however narrow its band: an editorial judgment."""
@@ -163,7 +170,7 @@ def score(
         answer = answers.get(item.id)
         if answer is not None:
             points[item.scale].append(5 - answer if item.reverse else answer - 1)
-    spread = _spread(list(points.values()))
+    spread, freedom = _spread(list(points.values()))
     found = tuple(_scale(scale, points[scale.id], spread) for scale in scales)
     scores = [scale.score for scale in found if scale.score is not None]
     complete = len(scores) == len(found)
@@ -171,7 +178,7 @@ def score(
     angle_se = None if flat or not complete else _angle_se(scores, found, spread)
     near = () if angle_se is None else matches(scores, families, angle_se, alike_from)
     # 1 / SE(t)^2 is sum((S_k - level)^2) / mean(SE(S_k)^2).
-    blurred = angle_se is not None and CHI_SQUARE_95 * angle_se * angle_se >= 1
+    blurred = angle_se is not None and 5 * F_95[freedom] * angle_se * angle_se >= 1
     disliked = complete and max(scores) < NEUTRAL
     return InterestResult(
         scales=found,
@@ -201,8 +208,8 @@ def _scale(scale: ScaleName, points: list[int], spread: float) -> ScaleScore:
     return ScaleScore(scale.id, scale.name, len(points), found, low, high)
 
 
-def _spread(points: list[list[int]]) -> float:
-    """Return s: the pooled standard deviation of the points within the scored scales."""
+def _spread(points: list[list[int]]) -> tuple[float, int]:
+    """Return s, pooled over the points within the scored scales, and its degrees of freedom."""
     total = 0.0
     freedom = 0
     for one in points:
@@ -212,7 +219,7 @@ def _spread(points: list[list[int]]) -> float:
         for value in one:
             total += (value - middle) * (value - middle)
         freedom += len(one) - 1
-    return math.sqrt(max(ROUNDING_VARIANCE, total / freedom)) if freedom else 0.0
+    return (math.sqrt(max(ROUNDING_VARIANCE, total / freedom)) if freedom else 0.0), freedom
 
 
 def _score_se(answered: int, spread: float) -> float:

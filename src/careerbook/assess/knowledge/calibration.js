@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/knowledge/calibration.py, which explains formulas and sources.
 // Both are held by tests/assess/knowledge/knowledge_cases.json.
 
+import { known } from "./ability.js";
 import { percent } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
@@ -10,7 +11,7 @@ const CONFIDENCE_NAMES = ["a guess", "fairly sure", "certain"];
 const BIN_ENDS = [0.5, 0.85, 1];
 const Z95 = 1.96;
 
-/** graded: [{right, confidence or null}]. */
+/** graded: [{right, confidence or null, difficulty, chance}]. */
 export function score(graded) {
   const answered = graded.length;
   const right = count(graded);
@@ -31,6 +32,7 @@ export function score(graded) {
     brier_low: null,
     brier_high: null,
     bins: [],
+    known: known(graded),
   };
   if (!said.length) return result;
   const confidence = meanConfidence(said);

@@ -17,7 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from careerbook.assess.skills.gap import Z95
+from careerbook.assess.knowledge.ability import Known, known
+from careerbook.assess.skills.coverage import Z95
 
 RELIABILITY_FROM = 20
 """Answers with a confidence from which on a reliability picture is drawn; fewer show only noise."""
@@ -36,6 +37,8 @@ class Graded:
     difficulty: int
     right: bool
     confidence: float | None
+    chance: float = 0.0
+    """How likely a guess is right in this kind of question."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,10 @@ class Result:
     ----------
     accuracy, low, high
         Share right and Wilson's 95 % interval; ``None`` without an answer.
+    known
+        The score of these answers by how hard their questions were
+        (:mod:`careerbook.assess.knowledge.ability`), the one number that is comparable between
+        checks; ``None`` without an answer.
     with_confidence, confidence
         Answers with a confidence, and their mean confidence.
     bias, bias_low, bias_high
@@ -82,6 +89,7 @@ class Result:
     brier_low: float | None
     brier_high: float | None
     bins: tuple[Bin, ...]
+    known: Known | None = None
 
 
 def score(graded: Iterable[Graded]) -> Result:
@@ -111,7 +119,7 @@ def score(graded: Iterable[Graded]) -> Result:
     if not said:
         nothing = (None,) * 7
         accuracy = right / len(answers) if answers else None
-        return Result(len(answers), right, accuracy, *interval, 0, *nothing, ())
+        return Result(len(answers), right, accuracy, *interval, 0, *nothing, (), known(answers))
     count, right_said = len(said), sum(y for _, y in said)
     confidence = sum(c for c, _ in said) / count
     low, high = wilson(right_said, count)
@@ -128,6 +136,7 @@ def score(graded: Iterable[Graded]) -> Result:
         confidence - low,
         *_brier(said),
         _bins(said) if count >= RELIABILITY_FROM else (),
+        known(answers),
     )
 
 

@@ -1,4 +1,5 @@
 // The pictures of a result, drawn at the width of their column so that text keeps its size.
+import { scoreWords } from "./grading.js";
 import { percent } from "../../say/numbers.js";
 import { canvas, s, words } from "../../kit/svg.js";
 
@@ -9,7 +10,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const INK = { stroke: "var(--cb-ink)", "stroke-width": 1.5 };
 const GRID = { stroke: "var(--cb-grid)" };
 
-/** rows: [{name, right, answered, accuracy, low, high, own}], all of them answered. */
+/** rows: [{name, right, answered, known: {share, low, high}, own}], all of them answered. */
 export function topicsPicture(rows, width) {
   const wide = width >= WIDE_PX;
   const left = wide ? NAME_PX : 10;
@@ -31,17 +32,17 @@ export function topicsPicture(rows, width) {
     const y = rowPx * i + (wide ? 16 : 34);
     picture.append(
       words(wide ? 0 : left, wide ? y + 5 : y - 17, row.name),
-      ...whisker(x(row.low), y, x(row.high), y),
+      ...whisker(x(row.known.low), y, x(row.known.high), y),
     );
     if (row.own !== null) picture.append(diamond(x(row.own / TOP_LEVEL), y));
     picture.append(
-      dot(x(row.accuracy), y),
+      dot(x(row.known.share), y),
       words(right + 12, y + 5, `${row.right} of ${row.answered}`),
     );
   });
   const told = rows.map(
-    ({ name, right: had, answered, low, high, own }) =>
-      `${name}: ${had} of ${answered} right, ${percent(low)} to ${percent(high)} %, own level ${own ?? "open"}`,
+    ({ name, right: had, answered, known, own }) =>
+      `${name}: ${had} of ${answered} right, ${scoreWords(known)}, own level ${own ?? "open"}`,
   );
   return named(picture, told.join("; "));
 }

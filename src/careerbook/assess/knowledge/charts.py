@@ -1,14 +1,15 @@
-"""What answers to knowledge questions say: a share per topic with its interval, and calibration.
+"""What answers to knowledge questions say: a score per topic with its band, and calibration.
 
 The browser draws the same in ``assess/knowledge/charts.js``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from careerbook.assess.knowledge import grading, questions
+from careerbook.assess.knowledge.ability import Known
 from careerbook.assess.knowledge.calibration import RELIABILITY_FROM, Result
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
@@ -25,17 +26,21 @@ WORDS = Words(__package__)
 ROW_IN = 0.27
 MARGIN_IN = 0.85
 OPEN = "not answered"
+SCORE_COLUMNS: dict[str, Callable[[Known], str]] = {
+    "Score": lambda found: f"{percent(found.share)} %",
+    "95 % band": lambda found: f"{percent(found.low)} to {percent(found.high)} %",
+}
 
 
 def draw_knowledge(
     results: Mapping[str, Result], ratings: Mapping[str, int | None] | None = None
 ) -> Chart:
-    """Draw the share right of each topic with its interval, and the own level beside it.
+    """Draw the score of each topic with its band, and the own level beside it.
 
     Parameters
     ----------
     results
-        Topic -> result, as :func:`careerbook.assess.knowledge.grading.by_topic` gives them.
+        Topic -> result, as :func:`careerbook.assess.knowledge.checks.last_checks` gives them.
     ratings
         Skill id -> own level 0-5; absent means open.
 
@@ -54,12 +59,13 @@ def draw_knowledge(
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
     axes.set_xlim(-0.02, 1.02)
     axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.set_xlabel("% right; level as a share of 5")
+    axes.set_xlabel("% of medium questions known; level as a share of 5")
     axes.grid(axis="x")
     return Chart(
         figure=figure,
         title=_title(results),
-        subtitle="Share of answers right with its 95 % interval (circle and line), own level (◆)",
+        subtitle="Score of the last check: share of medium questions known, with its 95 % band "
+        "(circle and line); right answers; own level (◆)",
         alt=_alt(results),
         table=_table(results, own),
         sources=(),
@@ -136,8 +142,9 @@ def knowledge_frame(
 ) -> pd.DataFrame:
     """Return one row per topic.
 
-    Columns: topic (slug), name, questions, answered, right, accuracy, low, high (shares, missing
-    without an answer), skill, own_level (0-5, missing when open).
+    Columns: topic (slug), name, questions, answered, right, accuracy (share right), known, low,
+    high (score and its band; all shares are missing without an answer), skill, own_level (0-5,
+    missing when open).
     """
     import pandas as pd
 
@@ -152,8 +159,9 @@ def knowledge_frame(
             "answered": [result.answered for _, result in found],
             "right": [result.right for _, result in found],
             "accuracy": pd.array([result.accuracy for _, result in found], dtype="Float64"),
-            "low": pd.array([result.low for _, result in found], dtype="Float64"),
-            "high": pd.array([result.high for _, result in found], dtype="Float64"),
+            "known": pd.array([r.known.share if r.known else None for _, r in found], "Float64"),
+            "low": pd.array([r.known.low if r.known else None for _, r in found], "Float64"),
+            "high": pd.array([r.known.high if r.known else None for _, r in found], "Float64"),
             "skill": [bank[name].skill for name in results],
             "own_level": pd.array(levels, dtype="Int64"),
         }
@@ -165,12 +173,13 @@ def _own(topic: str, ratings: Mapping[str, int | None]) -> int | None:
 
 
 def _draw_row(axes: Axes, y: int, result: Result, own: int | None) -> None:
-    if result.accuracy is None or result.low is None or result.high is None:
+    found = result.known
+    if found is None:
         axes.barh(y, 1, 0.42, color="none", edgecolor=style.MUTED, lw=0.8, linestyle=(0, (2, 3)))
         axes.text(1.04, y, OPEN, va="center", color=style.MUTED)
     else:
-        axes.plot([result.low, result.high], [y, y], "|-", color=style.INK, lw=1.4, ms=8)
-        axes.plot([result.accuracy], [y], "o", color=style.ACCENT, ms=7, mec=style.SURFACE)
+        axes.plot([found.low, found.high], [y, y], "|-", color=style.INK, lw=1.4, ms=8)
+        axes.plot([found.share], [y], "o", color=style.ACCENT, ms=7, mec=style.SURFACE)
         axes.text(1.04, y, f"{result.right} of {result.answered}", va="center", color=style.INK)
     if own is not None:
         place = own / LEVELS[-1]
@@ -190,9 +199,9 @@ def _title(results: Mapping[str, Result]) -> str:
         return f"{start}{count} questions, none answered yet"
     if len(answered) == 1:
         ((name, result),) = answered.items()
-        assert result.low is not None and result.high is not None  # it has an answer
-        between = f"{percent(result.low)} to {percent(result.high)} %"
-        return f"{bank[name].name}: {result.right} of {result.answered} right, which fits {between}"
+        assert result.known is not None  # it has an answer
+        words = grading.score_words(result.known)
+        return f"{bank[name].name}: {result.right} of {result.answered} right, {words}"
     right = sum(result.right for result in answered.values())
     count = sum(result.answered for result in answered.values())
     return f"{right} of {count} questions right, in {len(answered)} topics"
@@ -201,9 +210,10 @@ def _title(results: Mapping[str, Result]) -> str:
 def _alt(results: Mapping[str, Result]) -> str:
     bank = questions.load()
     told = [
-        f"{bank[name].name} {result.right} of {result.answered} right"
+        f"{bank[name].name} {result.right} of {result.answered} right, "
+        f"{grading.score_words(result.known)}"
         for name, result in results.items()
-        if result.answered
+        if result.known
     ]
     if not told:
         return f"Nothing is scored yet. Topics: {', '.join(bank[name].name for name in results)}."
@@ -212,14 +222,11 @@ def _alt(results: Mapping[str, Result]) -> str:
 
 def _table(results: Mapping[str, Result], own: Mapping[str, int | None]) -> pd.DataFrame:
     frame = knowledge_frame(results)
-    frame["Interval"] = [
-        OPEN if r.low is None or r.high is None else f"{percent(r.low)} to {percent(r.high)} %"
-        for r in results.values()
-    ]
+    for column, told in SCORE_COLUMNS.items():
+        frame[column] = [OPEN if r.known is None else told(r.known) for r in results.values()]
     frame["Own level"] = ["open" if own[name] is None else str(own[name]) for name in results]
     names = {"name": "Topic", "questions": "Questions", "answered": "Answered", "right": "Right"}
-    frame = frame.rename(columns=names | {"Interval": "95 % interval of the share right"})
-    return frame[[*names.values(), "95 % interval of the share right", "Own level"]]
+    return frame.rename(columns=names)[[*names.values(), *SCORE_COLUMNS, "Own level"]]
 
 
 def _origin() -> str:

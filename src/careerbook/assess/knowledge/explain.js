@@ -1,6 +1,6 @@
 // After the answer: whether it was right, and why every option is right or wrong.
 import { slipOf, variantOf } from "./grading.js";
-import { isRight } from "./quiz.js";
+import { isRight } from "./checks.js";
 import { h } from "../../kit/dom.js";
 import { rich } from "../../kit/rich.js";
 import { percent, trimmed } from "../../say/numbers.js";

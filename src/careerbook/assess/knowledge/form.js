@@ -1,8 +1,9 @@
 // One card at a time in the same place: the own level first, then question by question.
 import { stampAfter } from "../answers/answers.js";
 import { score } from "./calibration.js";
+import { begun, checkOf, chosen, lastCheck, lastTopic, unseenCount } from "./checks.js";
 import { answerOf } from "./grading.js";
-import { answered, begun, graded, lastTopic, runOf } from "./quiz.js";
+import { answered, graded } from "./quiz.js";
 import { SEEDS, STAGE_ITEMS } from "./quiz_order.js";
 import { topicList } from "./payload.js";
 import { rate, ratingOf } from "../answers/ratings.js";
@@ -10,7 +11,11 @@ import { add } from "../answers/runs.js";
 import { h, uid } from "../../kit/dom.js";
 import { ownLevelCard } from "./level.js";
 import { questionCard } from "./question.js";
+import { roundHalfUp } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
+const SCORE_STEPS = 10_000; // a kept score has four digits
 const OUT_OF_DATE =
   "This browser is too old to unpack the questions. A newer one can, and so can a notebook.";
 
@@ -109,7 +114,7 @@ export function quizForm({ bank, anchors, only, session }) {
   }
 
   function currentRun() {
-    return questions ? runOf(store.document, topic, questions) : null;
+    return questions ? checkOf(store.document, topic, questions) : null;
   }
 
   function hasAnswers() {
@@ -128,7 +133,7 @@ export function quizForm({ bank, anchors, only, session }) {
   function choose(wanted) {
     topic = wanted;
     at = firstOpen();
-    update((document) => begun(document, topic.topic));
+    update((document) => chosen(document, topic.topic));
   }
 
   // The next card comes to the same place on screen, and the focus and a screen reader with it.
@@ -139,19 +144,21 @@ export function quizForm({ bank, anchors, only, session }) {
     if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: "start" });
   }
 
-  function start(seed = currentRun()?.seed ?? Math.floor(Math.random() * SEEDS)) {
-    update((document) => begun(document, topic.topic, seed));
+  function start(anew = currentRun() === null) {
+    const seed = Math.floor(Math.random() * SEEDS);
+    update((document) => (anew ? begun(document, topic, seed) : chosen(document, topic.topic)));
     go(firstOpen());
   }
 
-  // A run with every question answered is kept with its date.
+  // The score of a check with every question answered is kept with its date.
   function finish() {
     const run = currentRun();
     if (run?.items.length === 2 * STAGE_ITEMS && run.items.every(({ entry }) => entry)) {
-      const marks = graded(store.document, questions).filter((mark) => mark.topic === topic.topic);
+      const { known } = score(graded(lastCheck(store.document, topic), questions));
+      const kept = { [topic.topic]: roundHalfUp(known.share * SCORE_STEPS) / SCORE_STEPS };
       update(({ runs = {}, ...document }) => ({
         ...document,
-        runs: add(runs, "knowledge", { [topic.topic]: score(marks).accuracy }, stampAfter()),
+        runs: add(runs, "knowledge", kept, stampAfter()),
       }));
     }
     ask();
@@ -199,20 +206,37 @@ export function quizForm({ bank, anchors, only, session }) {
     const path =
       run.harder === null
         ? "The three that follow depend on the first three, so answer these first."
-        : `After the first three you got the ${run.harder ? "harder" : "easier"} questions.`;
+        : fill(WORDS.after_first_three, { harder: run.harder ? "harder" : "easier" });
     if (open)
       heading.textContent = `${open} of the questions ${open === 1 ? "is" : "are"} still open`;
     const again = h(
       "button",
-      { type: "button", onclick: () => start(Math.floor(Math.random() * SEEDS)) },
+      { type: "button", onclick: () => start(true) },
       "Draw other questions on this topic",
     );
     const words = open
       ? path
       : `${path} Look at your result, draw other questions, or choose another topic above.`;
+    const hints = open ? [] : [...repeatWords(run), newWords(unseenCount(store.document, topic))];
     return {
-      element: h("div", {}, heading, h("p", {}, words), open ? null : again),
+      element: h(
+        "div",
+        {},
+        heading,
+        h("p", {}, words),
+        ...hints.map((text) => h("p", { class: "cb-hint" }, text)),
+        open ? null : again,
+      ),
       focus: () => heading.focus({ preventScroll: true }),
     };
   }
+}
+
+const repeatWords = ({ repeats, items }) =>
+  repeats ? [fill(WORDS.seen_before, { count: repeats, total: items.length })] : [];
+
+function newWords(count) {
+  if (count === 0) return WORDS.none_new_left;
+  if (count >= 2 * STAGE_ITEMS) return fill(WORDS.new_left, { count });
+  return fill(WORDS.few_new_left, { count, are: count === 1 ? "is" : "are" });
 }

@@ -1,13 +1,12 @@
 // Twin of careerbook/assess/knowledge/grading.py, which explains formulas, sources and limits.
 // Both are held by tests/assess/knowledge/knowledge_cases.json. Questions come as assess/knowledge/payload.js gives them.
-import { OWN_LEVEL_SE } from "../skills/gap.js";
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { percent } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
 export const FAIRLY_SURE = 0.75;
 export const CERTAIN = 0.95;
-const GUESS_RANGE = [0.25, 0.5];
 const ROUNDING = 1e-9;
 const TOP_LEVEL = 5;
 
@@ -49,26 +48,28 @@ export function slipOf(question, variant, value) {
   return best;
 }
 
+/** How likely a guess is right: the chance of the kind. */
 export function guessConfidence({ kind, options }) {
-  const [low, high] = GUESS_RANGE;
-  return kind === "single" || kind === "code" ? clamp(1 / options.length, low, high) : low;
+  if (kind === "numeric") return 0;
+  const count = options.length;
+  if (kind === "multiple") return 1 / (2 ** count - 1);
+  if (kind === "single" || kind === "code") return 1 / count;
+  return 1 / Array.from({ length: count }, (_, i) => i + 1).reduce((a, b) => a * b, 1);
 }
 
-/** Own level 0-5 and a result on one scale from 0 to 1; null without an answer. */
-export function together(level, result) {
-  const { accuracy, answered, right } = result;
-  if (accuracy === null) return null;
+/** Own level 0-5 and the score of a check on one scale from 0 to 1; null without an answer. */
+export function together(level, { known }) {
+  if (known === null) return null;
   const own = level / TOP_LEVEL;
   const ownVariance = (OWN_LEVEL_SE / TOP_LEVEL) ** 2;
-  const share = right === 0 || right === answered ? (right + 2) / (answered + 4) : accuracy;
-  const variance = (share * (1 - share)) / answered;
+  const variance = known.se ** 2;
   const precision = 1 / ownVariance + 1 / variance;
   return {
     own,
     own_se: Math.sqrt(ownVariance),
-    knowledge: accuracy,
-    knowledge_se: Math.sqrt(variance),
-    both: (own / ownVariance + accuracy / variance) / precision,
+    knowledge: known.share,
+    knowledge_se: known.se,
+    both: (own / ownVariance + known.share / variance) / precision,
     both_se: Math.sqrt(1 / precision),
   };
 }
@@ -83,8 +84,9 @@ export function sentence(result, name) {
     answered: result.answered,
     noun,
     topic: name,
-    low: percent(result.low),
-    high: percent(result.high),
+    known: percent(result.known.share),
+    low: percent(result.known.low),
+    high: percent(result.known.high),
   });
   if (result.bias === null) return text;
   const came = percent(result.confidence - result.bias);
@@ -98,11 +100,13 @@ export function sentence(result, name) {
   return fill(WORDS.chance, { text });
 }
 
+/** A score {share, low, high} with its band, in words. */
+export const scoreWords = ({ share, low, high }) =>
+  fill(WORDS.score, { known: percent(share), low: percent(low), high: percent(high) });
+
 export function beside(level, levelNames, result) {
   if (!result.answered) return "";
-  const share = `${percent(result.accuracy)} % right (${percent(result.low)} to ${percent(result.high)} %)`;
+  const share = scoreWords(result.known);
   if (level === null) return fill(WORDS.own_level_open, { share });
   return `Your own rating: level ${level} of ${TOP_LEVEL}, ${levelNames[level]}. Knowledge: ${share}.`;
 }
-
-const clamp = (value, low, high) => Math.min(Math.max(value, low), high);

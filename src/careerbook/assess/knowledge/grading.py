@@ -3,7 +3,7 @@
 Scores are :func:`careerbook.assess.knowledge.calibration.score`. The browser computes the same in
 ``assess/knowledge/grading.js``; both are held by ``tests/assess/knowledge/knowledge_cases.json``.
 
-Own level S and accuracy K, both on a scale from 0 to 1, with variances v, are joined by precision::
+Own level S and score K, both on a scale from 0 to 1, with variances v, are joined by precision::
 
     together = (S / v_S + K / v_K) / (1 / v_S + 1 / v_K)
 
@@ -13,22 +13,20 @@ For learning, not for hiring: six questions measure little, and the interval say
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from careerbook.assess.knowledge.calibration import Graded, Result, score
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
+from careerbook.assess.knowledge.ability import Known
+from careerbook.assess.knowledge.calibration import Graded, Result
 from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, Order, Question
 from careerbook.assess.knowledge.questions import Bank
-from careerbook.assess.skills.gap import OWN_LEVEL_SE
 from careerbook.roles.skills import LEVEL_NAMES, LEVELS
 from careerbook.say.numbers import percent
 from careerbook.say.wording import Words
 
 WORDS = Words(__package__)
-
-GUESS_RANGE = (0.25, 0.5)
-"""A guess among options is as good as their number, taken no lower and no higher than this."""
 
 ROUNDING = 1e-9  # 0.165 - 0.16 is a little more than 0.005 in a computer
 
@@ -99,15 +97,10 @@ def graded(quiz: Mapping[str, Mapping[str, Any]], bank: Bank) -> tuple[Graded, .
         answer = answer_of(quiz[item]) if item in quiz else None
         if answer is not None:
             right = grade(question, variant_of(question, answer.seed), answer)
-            mark = Graded(item, topic.topic, question.difficulty, right, answer.confidence)
+            chance = guess_confidence(question)
+            mark = Graded(item, topic.topic, question.difficulty, right, answer.confidence, chance)
             marks.append(mark)
     return tuple(marks)
-
-
-def by_topic(marks: Iterable[Graded], bank: Bank) -> dict[str, Result]:
-    """Return topic -> result, for every topic of the bank, answered or not."""
-    found = list(marks)
-    return {name: score(one for one in found if one.topic == name) for name in bank.topics()}
 
 
 def variant_of(question: Question, seed: int) -> int:
@@ -157,48 +150,51 @@ def slip_of(question: Numeric, variant: int, value: float) -> int | None:
 
 
 def guess_confidence(question: Question) -> float:
-    """Return how likely a guess is right, as the page offers it.
+    """Return how likely a guess is right, as the page offers it: the chance of the kind.
+
+    One of the options; one of the sets of options that are not empty; one of the orders; for a
+    number to work out 0.
 
     Example
     -------
     >>> from careerbook.assess.knowledge import questions
-    >>> single = questions.load()["statistics"].of_difficulty(1)[0]
-    >>> 0.25 <= guess_confidence(single) <= 0.5
-    True
+    >>> bank = questions.load()
+    >>> kinds = {q.kind: round(guess_confidence(q), 3) for q in bank["statistics"].question}
+    >>> kinds["single"], kinds["numeric"], kinds["order"]
+    (0.25, 0.0, 0.008)
     """
-    low, high = GUESS_RANGE
-    if isinstance(question, Choice) and question.kind != "multiple":
-        return min(max(1 / len(question.option), low), high)
-    return low
+    if isinstance(question, Numeric):
+        return 0.0
+    if isinstance(question, Choice):
+        count = len(question.option)
+        return 1 / (2**count - 1) if question.kind == "multiple" else 1 / count
+    parts = question.step if isinstance(question, Order) else question.pair
+    return 1 / math.factorial(len(parts))
 
 
 def together(level: int, result: Result) -> Together | None:
-    """Join an own level and a result by precision weighting; ``None`` without an answer.
+    """Join an own level and the score of a check by precision weighting; ``None`` without one.
 
-    The own level's standard error is :data:`careerbook.assess.skills.gap.OWN_LEVEL_SE`. The
-    accuracy's variance is p (1 - p) / n; where everything is right or wrong that would be 0, and p
-    is taken as (right + 2) / (n + 4) for the variance alone (A. Agresti, B. A. Coull 1998, Am.
-    Stat. 52:119).
+    The own level's standard error is
+    :data:`careerbook.assess.answers.rating_error.OWN_LEVEL_SE`; score and standard error of the
+    check are those of :mod:`careerbook.assess.knowledge.ability`, from which chance is taken out.
+    After six answers the check has about twice the weight of the level.
 
-    Reading a share of right answers as a share of the level scale is a convention, no measurement:
-    the questions of the second stage are harder for some than for others. Show both numbers.
+    Reading a share of known questions as a share of the level scale is a convention, no
+    measurement. Show both numbers.
     """
-    if result.accuracy is None:
+    found = result.known
+    if found is None:
         return None
-    top, count = LEVELS[-1], result.answered
-    own, own_variance = level / top, (OWN_LEVEL_SE / top) ** 2
-    share = result.accuracy
-    if result.right in (0, count):
-        share = (result.right + 2) / (count + 4)
-    variance = share * (1 - share) / count
+    top = LEVELS[-1]
+    own, own_variance, variance = level / top, (OWN_LEVEL_SE / top) ** 2, found.se**2
     precision = 1 / own_variance + 1 / variance
-    both = (own / own_variance + result.accuracy / variance) / precision
     return Together(
         own=own,
         own_se=math.sqrt(own_variance),
-        knowledge=result.accuracy,
-        knowledge_se=math.sqrt(variance),
-        both=both,
+        knowledge=found.share,
+        knowledge_se=found.se,
+        both=(own / own_variance + found.share / variance) / precision,
         both_se=math.sqrt(1 / precision),
     )
 
@@ -210,9 +206,9 @@ def sentence(result: Result, name: str) -> str:
     -------
     >>> from careerbook.assess.knowledge.calibration import score
     >>> sentence(score([]), "Statistics")
-    'Nothing is scored yet: no question on Statistics has been answered.'
+    'Nothing is scored yet: no question on Statistics has been answered in this check.'
     """
-    if result.low is None or result.high is None:
+    if result.known is None:
         return WORDS.fill("nothing_scored", topic=name)
     noun = "question" if result.answered == 1 else "questions"
     text = WORDS.fill(
@@ -221,8 +217,9 @@ def sentence(result: Result, name: str) -> str:
         answered=result.answered,
         noun=noun,
         topic=name,
-        low=percent(result.low),
-        high=percent(result.high),
+        known=percent(result.known.share),
+        low=percent(result.known.low),
+        high=percent(result.known.high),
     )
     if result.confidence is None or result.bias is None:
         return text
@@ -239,13 +236,24 @@ def sentence(result: Result, name: str) -> str:
     return WORDS.fill("chance", text=text)
 
 
+def score_words(found: Known) -> str:
+    """Say a score with its band.
+
+    Example
+    -------
+    >>> score_words(Known(0.7, 0.1, 0.45, 0.9))
+    'a score of 70 % (45 to 90 %)'
+    """
+    return WORDS.fill(
+        "score", known=percent(found.share), low=percent(found.low), high=percent(found.high)
+    )
+
+
 def beside(level: int | None, result: Result) -> str:
     """Say own level and knowledge beside each other, never as one number."""
-    if result.low is None or result.high is None or result.accuracy is None:
+    if result.known is None:
         return ""
-    share = (
-        f"{percent(result.accuracy)} % right ({percent(result.low)} to {percent(result.high)} %)"
-    )
+    share = score_words(result.known)
     if level is None:
         return WORDS.fill("own_level_open", share=share)
     own = f"level {level} of {LEVELS[-1]}, {LEVEL_NAMES[level]}"

@@ -3,13 +3,14 @@
 import { assessment } from "../answers/assessment.js";
 import { levels } from "../answers/answers.js";
 import { unpack } from "./payload.js";
-import { answersTrait, lastTopic } from "./quiz.js";
+import { lastTopic, seedsTrait } from "./checks.js";
+import { answersTrait } from "./quiz.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { h } from "../../kit/dom.js";
 import { quizForm } from "./form.js";
 import { showResult } from "./result.js";
 
-/** The view of `KnowledgeCheck`; traits: bank, anchors, topic, ratings, answers. */
+/** The view of `KnowledgeCheck`; traits: bank, anchors, topic, ratings, answers, seeds. */
 export function knowledgeCheck({ model, el }) {
   const bank = model.get("bank");
   const anchors = model.get("anchors");
@@ -19,12 +20,17 @@ export function knowledgeCheck({ model, el }) {
     model,
     el,
     kind: "quiz",
-    traits: { ratings: ratingsTrait, answers: answersTrait },
-    answers: (document) => [levels(document), answersTrait.read(document), lastTopic(document)],
+    traits: { ratings: ratingsTrait, answers: answersTrait, seeds: seedsTrait },
+    answers: (document) => [
+      levels(document),
+      answersTrait.read(document),
+      seedsTrait.read(document),
+      lastTopic(document),
+    ],
     button: "Show my result",
     build(session) {
       form = quizForm({ bank, anchors, only: model.get("topic"), session });
-      return [introduction(session.inPage), form];
+      return [introduction(session.where), form];
     },
     show: (target, document) =>
       showResult(target, { bank, anchors, questions, document, topic: form.topic() }),
@@ -39,10 +45,7 @@ export function knowledgeCheck({ model, el }) {
   return cleanup;
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your answers are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your answers are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -51,6 +54,6 @@ function introduction(inPage) {
       {},
       "First rate yourself, compared with someone two years into a job that needs the skill. Six questions on it follow, the last three harder or easier by how the first went. Say how sure you are of each answer, then read why each option is right or wrong.",
     ),
-    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${where("Your answers are")}`),
   );
 }

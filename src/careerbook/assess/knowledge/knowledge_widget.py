@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from careerbook.assess.answers import answers as documents
-from careerbook.assess.knowledge import grading, questions
+from careerbook.assess.knowledge import checks, grading, questions
 from careerbook.assess.knowledge.calibration import Graded, Result, score
 from careerbook.assess.knowledge.charts import draw_knowledge, draw_reliability, knowledge_frame
 from careerbook.assess.knowledge.paper import paper_of_topic, paper_of_topics
@@ -41,6 +41,9 @@ class KnowledgeCheck(AssessmentWidget):
         example the section ``quiz`` of ``answers.read("careerbook-answers.json")``.
     ratings
         Skill id -> own level 0-5.
+    seeds
+        Topic -> seed of its last check, ``checks.seeds(document)``: answers of earlier checks then
+        do not count for the score. Without a seed all answers of a topic are one check.
 
     Traits
     ------
@@ -55,6 +58,8 @@ class KnowledgeCheck(AssessmentWidget):
         Skill id -> own level 0-5; a skill that is not in it is open.
     answers
         Item id -> answer, as above. Items that the bank does not have are kept and ignored.
+    seeds
+        Topic -> seed of its last check.
 
     Raises
     ------
@@ -77,12 +82,14 @@ class KnowledgeCheck(AssessmentWidget):
     anchors = t.Dict().tag(sync=True)
     ratings = t.Dict().tag(sync=True)
     answers = t.Dict().tag(sync=True)
+    seeds = t.Dict().tag(sync=True)
 
     def __init__(
         self,
         topic: str = "",
         answers: dict[str, dict[str, Any]] | None = None,
         ratings: dict[str, int] | None = None,
+        seeds: dict[str, int] | None = None,
         **traits: Any,
     ) -> None:
         super().__init__(
@@ -92,6 +99,7 @@ class KnowledgeCheck(AssessmentWidget):
             anchors=anchors(),
             ratings=ratings or {},
             answers=answers or {},
+            seeds=seeds or {},
             **{"view_id": "knowledge", "live_height": {"wide": 1120, "narrow": 1575}, **traits},
         )
 
@@ -123,17 +131,20 @@ class KnowledgeCheck(AssessmentWidget):
 
     @property
     def result(self) -> Result:
-        """Accuracy, bias and Brier score with their intervals, over all answers."""
-        return score(self.graded)
+        """Score, bias and Brier score with their bands: of the last check of the fixed topic.
+
+        Where all topics are offered: over all answers to all of them.
+        """
+        return self.results[self.topic] if self.topic else score(self.graded)
 
     @property
     def results(self) -> dict[str, Result]:
-        """Topic -> result."""
-        return grading.by_topic(self.graded, _bank(self.topic))
+        """Topic -> result of its last check."""
+        return checks.last_checks(self.answers, self.seeds, _bank(self.topic))
 
     @property
     def frame(self) -> pd.DataFrame:
-        """One row per topic; shares are missing where nothing is answered."""
+        """One row per topic, of its last check; shares are missing where nothing is answered."""
         return knowledge_frame(self.results, self.ratings)
 
     @property
@@ -146,12 +157,12 @@ class KnowledgeCheck(AssessmentWidget):
         return pd.DataFrame(rows, columns=columns)
 
     def chart(self) -> Chart:
-        """Draw the share right of every topic with its interval, and the own level beside it."""
+        """Draw the score of every topic with its band, and the own level beside it."""
         return draw_knowledge(self.results, self.ratings)
 
     def reliability(self) -> Chart:
         """Draw how often answers were right by how sure the reader was; from 20 answers on."""
-        return draw_reliability(self.result)
+        return draw_reliability(score(self.graded))
 
     def describe(self) -> str:
         """Say what the answers mean, with the interval, and whether confidence fits."""

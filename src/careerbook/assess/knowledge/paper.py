@@ -39,7 +39,8 @@ def paper_of_topic(topic: str) -> str:
     return (
         f"<p>Rate yourself in {html.escape(skill.name)} first, from 0 to 5, compared with someone "
         "two years into a job that needs it. Then answer the questions and write beside each how "
-        "sure you are: 25 for a guess, 75 for fairly sure, 95 for certain. For learning, not for "
+        "sure you are: 75 for fairly sure, 95 for certain, and for a guess 100 divided by the "
+        "options, or 0 where there is more than one thing to get right. For learning, not for "
         "hiring.</p>"
         f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     )

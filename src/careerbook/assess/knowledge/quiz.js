@@ -1,10 +1,7 @@
-// The section `quiz` of the reader's document, and the run of questions that she is in. DOM-free.
+// The section `quiz` of the reader's document. Which answers are one check: checks.js. DOM-free.
 import { stampAfter } from "../answers/answers.js";
-import { answerOf, grade, variantOf } from "./grading.js";
-import { itemSeed, route } from "./quiz_order.js";
-
-const TOPIC = "quiz-topic";
-const seedName = (topic) => `quiz-seed-${topic}`;
+import { isRight } from "./checks.js";
+import { answerOf, guessConfidence } from "./grading.js";
 
 /** The trait `answers` of a widget: {item id: {choices, value, seed, confidence}}. */
 export const answersTrait = {
@@ -30,51 +27,9 @@ export function answered(document, id, entry) {
   return { ...document, quiz: { ...document.quiz, [id]: { ...entry, answered_on } } };
 }
 
-/** The document with a run of a topic begun, or the topic only chosen (no seed). */
-export function begun(document, topic, seed) {
-  const chosen = withSetting(document, TOPIC, topic);
-  return seed === undefined ? chosen : withSetting(chosen, seedName(topic), seed);
-}
-
-const withSetting = (document, name, value) => {
-  const changed_on = stampAfter(document.settings?.[name]?.changed_on);
-  return { ...document, settings: { ...document.settings, [name]: { value, changed_on } } };
-};
-
-/** The topic chosen last, or null. */
-export const lastTopic = (document) => document.settings?.[TOPIC]?.value ?? null;
-
-/**
- * The run of a topic: {seed, items: [{id, seed, entry or null}], harder, planned}; null before it began.
- * questions: by id; planned: how many it will have.
- */
-export function runOf(document, { topic, difficulties }, questions) {
-  const seed = document.settings?.[seedName(topic)]?.value ?? null;
-  if (seed === null) return null;
-  const own = Object.fromEntries(
-    difficulties.flatMap(([id]) => {
-      const entry = answerOf(document.quiz[id]);
-      return entry && entry.seed === itemSeed(seed, id) ? [[id, entry]] : [];
-    }),
-  );
-  const right = Object.fromEntries(
-    Object.entries(own).map(([id, entry]) => [id, isRight(questions.get(id), entry)]),
-  );
-  const { first, second, harder } = route(difficulties, seed, right);
-  const items = [...first, ...second].map((id) => ({
-    id,
-    seed: itemSeed(seed, id),
-    entry: own[id] ?? null,
-  }));
-  return { seed, items, harder };
-}
-
-export const isRight = (question, entry) =>
-  grade(question, variantOf(question, entry.seed ?? 0), entry);
-
-/** Every answer that stands to a question of the bank, graded. */
-export const graded = (document, questions) =>
-  Object.entries(document.quiz).flatMap(([id, entry]) => {
+/** Answers {item: entry} that stand to a question of the bank, graded. */
+export const graded = (quiz, questions) =>
+  Object.entries(quiz).flatMap(([id, entry]) => {
     const question = questions.get(id);
     if (!question || !answerOf(entry)) return [];
     const { topic, difficulty } = question;
@@ -84,5 +39,6 @@ export const graded = (document, questions) =>
       difficulty,
       right: isRight(question, entry),
       confidence: entry.confidence,
+      chance: guessConfidence(question),
     };
   });

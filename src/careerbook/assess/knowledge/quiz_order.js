@@ -6,13 +6,17 @@ const HARDER_FROM = 0.6;
 export const SEEDS = 1_000_000;
 const [EASY, MEDIUM, HARD] = [1, 2, 3];
 
-/** difficulties: [[item id, 1-3]] in the bank's order; right: {id: bool}. -> {first, second, harder} */
-export function route(difficulties, seed, right) {
-  const first = drawn(difficulties, MEDIUM, seed);
+/**
+ * difficulties: [[item id, 1-3]] in the bank's order; right: {id: bool}; seen: ids that come last.
+ * -> {first, second, harder}
+ */
+export function route(difficulties, seed, right, seen = []) {
+  const first = drawn(difficulties, MEDIUM, seed, [], seen);
   const given = first.filter((item) => Object.hasOwn(right, item)).map((item) => right[item]);
   if (given.length < first.length) return { first, second: [], harder: null };
   const harder = given.length > 0 && given.filter(Boolean).length / given.length >= HARDER_FROM;
-  return { first, second: drawn(difficulties, harder ? HARD : EASY, seed), harder };
+  const second = drawn(difficulties, harder ? HARD : EASY, seed, first, seen);
+  return { first, second, harder };
 }
 
 export const itemSeed = (seed, item) => Math.floor(draws(seed, item)() * SEEDS);
@@ -24,10 +28,15 @@ export function shownOrder(count, seed, item, mixed = false) {
   return mixed && asFiled ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }
 
-function drawn(difficulties, wanted, seed) {
-  const items = difficulties.filter(([, difficulty]) => difficulty === wanted);
-  const order = shuffled(items.length, seed, `stage-${wanted}`);
-  return order.slice(0, STAGE_ITEMS).map((place) => items[place][0]);
+function drawn(difficulties, wanted, seed, taken, seen) {
+  const mixed = shuffled(difficulties.length, seed, `stage-${wanted}`)
+    .map((place) => difficulties[place])
+    .filter(([id]) => !taken.includes(id));
+  const late = ([id]) => Number(seen.includes(id));
+  const far = ([, difficulty]) => Math.abs(difficulty - wanted);
+  const best = [...mixed].sort((a, b) => late(a) - late(b) || far(a) - far(b));
+  const chosen = new Set(best.slice(0, STAGE_ITEMS));
+  return mixed.filter((item) => chosen.has(item)).map(([id]) => id);
 }
 
 function shuffled(count, seed, text) {

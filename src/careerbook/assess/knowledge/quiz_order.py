@@ -6,11 +6,13 @@ held by ``tests/assess/knowledge/knowledge_cases.json``.
 
 Two stages: first :data:`STAGE_ITEMS` questions of medium difficulty; then as many hard ones for a
 reader who had at least :data:`HARDER_FROM` of them right, and as many easy ones for everybody else.
+A question that was seen before comes only when no other of the topic is left: rather one of another
+difficulty, which the score counts as what it is (:mod:`careerbook.assess.knowledge.ability`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 STAGE_ITEMS = 3
@@ -39,7 +41,12 @@ class Route:
     harder: bool | None
 
 
-def route(difficulties: Mapping[str, int], seed: int, right: Mapping[str, bool]) -> Route:
+def route(
+    difficulties: Mapping[str, int],
+    seed: int,
+    right: Mapping[str, bool],
+    seen: Collection[str] = (),
+) -> Route:
     """Choose the questions of a run.
 
     Parameters
@@ -50,19 +57,24 @@ def route(difficulties: Mapping[str, int], seed: int, right: Mapping[str, bool])
         The run's seed.
     right
         Item id -> whether the answer was right, for what is answered so far.
+    seen
+        Items whose explanation was seen before this check was drawn; they come last.
 
     Example
     -------
     >>> bank = {"a": 1, "b": 2, "c": 2, "d": 3, "e": 2}
-    >>> route(bank, 7, {"b": True, "c": True, "e": False}).second
-    ('d',)
+    >>> sorted(route(bank, 7, {"b": True, "c": True, "e": False}).second)
+    ['a', 'd']
+    >>> sorted(route(bank, 7, {}, seen=["b", "c"]).first)
+    ['a', 'd', 'e']
     """
-    first = _drawn(difficulties, MEDIUM, seed)
+    first = _drawn(difficulties, MEDIUM, seed, (), seen)
     given = [right[item] for item in first if item in right]
     if len(given) < len(first):
         return Route(first, (), None)
     harder = bool(given) and sum(given) / len(given) >= HARDER_FROM
-    return Route(first, _drawn(difficulties, HARD if harder else EASY, seed), harder)
+    second = _drawn(difficulties, HARD if harder else EASY, seed, first, seen)
+    return Route(first, second, harder)
 
 
 def item_seed(seed: int, item: str) -> int:
@@ -95,10 +107,19 @@ def shown_order(count: int, seed: int, item: str, *, mixed: bool = False) -> tup
     return tuple(order)
 
 
-def _drawn(difficulties: Mapping[str, int], wanted: int, seed: int) -> tuple[str, ...]:
-    items = [item for item, difficulty in difficulties.items() if difficulty == wanted]
-    order = _shuffled(range(len(items)), seed, f"stage-{wanted}")
-    return tuple(items[i] for i in order[:STAGE_ITEMS])
+def _drawn(
+    difficulties: Mapping[str, int],
+    wanted: int,
+    seed: int,
+    taken: Collection[str],
+    seen: Collection[str],
+) -> tuple[str, ...]:
+    """Draw a stage: unseen ones first, then the nearest difficulty, then by chance."""
+    names = list(difficulties)
+    order = _shuffled(range(len(names)), seed, f"stage-{wanted}")
+    mixed = [names[i] for i in order if names[i] not in taken]
+    best = sorted(mixed, key=lambda item: (item in seen, abs(difficulties[item] - wanted)))
+    return tuple(item for item in mixed if item in best[:STAGE_ITEMS])
 
 
 def _shuffled(positions: Sequence[int], seed: int, text: str) -> list[int]:

@@ -1,7 +1,9 @@
 // The result: what it means, both numbers side by side, calibration, and what it rests on.
 import { RELIABILITY_FROM, reliabilityTitle, score } from "./calibration.js";
+import { lastCheck } from "./checks.js";
 import { beside, sentence, together } from "./grading.js";
 import { graded } from "./quiz.js";
+import { topicList } from "./payload.js";
 import { ratingOf } from "../answers/ratings.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
@@ -12,14 +14,14 @@ import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result on the topic means. */
 export function showResult(el, { bank, anchors, questions, document, topic }) {
-  const marks = graded(document, questions);
-  const result = score(marks.filter((mark) => mark.topic === topic.topic));
+  const resultOf = (one) => score(graded(lastCheck(document, one), questions));
+  const result = resultOf(topic);
   el.replaceChildren();
   if (!result.answered) return sentence(result, topic.name);
   const levelOf = (skill) => ratingOf(document, skill)?.level ?? null;
   const own = levelOf(topic.skill);
-  const rows = bank.topics.flatMap((one) => {
-    const found = score(marks.filter((mark) => mark.topic === one.topic));
+  const rows = topicList(bank).flatMap((one) => {
+    const found = resultOf(one);
     return found.answered ? [{ ...found, name: one.name, own: levelOf(one.skill) }] : [];
   });
 
@@ -33,21 +35,21 @@ export function showResult(el, { bank, anchors, questions, document, topic }) {
   topicsFrame.update({
     title: `${topic.name}: ${result.right} of ${result.answered} right`,
     subtitle:
-      "Share right with its 95 % interval (circle and line), own level as a share of 5 (diamond)",
+      "Score of the last check: share of medium questions known, with its 95 % band (circle and line); right answers; own level as a share of 5 (diamond)",
     sentence: weighed(own, result),
     picture: topicsPicture(rows, width),
     columns: TOPIC_COLUMNS,
     rows: rows.map((row) => ({
       ...row,
-      accuracy: `${percent(row.accuracy)} %`,
-      interval: `${percent(row.low)} to ${percent(row.high)} %`,
+      score: `${percent(row.known.share)} %`,
+      interval: `${percent(row.known.low)} to ${percent(row.known.high)} %`,
       own: row.own ?? "open",
     })),
     source,
     fileName: "knowledge",
   });
   calibration(el, result, topic.name);
-  reliability(el, score(marks), { width, source });
+  reliability(el, score(graded(document.quiz, questions)), { width, source });
   el.append(formula());
   return sentence(result, topic.name);
 }
@@ -56,8 +58,8 @@ const TOPIC_COLUMNS = [
   { key: "name", label: "Topic" },
   { key: "answered", label: "Answered" },
   { key: "right", label: "Right" },
-  { key: "accuracy", label: "Share right" },
-  { key: "interval", label: "95 % interval" },
+  { key: "score", label: "Score" },
+  { key: "interval", label: "95 % band" },
   { key: "own", label: "Own level (0-5)" },
 ];
 
@@ -65,7 +67,7 @@ function weighed(own, result) {
   if (own === null) return "Rate yourself before the questions to see both side by side.";
   const found = together(own, result);
   const give = percent(1.96 * found.both_se);
-  return `If you need one number: level and share right, weighted by precision, give ${percent(found.both)} % of the scale, give or take ${give} points. Mind both rather than the one.`;
+  return `If you need one number: level and score, weighted by precision, give ${percent(found.both)} % of the scale, give or take ${give} points. Mind both rather than the one.`;
 }
 
 function calibration(el, result, name) {
@@ -138,9 +140,10 @@ function formula() {
     { class: "cb-as-table" },
     h("summary", {}, "How this is computed"),
     ...[
-      "Share right = right ÷ answers, with Wilson's 95 % interval; each answer on the topic counts once, and only as a whole. Bias = mean of how sure you were − share right, with the share's interval. Brier score = mean of (how sure − outcome)²; its interval joins those of the shares at each degree of sureness.",
-      "One number: (S ÷ v(S) + K ÷ v(K)) ÷ (1 ÷ v(S) + 1 ÷ v(K)), S = own level ÷ 5, K = share right, v(S) = (1 ÷ 5)², v(K) = K (1 − K) ÷ answers, where all right or all wrong with (right + 2) ÷ (answers + 4) for K. To read both on one scale is a convention.",
-      "The second three questions depend on the first, so do not compare shares between readers or topics. Questions seen before tell less: you have read why.",
+      "Score = the share of medium questions that you know, guesses taken out. With c for the chance of a guess (one of the options; near 0 for numbers, orders and pairs), P(right) = c + (1 − c) ÷ (1 + exp(b − ability)), where b is −1.2 for easy, 0 for medium and 1.2 for hard questions. Every ability is weighed by how well it explains your six answers and by a normal prior (mean 0, standard deviation 1.5); the score is the mean of 1 ÷ (1 + exp(−ability)), and the band holds 95 % of the weight. The distances and the prior are our judgment.",
+      "Only the six questions of the last check count for the score; answers of earlier checks count for the reliability picture. An answer is right only as a whole. Bias = mean of how sure you were − share right, with Wilson's 95 % interval of the share. Brier score = mean of (how sure − outcome)²; its interval joins those of the shares at each degree of sureness.",
+      "One number: (S ÷ v(S) + K ÷ v(K)) ÷ (1 ÷ v(S) + 1 ÷ v(K)), S = own level ÷ 5, K = score, v(S) = (1.18 ÷ 5)², the error of a self-rating, v(K) = the variance of K in the weights above. To read both on one scale is a convention.",
+      "The second three questions depend on the first, so a share right says different things after different roads; the score takes the road into account. Questions seen before tell less: you have read why.",
     ].map((text) => h("p", {}, text)),
   );
 }

@@ -9,12 +9,12 @@ const STEPS = {
 };
 const LABELS = { interests: "Interests", skills: "Skills", pay: "Median pay" };
 
-export const introduction = (inPage) =>
+export const introduction = (where) =>
   h(
     "div",
     { class: "cb-intro" },
     h("p", {}, WORDS.introduction),
-    h("p", { class: "cb-hint" }, inPage ? WORDS.in_page : WORDS.in_notebook),
+    h("p", { class: "cb-hint" }, `${WORDS.purpose} ${where(WORDS.kept)}`),
   );
 
 /** Links to what is not answered yet; pages: {interests, skills} -> address. */

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import families, likeness
 from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
 from careerbook.assess.leads.placed_reader import NOTES, origin
 from careerbook.assess.leads.places import lead_roles
+from careerbook.assess.terms.band import invented_terms
 from careerbook.facts.sources import source_of
 from careerbook.roles import skills
 
@@ -47,6 +49,8 @@ def lead_facts() -> dict[str, Any]:
             {"id": item.id, "scale": item.scale, "reverse": item.reverse} for item in inventory.item
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
+        "limits": constraint_facts(),
+        "invented": list(invented_terms()),
         "subtitles": SUBTITLES,
         "notes": list(NOTES),
         "sources": [

@@ -19,40 +19,34 @@ then decide between them.
 Out of reach. Where skills count, a role is not ranked while more than two thirds of its must-haves
 are more than one level short: no liking and no pay makes up for that.
 
-Rank stability. Weights are rough, so 500 times each weight above 0 is moved by a whole number
-from -20 to 20, all equally likely, though never below 1; a weight of 0 stays 0. Counted is how
-often each role comes first and how often it is among the first three. The moves come from a
-generator with a fixed seed: the same weights always give the same counts.
+Rank stability. Weights, levels and interests are rough, so the roles are ranked again for 500 other
+versions of the reader (:mod:`careerbook.assess.leads.draws`), and counted is how often each comes
+first and how often it is among the first three. Pay is moved within its band, taken as 1.96
+standard errors to each side of its middle; roles with one and the same band share its error. The
+same answers always give the same counts. What is shown of a count is words.
 
-Bands. The moves leave the measures alone. Whether two roles can be told apart at all is judged by
-the bands: a band is taken as 1.96 standard errors to each side of its middle, brought to 0-1 and
-weighted like its measure; two roles are told apart when their sums differ by more than 1.96 joint
-errors. Errors are taken as independent, except that roles with one and the same band of interests
-or of pay share its error, which then drops out of their difference.
+Told apart. A role is told apart from the first when it passes it in at most one draw of forty.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from careerbook.assess.leads.draws import DRAWS, Draws, deviations, moves
 from careerbook.assess.leads.weights import CRITERIA, check_weights
+from careerbook.assess.skills.rank import is_out_of_reach
 from careerbook.say.numbers import round_half_up
 
-DRAWS = 500
-SEED = 20_261_123
-MOVE = 20
-"""By how many points a weight may move: an editorial judgment."""
+SELDOM = DRAWS // 40
+"""Draws in which a role may pass the first and still be told apart from it: 2.5 % on one side."""
 
-OUT_OF_REACH = (2, 3)
-"""A role with more than two of three must-haves short is not ranked: an editorial judgment."""
+FITS_FROM = 0.4
+"""Match of interests from which a role fits what the reader likes, as where families are named."""
 
 TOP = 3
 UNITS = 1_000_000
 Z95 = 1.96
-_WORD = 0xFFFFFFFF
 
 
 @dataclass(frozen=True)
@@ -81,6 +75,8 @@ class PlacedRole:
         that are ranked.
     must
         All must-haves.
+    drawn
+        Criterion -> the measure in every draw; where it is missing, its band is drawn from.
     """
 
     role: str
@@ -91,12 +87,12 @@ class PlacedRole:
     pay: Measure | None
     short: int = 0
     must: int = 0
+    drawn: Mapping[str, Draws] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def far(self) -> bool:
         """Whether more than two thirds of the must-haves are more than one level short."""
-        part, of = OUT_OF_REACH
-        return self.short * of > self.must * part
+        return is_out_of_reach(self.short, self.must)
 
     def measure(self, criterion: str) -> Measure | None:
         """Return the measure of one of :data:`CRITERIA`."""
@@ -108,8 +104,10 @@ class PlacedRole:
 class Lead:
     """One role that is ranked: its place and how firm that is.
 
-    ``first`` and ``top_three`` count draws of :data:`DRAWS`; ``alike`` says that the bands do not
-    tell the role from the one in the first place; ``short`` is that of :class:`PlacedRole`.
+    ``first`` and ``top_three`` count draws of :data:`careerbook.assess.leads.draws.DRAWS`;
+    ``alike`` says that the role is not told apart from the one in the first place; ``short`` and
+    ``must`` are those of :class:`PlacedRole`; ``fits`` whether its match of interests reaches
+    :data:`FITS_FROM`, ``None`` where there is none.
     """
 
     role: str
@@ -119,6 +117,8 @@ class Lead:
     top_three: int
     alike: bool
     short: int = 0
+    must: int = 0
+    fits: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,8 @@ class Leads:
         Slugs of roles that the reader has dismissed.
     far
         Slugs of roles that are out of reach.
+    removed
+        Slugs of roles that the reader's limits removed beforehand.
     """
 
     rows: tuple[Lead, ...]
@@ -144,11 +146,17 @@ class Leads:
     unranked: tuple[str, ...]
     dismissed: tuple[str, ...]
     far: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
     @property
     def leading(self) -> tuple[Lead, ...]:
         """The roles in the first place; more than one only when they are exactly equal."""
         return tuple(row for row in self.rows if row.place == 1)
+
+    @property
+    def none_fits(self) -> bool:
+        """Whether interests are known and no role that is ranked fits them."""
+        return bool(self.rows) and all(row.fits is False for row in self.rows)
 
     @property
     def alike(self) -> tuple[Lead, ...]:
@@ -157,7 +165,10 @@ class Leads:
 
 
 def leads(
-    places: Sequence[PlacedRole], weights: Mapping[str, int], dismissed: Collection[str] = ()
+    places: Sequence[PlacedRole],
+    weights: Mapping[str, int],
+    dismissed: Collection[str] = (),
+    removed: Collection[str] = (),
 ) -> Leads:
     """Rank the roles by the reader's weights and count how firm the order is.
 
@@ -172,6 +183,9 @@ def leads(
         Criterion -> whole number from 0 to 100; only the proportions matter.
     dismissed
         Slugs of roles to leave out.
+    removed
+        Slugs of roles that the reader's limits remove
+        (:func:`careerbook.assess.constraints.constraints.judge`).
 
     Raises
     ------
@@ -188,7 +202,8 @@ def leads(
     """
     checked = check_weights(weights)
     gone = tuple(place.role for place in places if place.role in dismissed)
-    offered = [place for place in places if place.role not in dismissed]
+    out = tuple(p.role for p in places if p.role in removed and p.role not in dismissed)
+    offered = [place for place in places if place.role not in (*gone, *out)]
     rated = any(place.skills for place in places)
     used = tuple(
         name
@@ -201,106 +216,75 @@ def leads(
     unranked = tuple(place.role for place in offered if place not in complete)
     far = tuple(place.role for place in complete if place.far and "skills" in used)
     ranked = [place for place in complete if place.role not in far]
-    top_pay = max((place.pay.high for place in places if place.pay), default=0.0)
-    shares = {place.role: _shares(place, top_pay) for place in ranked}
-    sums = _sums(shares, used, [checked[name] for name in CRITERIA])
-    counts = _counts(shares, used, checked)
+    top_pay = max((place.pay.value for place in places if place.pay), default=0.0)
+    sums = {place.role: _sum(place, used, checked, top_pay) for place in ranked}
     order = sorted(ranked, key=lambda place: (-sums[place.role], place.name.lower()))
+    counts = _counts(order, places, used, checked, top_pay)
     rows = tuple(
         Lead(
             role=place.role,
             name=place.name,
             place=1 + sum(other > sums[place.role] for other in sums.values()),
-            first=counts[place.role][0],
-            top_three=counts[place.role][1],
-            alike=not told_apart(order[0], place, used, checked, top_pay),
+            first=first,
+            top_three=top_three,
+            alike=sums[place.role] == sums[order[0].role] or passes > SELDOM,
             short=place.short,
+            must=place.must,
+            fits=None if place.interests is None else place.interests.value >= FITS_FROM,
         )
-        for place in order
+        for place, (first, top_three, passes) in zip(order, counts, strict=True)
     )
-    return Leads(rows, used, unranked, gone, far)
-
-
-def told_apart(
-    one: PlacedRole,
-    two: PlacedRole,
-    used: Sequence[str],
-    weights: Mapping[str, int],
-    top_pay: float,
-) -> bool:
-    """Say whether two roles differ under the weights by more than their bands explain (95 %)."""
-    difference = variance = 0.0
-    for name in used:
-        first, second = one.measure(name), two.measure(name)
-        if first is None or second is None:
-            return False
-        scale = weights[name] * _slope(name, top_pay)
-        difference += scale * (first.value - second.value)
-        if name == "skills" or first != second:
-            errors = math.hypot(_error(first), _error(second))
-            variance += (scale * errors) ** 2
-    return abs(difference) > Z95 * math.sqrt(variance)
-
-
-def moves(seed: int = SEED) -> Iterator[int]:
-    """Yield whole numbers from -20 to 20, the same for the same seed in every language.
-
-    Source
-    ------
-    The generator is mulberry32 by Tommy Ettinger (public domain): 32-bit whole numbers only.
-
-    Example
-    -------
-    >>> list(islice(moves(1), 4))
-    [9, -8, 15, -7]
-    """
-    state = seed & _WORD
-    while True:
-        state = (state + 0x6D2B79F5) & _WORD
-        value = ((state ^ (state >> 15)) * (state | 1)) & _WORD
-        value ^= (value + (((value ^ (value >> 7)) * (value | 61)) & _WORD)) & _WORD
-        yield ((value ^ (value >> 14)) & _WORD) % (2 * MOVE + 1) - MOVE
+    return Leads(rows, used, unranked, gone, far, out)
 
 
 def _counts(
-    shares: Mapping[str, Sequence[int]], used: Sequence[str], weights: Mapping[str, int]
-) -> dict[str, list[int]]:
-    counts = {role: [0, 0] for role in shares}
-    if not used:
-        return counts
-    moved = moves()
-    for _ in range(DRAWS):
-        drawn = [
-            max(1, weights[name] + move) if weights[name] else 0
-            for name, move in zip(CRITERIA, islice(moved, len(CRITERIA)), strict=True)
-        ]
-        sums = _sums(shares, used, drawn)
-        ladder = sorted(sums.values(), reverse=True)
-        third = ladder[min(TOP, len(ladder)) - 1] if ladder else 0
-        for role, value in sums.items():
-            counts[role][0] += value == ladder[0]
-            counts[role][1] += value >= third
-    return counts
+    order: Sequence[PlacedRole],
+    places: Sequence[PlacedRole],
+    used: Sequence[str],
+    weights: Mapping[str, int],
+    top_pay: float,
+) -> list[tuple[int, int, int]]:
+    """Return how often each role is first, among the first three, and at or above the leading."""
+    import numpy as np
+
+    if not order:
+        return []
+    weighed = {name: np.maximum(weights[name] + moves(name), 1) for name in used}
+    sums = np.zeros((len(order), DRAWS), dtype=np.int64)
+    for index, place in enumerate(order):
+        for name in used:
+            share = (_drawn(place, name, places) + _start(name)) * _slope(name, top_pay) * UNITS
+            below = np.floor(share)
+            sums[index] += weighed[name] * (below + (share - below >= 0.5)).astype(np.int64)
+    ladder = -np.sort(-sums, axis=0)
+    best, third = ladder[0], ladder[min(TOP, len(order)) - 1]
+    return [
+        (int((row == best).sum()), int((row >= third).sum()), int((row >= sums[0]).sum()))
+        for row in sums
+    ]
 
 
-def _sums(
-    shares: Mapping[str, Sequence[int]], used: Sequence[str], weights: Sequence[int]
-) -> dict[str, int]:
-    counting = [index for index, name in enumerate(CRITERIA) if name in used]
-    return {
-        role: sum(weights[index] * share[index] for index in counting)
-        for role, share in shares.items()
-    }
+def _drawn(place: PlacedRole, criterion: str, places: Sequence[PlacedRole]) -> Draws:
+    """Return a measure in every draw; a band that several roles have is drawn once for them."""
+    if criterion in place.drawn:
+        return place.drawn[criterion]
+    measure = place.measure(criterion) or Measure(0.0, 0.0, 0.0)
+    alike = [one.role for one in places if one.measure(criterion) == measure]
+    name = place.role if criterion == "skills" else min(alike)
+    return measure.value + _error(measure) * deviations(f"{criterion} {name}")
 
 
-def _shares(place: PlacedRole, top_pay: float) -> list[int]:
-    found = []
-    for name in CRITERIA:
-        measure = place.measure(name)
-        start = 1.0 if name == "interests" else 0.0
-        value = 0.0 if measure is None else (measure.value + start) * _slope(name, top_pay)
-        found.append(round_half_up(value * UNITS))
-    return found
+def _sum(place: PlacedRole, used: Sequence[str], weights: Mapping[str, int], top_pay: float) -> int:
+    total = 0
+    for name in used:
+        measure = place.measure(name) or Measure(0.0, 0.0, 0.0)
+        share = (measure.value + _start(name)) * _slope(name, top_pay)
+        total += weights[name] * round_half_up(share * UNITS)
+    return total
+
+
+def _start(criterion: str) -> float:
+    return 1.0 if criterion == "interests" else 0.0
 
 
 def _slope(criterion: str, top_pay: float) -> float:

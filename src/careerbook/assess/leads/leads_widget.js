@@ -1,16 +1,26 @@
 // Where it leads: interests, skills and pay put together under the reader's own weights. Places are
 // assess/leads/places.js, ranking assess/leads/leads.js; the reader's document assess/answers/answers.js.
-import { documentTools, pageStorage } from "../answers/answer_tools.js";
-import { AnswerStore } from "../answers/answer_store.js";
-import { choose, dismissed, levels, shortlist } from "../answers/answers.js";
+import {
+  judge,
+  limitsOf,
+  paceOf,
+  sentence as limitSentence,
+  setLimits,
+} from "../constraints/constraints.js";
+import { limitControls } from "../constraints/controls.js";
+import { documentTools } from "../answers/answer_tools.js";
+import { choose, levels, stampAfter } from "../answers/answers.js";
+import { choiceTraits } from "../answers/choices.js";
 import { replaced, standing } from "../interests/answers.js";
 import { score } from "../interests/scoring.js";
 import { placeRoles } from "./places.js";
 import { whyNot } from "./reasons.js";
 import { CRITERIA, setWeights, weightsOf } from "./weights.js";
-import { measureWords, sentence, title } from "./words.js";
-import { DRAWS, leadingOf, leads } from "./leads.js";
+import { measureWords, often, sentence, title } from "./words.js";
+import { leadingOf, leads } from "./leads.js";
+import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { ratingsTrait } from "../answers/ratings.js";
+import { openAnswers } from "../answers/reader.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { firstSteps, introduction, method, weightControls } from "./controls.js";
@@ -23,48 +33,38 @@ const WIDE = 560;
 const COLUMNS = [
   { key: "name", label: "Role" },
   { key: "place", label: "Place" },
-  { key: "first", label: `First in, of ${DRAWS} draws` },
-  { key: "top_three", label: "Among the first three" },
+  { key: "first", label: WORDS.first_label },
+  { key: "top_three", label: WORDS.top_three_label },
   { key: "interests", label: "Interests" },
   { key: "skills", label: "Skills" },
   { key: "pay", label: "Median pay" },
   { key: "short", label: WORDS.must_haves_short_label },
 ];
 
-/** The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, pages, facts. */
+/**
+ * The view of `WhereItLeads`; traits: ratings, interests, weights, kept, dismissed, constraints,
+ * hours_a_week, known, pages, facts.
+ */
 export function whereItLeads({ model, el }) {
   const facts = model.get("facts");
-  const inPage = el.closest(".live-widget") !== null;
   const roleOf = new Map(facts.roles.map((role) => [role.slug, role]));
   const known = (slugs) => slugs.filter((slug) => roleOf.has(slug));
-  const most = Math.max(...facts.roles.map(({ pay }) => pay?.[1] ?? 0));
-  const marked = (read, choice) => ({
-    read: (document) => known(read(document)),
-    write: (document, wanted) => {
-      const had = known(read(document));
-      const changed = [...new Set([...had, ...wanted])].filter(
-        (slug) => had.includes(slug) !== wanted.includes(slug),
-      );
-      return changed.reduce(
-        (next, slug) => choose(next, slug, wanted.includes(slug) ? choice : ""),
-        document,
-      );
-    },
-  });
+  const most = Math.max(...facts.roles.map(({ pay }) => pay?.[0] ?? 0));
   const traits = {
     ratings: ratingsTrait,
     interests: { read: standing, write: replaced },
     weights: { read: weightsOf, write: setWeights },
-    kept: marked(shortlist, "kept"),
-    dismissed: marked(dismissed, "dismissed"),
+    ...choiceTraits(known),
+    constraints: { read: limitsOf, write: setLimits },
+    hours_a_week: { read: paceOf, write: setPace },
+    known: ticksTrait,
   };
+  const names = Object.fromEntries(facts.roles.map(({ slug, name }) => [slug, name]));
   let width = 0;
   let moving = null; // weights while a slider is held
 
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    publish();
-    paint();
-  });
+  const reader = openAnswers({ model, el, traits, onChange: () => paint() });
+  const { store } = reader;
   const status = h("p", { class: "cb-status", role: "status" });
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -78,6 +78,12 @@ export function whereItLeads({ model, el }) {
     onset: (weights) => {
       moving = null;
       store.update((document) => setWeights(document, weights));
+      say(store.problem);
+    },
+  });
+  const limits = limitControls({
+    onset: (wanted) => {
+      store.update((document) => setLimits(document, wanted));
       say(store.problem);
     },
   });
@@ -97,7 +103,7 @@ export function whereItLeads({ model, el }) {
   const reasons = h("ul", { class: "cb-leads-reasons", "aria-live": "polite" });
 
   el.classList.add("cb-assessment");
-  el.append(introduction(inPage), steps.element, controls.element);
+  el.append(introduction(reader.where), steps.element, limits.element, controls.element);
   const frame = chartFrame(el, { link: false });
   el.append(
     h(
@@ -111,17 +117,6 @@ export function whereItLeads({ model, el }) {
     status,
   );
 
-  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
-  // All at once: a change of one alone would be answered with the document's old values of the rest.
-  const fromModel = () => {
-    const wanted = differing().map(([name, { write }]) => [write, model.get(name)]);
-    if (!wanted.length) return;
-    store.update((document) =>
-      wanted.reduce((next, [write, value]) => write(next, value), document),
-    );
-  };
-  const events = Object.keys(traits).map((name) => `change:${name}`);
-  const onStorage = (event) => store.heard(event);
   const resize = new ResizeObserver(() => {
     const room = Math.round(frame.element.clientWidth);
     if (room && room !== width) {
@@ -130,21 +125,14 @@ export function whereItLeads({ model, el }) {
     }
   });
   width = Math.round(frame.element.clientWidth) || 640;
-  if (inPage) {
-    addEventListener("storage", onStorage);
-    publish();
-  } else {
-    fromModel();
-    for (const event of events) model.on(event, fromModel);
-  }
+  reader.start();
   paint(true);
   say(store.problem);
   resize.observe(frame.element);
 
   return () => {
     resize.disconnect();
-    removeEventListener("storage", onStorage);
-    for (const event of events) model.off(event, fromModel);
+    reader.stop();
   };
 
   function paint(first = false) {
@@ -154,16 +142,20 @@ export function whereItLeads({ model, el }) {
     const kept = traits.kept.read(document);
     const { scales, items, families } = facts;
     const interests = score(scales, items, families, standing(document), facts.alike_from);
-    const answered = placeRoles(facts.roles, interests, ratings);
-    const found = leads(answered.places, weights, traits.dismissed.read(document));
+    const ownSe = ownLevelSe(ticksTrait.read(document), facts.invented);
+    const answered = placeRoles(facts, interests, ratings, ownSe);
+    const set = limitsOf(document);
+    const verdict = judge(set, facts.limits, ratings, paceOf(document));
+    const gone = traits.dismissed.read(document);
+    const found = leads(answered.places, weights, gone, Object.keys(verdict.removed));
     const rank = new Map(found.rows.map((row, i) => [row.role, i]));
     const at = ({ role }) => rank.get(role) ?? rank.size;
     const shown = answered.places
-      .filter(({ role }) => !found.dismissed.includes(role))
+      .filter(({ role }) => ![...found.dismissed, ...found.removed].includes(role))
       .sort((a, b) => at(a) - at(b));
     const onMap = shown.filter((place) => place.interests && place.skills);
     const mapped = width >= WIDE && onMap.length > 0;
-    const said = sentence(found, answered, weights);
+    const said = sentence(found, answered, weights, limitSentence(verdict, names, set));
     const leading = leadingOf(found).map(({ role }) => role);
     const drawing = { families, leading, kept, most, width, label: said };
     const draw = mapped ? leadsMap : leadsRows;
@@ -173,6 +165,7 @@ export function whereItLeads({ model, el }) {
     }
     steps.update(answered);
     controls.update(weights, found.used);
+    limits.update(set);
     frame.update({
       title: title(found, answered),
       subtitle: facts.subtitles[mapped ? "map" : "rows"],
@@ -184,7 +177,7 @@ export function whereItLeads({ model, el }) {
       source: facts.sources,
       fileName: "where-it-leads",
     });
-    table.update({ found, kept });
+    table.update({ found, kept, removed: verdict.removed });
     const role = roleOf.get(asked.control.value);
     const reasonsNow = whyNot({
       role,
@@ -193,23 +186,19 @@ export function whereItLeads({ model, el }) {
       ratings,
       names: facts.skill_names,
       scales: scales.map(({ name }) => name),
+      removed: verdict.removed,
     });
     if ([...reasons.children].map((item) => item.textContent).join() !== reasonsNow.join()) {
       reasons.replaceChildren(...reasonsNow.map((text) => h("li", {}, text)));
     }
   }
+}
 
-  function differing() {
-    return Object.entries(traits).filter(
-      ([name, { read }]) => !alike(model.get(name), read(store.document)),
-    );
-  }
-
-  function publish() {
-    const changed = differing();
-    for (const [name, { read }] of changed) model.set(name, read(store.document));
-    if (changed.length) model.save_changes();
-  }
+function setPace(document, value) {
+  const set = document.settings?.["hours-a-week"];
+  if (paceOf(document) === value) return document;
+  const entry = { value, changed_on: stampAfter(set?.changed_on) };
+  return { ...document, settings: { ...document.settings, "hours-a-week": entry } };
 }
 
 const CHOSEN = {
@@ -221,12 +210,8 @@ const CHOSEN = {
 const tableRow = (place, row) => ({
   name: place.name,
   place: row?.place ?? "not ranked",
-  first: row?.first ?? "not ranked",
-  top_three: row?.top_three ?? "not ranked",
+  first: row ? often(row.first) : "not ranked",
+  top_three: row ? often(row.top_three) : "not ranked",
   ...Object.fromEntries(CRITERIA.map((name) => [name, measureWords(name, place[name])])),
   short: place.short,
 });
-
-/** Equal whatever the order of the keys; values are lists of texts or flat objects. */
-const alike = (a, b) => flat(a) === flat(b);
-const flat = (value) => JSON.stringify(Array.isArray(value) ? value : Object.entries(value).sort());

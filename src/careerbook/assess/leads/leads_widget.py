@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.assess.constraints.constraints import (
+    DEFAULT_PACE,
+    LEAST_PACE,
+    MOST_PACE,
+    check_limits,
+)
 from careerbook.assess.interests import inventory
 from careerbook.assess.interests.families import families
 from careerbook.assess.leads import words
 from careerbook.assess.leads.facts import lead_facts
 from careerbook.assess.leads.leads import Leads
 from careerbook.assess.leads.map_chart import draw_where_it_leads
-from careerbook.assess.leads.placed_reader import lead_frame, place_reader
+from careerbook.assess.leads.placed_reader import judged, lead_frame, limits_said, place_reader
 from careerbook.assess.leads.places import lead_roles
 from careerbook.assess.leads.reasons import why_not
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
+from careerbook.assess.terms.band import ticks_only
+from careerbook.book.pages_address import link_to
 from careerbook.errors import AnswersError, UnknownNameError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
@@ -29,6 +37,8 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 ANSWERS = range(1, 6)
+PAGES = ("interests", "skills")
+"""Pages of the assessments that the picture rests on."""
 
 
 class WhereItLeads(AssessmentWidget):
@@ -46,12 +56,21 @@ class WhereItLeads(AssessmentWidget):
         Id of an activity -> 1 (strongly dislike) to 5 (strongly like), for example
         ``careerbook.assess.interests.scoring.standing(answers.read("careerbook-answers.json"))``.
     weights
-        Some of ``interests``, ``skills`` and ``pay`` -> 0 to 100; the others are 50.
+        Some of ``interests``, ``skills`` and ``pay`` -> 0 to 100; where they are not given, the
+        first two are 50 and pay is 0.
     kept, dismissed
         Slugs of roles, for example ``answers.shortlist(...)`` and ``answers.dismissed(...)``.
+    constraints
+        Some of ``hours``, ``place``, ``schooling`` and ``months`` -> what has to hold, for example
+        ``careerbook.assess.constraints.constraints.limits_of(answers.read(...))``.
+    hours_a_week
+        Hours of learning a week, by which ``months`` is judged.
+    known
+        Term id -> whether the reader says that she knows it, for example
+        ``careerbook.assess.terms.band.ticks(answers.read(...))``: made-up ones widen the bands.
     pages
         ``"interests"`` and ``"skills"`` -> address of the page where these are answered, seen from
-        the page that shows the widget.
+        where the widget is shown; by default what `careerbook.book.pages_address` says.
 
     Traits
     ------
@@ -65,6 +84,15 @@ class WhereItLeads(AssessmentWidget):
         Slugs of the roles on the reader's shortlist.
     dismissed
         Slugs of the roles that are not ranked; none is also kept.
+    constraints
+        Limits that are set: ``hours`` of paid work a week at most (1-60), ``place``
+        (``"remote"`` or ``"on-site"``), ``schooling`` (one of
+        :data:`careerbook.assess.constraints.constraints.LEVELS`), ``months`` until the first pay
+        (0-120).
+    hours_a_week
+        Hours of learning a week, 0.5 to 80.
+    known
+        Term id -> ``True`` or ``False``; open terms are not in it.
     pages
         Part of the answers -> address of its page.
     facts
@@ -74,7 +102,8 @@ class WhereItLeads(AssessmentWidget):
     Raises
     ------
     AnswersError
-        When a rating is no level, or an answer no whole number from 1 to 5.
+        When a rating is no level, an answer no whole number from 1 to 5, a limit out
+        of range, or a tick neither ``True`` nor ``False``.
     UnknownNameError
         When a kept or dismissed role is unknown.
     ValueError
@@ -82,9 +111,9 @@ class WhereItLeads(AssessmentWidget):
 
     Example
     -------
-    >>> widget = WhereItLeads(weights={"pay": 0})
-    >>> widget.weights["pay"], len(widget.result)
-    (0, 13)
+    >>> widget = WhereItLeads(weights={"pay": 20})
+    >>> widget.weights["skills"], len(widget.result)
+    (50, 13)
     """
 
     ratings = t.Dict().tag(sync=True)
@@ -92,6 +121,9 @@ class WhereItLeads(AssessmentWidget):
     weights = t.Dict().tag(sync=True)
     kept = t.List(t.Unicode()).tag(sync=True)
     dismissed = t.List(t.Unicode()).tag(sync=True)
+    constraints = t.Dict().tag(sync=True)
+    hours_a_week = t.Float(DEFAULT_PACE, min=LEAST_PACE, max=MOST_PACE).tag(sync=True)
+    known = t.Dict().tag(sync=True)
     pages = t.Dict().tag(sync=True)
     facts = t.Dict().tag(sync=True)
 
@@ -102,6 +134,9 @@ class WhereItLeads(AssessmentWidget):
         weights: Mapping[str, int] | None = None,
         kept: Sequence[str] = (),
         dismissed: Sequence[str] = (),
+        constraints: Mapping[str, int | str] | None = None,
+        hours_a_week: float = DEFAULT_PACE,
+        known: Mapping[str, bool] | None = None,
         pages: Mapping[str, str] | None = None,
         **traits: Any,
     ) -> None:
@@ -112,7 +147,10 @@ class WhereItLeads(AssessmentWidget):
             weights={**DEFAULTS, **(weights or {})},
             kept=list(kept),
             dismissed=list(dismissed),
-            pages=dict(pages or {}),
+            constraints=dict(constraints or {}),
+            hours_a_week=hours_a_week,
+            known=dict(known or {}),
+            pages=_own_pages() if pages is None else dict(pages),
             facts=lead_facts(),
             **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
         )
@@ -128,6 +166,14 @@ class WhereItLeads(AssessmentWidget):
     @t.validate("weights")
     def _whole_weights(self, proposal: Any) -> dict[str, int]:
         return check_weights(proposal["value"])
+
+    @t.validate("constraints")
+    def _sound_limits(self, proposal: Any) -> dict[str, int | str]:
+        return check_limits(proposal["value"])
+
+    @t.validate("known")
+    def _ticks(self, proposal: Any) -> dict[str, bool]:
+        return ticks_only(proposal["value"])
 
     @t.validate("kept", "dismissed")
     def _known_choice(self, proposal: Any) -> list[str]:
@@ -146,7 +192,19 @@ class WhereItLeads(AssessmentWidget):
     @property
     def leads(self) -> Leads:
         """The roles ranked, how firm that is, and what is left out."""
-        return place_reader(self.ratings, self.interests, self.weights, self.dismissed)[1]
+        return place_reader(*self._given)[1]
+
+    @property
+    def _given(self) -> tuple[Any, ...]:
+        return (
+            self.ratings,
+            self.interests,
+            self.weights,
+            self.dismissed,
+            self.constraints,
+            self.hours_a_week,
+            self.known,
+        )
 
     @property
     def result(self) -> pd.DataFrame:
@@ -156,7 +214,7 @@ class WhereItLeads(AssessmentWidget):
     @property
     def frame(self) -> pd.DataFrame:
         """One row per role; see `careerbook.assess.leads.placed_reader.lead_frame`."""
-        return lead_frame(*place_reader(self.ratings, self.interests, self.weights, self.dismissed))
+        return lead_frame(*place_reader(*self._given))
 
     def why_not(self, role: str) -> list[str]:
         """Say what speaks against a role, one or two sentences for each matter.
@@ -168,7 +226,7 @@ class WhereItLeads(AssessmentWidget):
         """
         if role not in roles.slugs():
             raise UnknownNameError("role", role, roles.slugs())
-        answered, found = place_reader(self.ratings, self.interests, self.weights, self.dismissed)
+        answered, found = place_reader(*self._given)
         return why_not(
             next(one for one in lead_roles() if one.slug == role),
             found,
@@ -176,16 +234,18 @@ class WhereItLeads(AssessmentWidget):
             self.ratings,
             {skill.id: skill.name for skill in skills.load().skill},
             [scale.name for scale in inventory.load().scale],
+            judged(self.ratings, self.constraints, self.hours_a_week).removed,
         )
 
     def chart(self) -> Chart:
         """Draw the map, or rows where interests or skills are missing."""
-        return draw_where_it_leads(self.ratings, self.interests, self.weights, self.dismissed)
+        return draw_where_it_leads(*self._given)
 
     def describe(self) -> str:
         """Say which role comes first, how firmly, and what does not count yet."""
-        answered, found = place_reader(self.ratings, self.interests, self.weights, self.dismissed)
-        return words.sentence(found, answered, self.weights)
+        answered, found = place_reader(*self._given)
+        limits = limits_said(self.ratings, self.constraints, self.hours_a_week)
+        return words.sentence(found, answered, self.weights, limits)
 
     def static_form(self) -> str:
         """Return the sheet to fill in on paper and the picture of what is known."""
@@ -204,6 +264,10 @@ def _whole(
     return dict(given)
 
 
+def _own_pages() -> dict[str, str]:
+    return {name: link_to(f"assess/{name}") for name in PAGES}
+
+
 def _paper_form() -> str:
     names = {family.id: family.name for family in families()}
     heads = ("Role", "Family", "Median pay", "Interests", "Skills", "Keep?")
@@ -219,7 +283,8 @@ def _paper_form() -> str:
         "<p>On paper: write beside each role the match of its family from your interests and the "
         f"coverage from your skills, both with their bands. Say how much each of "
         f"{', '.join(CRITERIA)} counts for you, from 0 to 100. Then look whether the order would "
-        "change if you had weighed a little differently, and keep what stays near the top. Where "
+        "change if you had weighed a little differently, and keep what stays near the top. Strike "
+        "out beforehand what cannot be: hours, place, schooling, time until the first pay. Where "
         "two bands overlap, your answers do not tell the roles apart.</p>"
         f'<table class="cb-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     )

@@ -10,10 +10,11 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from careerbook.assess.constraints.constraints import DEFAULT_PACE, Limits
 from careerbook.assess.interests.families import families
 from careerbook.assess.leads import words
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
-from careerbook.assess.leads.placed_reader import NOTES, in_order, origin, place_reader
+from careerbook.assess.leads.leads import Leads, Measure, PlacedRole
+from careerbook.assess.leads.placed_reader import NOTES, in_order, limits_said, origin, place_reader
 from careerbook.assess.leads.places import Answered
 from careerbook.assess.leads.weights import CRITERIA, DEFAULTS
 from careerbook.kit import style
@@ -61,6 +62,9 @@ def draw_where_it_leads(
     interests: Mapping[str, int | None] | None = None,
     weights: Mapping[str, int] | None = None,
     dismissed: Collection[str] = (),
+    constraints: Limits | None = None,
+    pace: float = DEFAULT_PACE,
+    known: Mapping[str, bool] | None = None,
 ) -> Chart:
     """Draw where a reader's answers lead; parameters as in :func:`place_reader`.
 
@@ -69,14 +73,16 @@ def draw_where_it_leads(
     >>> draw_where_it_leads().title
     'Nothing is placed yet'
     """
-    answered, found = place_reader(ratings, interests, weights, dismissed)
+    given = (ratings, interests, weights, dismissed, constraints, pace, known)
+    answered, found = place_reader(*given)
+    limits = limits_said(ratings, constraints, pace)
     shown = in_order(answered, found)
     on_map = [place for place in shown if place.interests and place.skills]
     return Chart(
         figure=_map(on_map, found) if on_map else _rows(shown),
         title=words.title(found, answered),
         subtitle=SUBTITLES["map" if on_map else "rows"],
-        alt=words.sentence(found, answered, weights or DEFAULTS),
+        alt=words.sentence(found, answered, weights or DEFAULTS, limits),
         table=_table(answered, found),
         sources=SOURCES,
         notes=NOTES,
@@ -112,8 +118,8 @@ def _table(answered: Answered, found: Leads) -> pd.DataFrame:
             {
                 "Role": place.name,
                 "Place": row.place if row else "not ranked",
-                f"First in, of {DRAWS} draws": row.first if row else "not ranked",
-                "Among the first three": row.top_three if row else "not ranked",
+                WORDS["first_label"]: words.often(row.first) if row else "not ranked",
+                WORDS["top_three_label"]: words.often(row.top_three) if row else "not ranked",
                 **{
                     HEADS[name]: words.measure_words(name, place.measure(name)) for name in CRITERIA
                 },

@@ -1,15 +1,20 @@
 // Twin of careerbook/assess/leads/places.py, which explains why a role has the match of its family.
 // Both are held by tests/assess/leads/leads_cases.json.
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { rank } from "../skills/rank.js";
+import { coverageDraws, each, matchDraws } from "./draws.js";
 
 /**
- * roles: [{slug, name, families, skills, interests, pay: [low, high] or null}]; interests: the
- * result of score() in assess/interests/scoring.js; ratings: {skill id: 0-5 or null}.
+ * facts: {roles: [{slug, name, families, skills, interests, pay: [middle, low, high] or null}],
+ * families: [{id, values}]}; interests: the result of score() in assess/interests/scoring.js;
+ * ratings: {skill id: 0-5 or null}; ownSe: standard error of an own level, in levels.
  */
-export function placeRoles(roles, interests, ratings) {
+export function placeRoles({ roles, families }, interests, ratings, ownSe = OWN_LEVEL_SE) {
   const interestState = stateOf(interests);
   const ready = interestState === "ready";
-  const { rows } = rank(roles, ratings);
+  const { rows } = rank(roles, ratings, ownSe);
+  const scores = ready ? interests.scales.map(({ score }) => score) : [];
+  const matches = ready ? matchDraws(scores, interests.angle_se, families) : {};
   const rowOf = new Map(rows.map((row) => [row.role, row]));
   const answered = rows.some((row) => row.answered) ? "thin" : "none";
   return {
@@ -22,10 +27,11 @@ export function placeRoles(roles, interests, ratings) {
       pay: payOf(role.pay),
       short: rowOf.get(role.slug).flagged.length,
       must: role.skills.filter((need) => need.must_have).length,
+      drawn: drawnOf(role, rowOf.get(role.slug), matches, ratings, ownSe),
     })),
     interest_state: interestState,
     skill_state: rows.some(({ group }) => group !== null) ? "ready" : answered,
-    scores: ready ? interests.scales.map(({ score }) => score) : [],
+    scores,
   };
 }
 
@@ -48,4 +54,14 @@ function matchOf(role, found) {
 const coverageOf = ({ group, expected, low, high }) =>
   group === null ? null : { value: expected, low, high };
 
-const payOf = (ends) => ends && { value: (ends[0] + ends[1]) / 2, low: ends[0], high: ends[1] };
+function drawnOf({ slug, families, skills }, { group }, matches, ratings, ownSe) {
+  const found = {};
+  const own = [...families].sort().flatMap((id) => (matches[id] ? [matches[id]] : []));
+  if (own.length) {
+    found.interests = each((i) => own.reduce((sum, match) => sum + match[i], 0) / own.length);
+  }
+  if (group !== null) found.skills = coverageDraws(slug, skills, ratings, ownSe);
+  return found;
+}
+
+const payOf = (band) => band && { value: band[0], low: band[1], high: band[2] };

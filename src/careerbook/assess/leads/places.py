@@ -5,9 +5,12 @@ The browser does the same in ``assess/leads/places.js``; both are held by
 
 Interests speak of families of roles, not of single roles
 (:func:`careerbook.assess.interests.families.why_no_single_role`): a role has the match of its
-family. A role of two families has the mean of both matches and a band that holds both bands. Pay
-is the middle of the medians of the occupations that a role may be counted under; its band is
-the lowest and the highest of them.
+family. A role of two families has the mean of both matches and a band that holds both bands.
+
+Pay is the middle of the medians of the occupations that a role may be counted under. How far the
+median of the role's own people may lie from it depends on how sure that match is
+(:data:`PAY_BANDS`): the span of the candidates' medians is no error of it, and two candidates that
+happen to earn alike make a doubtful match no surer.
 """
 
 from __future__ import annotations
@@ -17,12 +20,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from careerbook.assess.interests.families import role_interests
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
+from careerbook.assess.interests import families
 from careerbook.assess.interests.scoring import InterestResult
+from careerbook.assess.leads.draws import Draws, FamilyValues, coverage_draws, match_draws
 from careerbook.assess.leads.leads import Measure, PlacedRole
 from careerbook.assess.skills import rank
-from careerbook.explore.compare.facts import facts
+from careerbook.explore.pay.rows import latest_year, pay_rows
+from careerbook.occupations.places import place_of
+from careerbook.occupations.soc_match import match_of
 from careerbook.roles import roles
+
+PAY_BANDS = {"high": (50, 50), "medium": (25, 75), "low": (10, 90)}
+"""Confidence of a role's match -> percentiles that its band of pay reaches from and to.
+
+The lowest and the highest over the role's occupations: an editorial judgment."""
 
 
 class Role(rank.RoleNeeds, Protocol):
@@ -38,7 +50,7 @@ class Role(rank.RoleNeeds, Protocol):
 
     @property
     def pay(self) -> Sequence[float] | None:
-        """Lowest and highest median, US dollars a year; ``None`` where none is released."""
+        """Middle of the medians and the ends of the band, US dollars a year, or ``None``."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,7 @@ class LeadRole:
     families: tuple[str, ...]
     skills: tuple[roles.Requirement, ...]
     interests: tuple[float, ...]
-    pay: tuple[float, float] | None
+    pay: tuple[float, float, float] | None
 
 
 @dataclass(frozen=True)
@@ -84,27 +96,31 @@ def lead_roles() -> tuple[LeadRole, ...]:
     Source
     ------
     Skills: the handbook's own ratings (``data/roles``). Interests: ``onet_interests``. Pay:
-    ``oews_national``, newest May.
+    ``oews_national``, newest May, by the matches of ``role_soc_crosswalk``.
     """
     found = []
     for slug in roles.slugs():
         role = roles.load(slug)
-        median = facts()["roles"][slug]["pay"]["median"]
         found.append(
             LeadRole(
                 slug=slug,
                 name=role.name,
                 families=role.families,
                 skills=role.skills,
-                interests=role_interests(slug).values,
-                pay=(median[0], median[1]) if median else None,
+                interests=families.role_interests(slug).values,
+                pay=_pay_band(slug),
             )
         )
     return tuple(sorted(found, key=lambda role: role.name.lower()))
 
 
 def place_roles(
-    known: Iterable[Role], interests: InterestResult, ratings: Mapping[str, int | None]
+    known: Iterable[Role],
+    interests: InterestResult,
+    ratings: Mapping[str, int | None],
+    *,
+    kinds: Sequence[FamilyValues] | None = None,
+    own_se: float = OWN_LEVEL_SE,
 ) -> Answered:
     """Place every role by what the reader has answered.
 
@@ -119,6 +135,11 @@ def place_roles(
         The result of :func:`careerbook.assess.interests.families.result_of`.
     ratings
         Skill id -> own level 0-5; ``None`` or absent means not answered.
+    kinds
+        The families with their interest values; by default the handbook's own.
+    own_se
+        Standard error of an own level, in levels; wider by what
+        :func:`careerbook.assess.terms.band.widening` gives.
 
     Example
     -------
@@ -129,7 +150,11 @@ def place_roles(
     """
     members = list(known)
     state = _interest_state(interests)
-    rows = {row.role: row for row in rank.rank(members, ratings).rows}
+    rows = {row.role: row for row in rank.rank(members, ratings, own_se).rows}
+    drawn: dict[str, Draws] = {}
+    if state == "ready":
+        groups = families.families() if kinds is None else kinds
+        drawn = match_draws([*interests.scores.values()], interests.angle_se or 0.0, groups)
     compared = any(row.group is not None for row in rows.values())
     answered = any(row.answered for row in rows.values())
     places = tuple(
@@ -142,6 +167,7 @@ def place_roles(
             pay=_pay(role.pay),
             short=len(rows[role.slug].flagged),
             must=sum(need.must_have for need in role.skills),
+            drawn=_drawn(role, rows[role.slug], drawn, ratings, own_se),
         )
         for role in members
     )
@@ -179,5 +205,37 @@ def _coverage(row: rank.RoleScore) -> Measure | None:
     return Measure(row.expected, row.low, row.high)
 
 
-def _pay(ends: Sequence[float] | None) -> Measure | None:
-    return Measure((ends[0] + ends[1]) / 2, ends[0], ends[1]) if ends else None
+def _drawn(
+    role: Role,
+    row: rank.RoleScore,
+    matches: Mapping[str, Draws],
+    ratings: Mapping[str, int | None],
+    own_se: float,
+) -> dict[str, Draws]:
+    found = {}
+    own = [matches[name] for name in sorted(role.families) if name in matches]
+    if own:
+        found["interests"] = sum(own[1:], own[0]) / len(own)
+    if row.group is not None:
+        found["skills"] = coverage_draws(role.slug, role.skills, ratings, own_se)
+    return found
+
+
+def _pay(band: Sequence[float] | None) -> Measure | None:
+    return Measure(*band) if band else None
+
+
+def _pay_band(slug: str) -> tuple[float, float, float] | None:
+    match = match_of(slug)
+    rows = pay_rows(match, place_of("us"), latest_year())
+    medians = [median for row in rows if (median := row.point(50)) is not None]
+    if not medians:
+        return None
+    ends = list(medians)
+    for percentile in PAY_BANDS[match.confidence]:
+        # A top-coded percentile lies at or above the top code: the band ends there.
+        found = [
+            row.top_code if percentile in row.top_coded else row.point(percentile) for row in rows
+        ]
+        ends += [end for end in found if end is not None]
+    return (min(medians) + max(medians)) / 2, float(min(ends)), float(max(ends))

@@ -1,8 +1,8 @@
 // Twin of careerbook/assess/leads/reasons.py: why a role does not come first, in sentences.
+import { removes } from "../constraints/constraints.js";
 import { score } from "../skills/gap.js";
-import { measureWords, placed } from "./words.js";
+import { measureWords, often, placed, shortWords } from "./words.js";
 import { CRITERIA } from "./weights.js";
-import { DRAWS } from "./leads.js";
 import { listed, roundHalfUp } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
@@ -12,21 +12,22 @@ const NAMED = 2;
 
 /**
  * role: as in places.js; found: of leads(); answered: of placeRoles(); names: {skill id: name};
- * scales: names of the six interests.
+ * scales: names of the six interests; removed: {slug: why the reader's limits remove it}.
  */
-export function whyNot({ role, found, answered, ratings, names, scales }) {
+export function whyNot({ role, found, answered, ratings, names, scales, removed = {} }) {
   return [
-    standing(role, found, answered),
+    standing(role, found, answered, removed),
     mustHaves(role, ratings, names),
     interests(role, answered, scales),
     ...beside(role, found, answered),
   ];
 }
 
-function standing({ slug }, found, answered) {
+function standing({ slug }, found, answered, removed) {
   if (found.dismissed.includes(slug)) {
     return WORDS.dismissed;
   }
+  if (found.removed.includes(slug)) return removes(removed[slug]);
   const row = found.rows.find(({ role }) => role === slug);
   if (!row) {
     if (!placed(answered)) return WORDS.nothing_known;
@@ -37,12 +38,18 @@ function standing({ slug }, found, answered) {
       ? WORDS.too_thin
       : WORDS.no_weight_counts;
   }
-  const draws = `In ${row.first} of ${DRAWS} draws it is first, in ${row.top_three} among the first three.`;
+  const draws = fill(WORDS.in_draws, {
+    first: often(row.first),
+    top_three: often(row.top_three),
+  });
+  const words = shortWords(row.short, row.must);
+  const short = words && `, with ${words}`;
   if (row.place === 1) {
-    return `Little speaks against it: it comes first by your weights. ${draws}`;
+    const little = row.short || row.fits === false ? "" : WORDS.little_speaks_against;
+    return `${fill(WORDS.standing_first, { little, short })} ${draws}`;
   }
-  const text = `By your weights it is number ${row.place} of ${found.rows.length}. ${draws}`;
-  return row.alike ? text + WORDS.may_be_chance : text;
+  const text = fill(WORDS.standing, { place: row.place, roles: found.rows.length, short });
+  return `${text} ${draws}${row.alike ? WORDS.may_be_chance : ""}`;
 }
 
 function mustHaves(role, ratings, names) {

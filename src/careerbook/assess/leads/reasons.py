@@ -13,10 +13,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from careerbook.assess.leads.leads import DRAWS, Leads, Measure, PlacedRole
+from careerbook.assess.constraints.constraints import removes
+from careerbook.assess.leads.leads import Lead, Leads, Measure, PlacedRole
 from careerbook.assess.leads.places import Answered, Role
 from careerbook.assess.leads.weights import CRITERIA
-from careerbook.assess.leads.words import measure_words, placed
+from careerbook.assess.leads.words import measure_words, often, placed, short_words
 from careerbook.assess.skills import gap
 from careerbook.say.numbers import listed, round_half_up
 from careerbook.say.wording import Words
@@ -36,6 +37,7 @@ def why_not(
     ratings: Mapping[str, int | None],
     skill_names: Mapping[str, str],
     scale_names: Sequence[str],
+    removed: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Say what speaks against a role, one sentence or two for each matter.
 
@@ -51,6 +53,8 @@ def why_not(
         Skill id -> its name.
     scale_names
         Names of the six interests, in the order of RIASEC.
+    removed
+        Slug of each role that the reader's limits remove -> why.
 
     Returns
     -------
@@ -59,16 +63,18 @@ def why_not(
         comes first (or, for the first, of the next).
     """
     return [
-        _standing(role, found, answered),
+        _standing(role, found, answered, removed or {}),
         _must_haves(role, ratings, skill_names),
         _interests(role, answered, scale_names),
         *_beside(role, found, answered),
     ]
 
 
-def _standing(role: Role, found: Leads, answered: Answered) -> str:
+def _standing(role: Role, found: Leads, answered: Answered, removed: Mapping[str, str]) -> str:
     if role.slug in found.dismissed:
         return WORDS["dismissed"]
+    if role.slug in found.removed:
+        return removes(removed[role.slug])
     row = next((row for row in found.rows if row.role == role.slug), None)
     if row is None:
         if not placed(answered):
@@ -78,13 +84,18 @@ def _standing(role: Role, found: Leads, answered: Answered) -> str:
         if role.slug in found.unranked and found.used:
             return WORDS["too_thin"]
         return WORDS["no_weight_counts"]
-    draws = f"{row.first} of {DRAWS} draws it is first, in {row.top_three} among the first three"
+    draws = WORDS.fill("in_draws", first=often(row.first), top_three=often(row.top_three))
+    short = short_words(row.short, row.must)
+    beside = f", with {short}" if short else ""
     if row.place == 1:
-        return f"Little speaks against it: it comes first by your weights. In {draws}."
-    text = f"By your weights it is number {row.place} of {len(found.rows)}. In {draws}."
-    if row.alike:
-        text += WORDS["may_be_chance"]
-    return text
+        text = WORDS.fill("standing_first", little=_little(row), short=beside)
+    else:
+        text = WORDS.fill("standing", place=row.place, roles=len(found.rows), short=beside)
+    return f"{text} {draws}{WORDS['may_be_chance'] if row.alike and row.place > 1 else ''}"
+
+
+def _little(row: Lead) -> str:
+    return "" if row.short or row.fits is False else WORDS["little_speaks_against"]
 
 
 def _must_haves(

@@ -15,10 +15,14 @@ const SCALES = {
 const MUTED = { fill: "var(--cb-muted)" };
 const NAMES = 226; // room for the names at the left
 
-/** places: in the order to show; leading, kept: slugs; most: highest median; width in pixels. */
-export function leadsRows({ places, families, leading, kept, most, width, label }) {
+/** places: in the order to show; leading, kept: slugs; width in pixels. */
+export function leadsRows({ places, families, leading, kept, width, label }) {
   const key = familyKey(families, places, width);
-  const ends = { interests: [-1, 1], skills: [0, 1], pay: [0, most] };
+  const ends = {
+    interests: [-1, 1],
+    skills: [0, 1],
+    pay: [0, Math.max(1, ...places.map(({ pay }) => pay?.high ?? 0))],
+  };
   const narrow = width < NARROW;
   // What nobody can read from a phone's row is said once, in the sentence below.
   const shown = CRITERIA.filter((name) => !narrow || places.some((place) => place[name]));

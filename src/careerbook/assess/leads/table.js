@@ -1,16 +1,14 @@
 // How firm the order is: a row per role with its counts and the buttons of the shortlist.
-import { DRAWS } from "./leads.js";
 import { h } from "../../kit/dom.js";
+import { DRAWS } from "./draws.js";
+import { often, shortWords } from "./words.js";
+import * as WORDS from "./words.toml";
 
 /** onchoose(slug, "kept" | "dismissed" | ""); returns {element, update({rows, unranked, ...})}. */
 export function leadsTable({ nameOf, onchoose }) {
   const body = h("tbody", {});
   const lines = new Map();
-  const caption = h(
-    "caption",
-    {},
-    `How often each role comes first when your weights move a little, of ${DRAWS} draws. Equal roles are counted both.`,
-  );
+  const caption = h("caption", {}, WORDS.firm_caption);
   const heads = ["Role", "Place", "First", "First three"];
   const table = h(
     "table",
@@ -20,19 +18,18 @@ export function leadsTable({ nameOf, onchoose }) {
     body,
   );
   const gone = h("div", {});
-  return { element: h("div", {}, table, gone), update };
+  const limited = h("div", {});
+  return { element: h("div", {}, table, gone, limited), update };
 
-  function update({ found, kept }) {
-    const shown = [
-      ...found.rows,
-      ...found.unranked.map((role) => ({ role, place: "not ranked", first: "–", top_three: "–" })),
-    ];
+  function update({ found, kept, removed }) {
+    const shown = [...found.rows, ...found.unranked.map((role) => ({ role, place: "not ranked" }))];
     const order = shown.map(({ role }) => line(role).element);
     if (order.some((row, i) => body.children[i] !== row) || body.children.length !== order.length) {
       body.replaceChildren(...order);
     }
     for (const row of shown) line(row.role).set(row, kept.includes(row.role));
     showGone(found.dismissed);
+    showRemoved(found.removed, removed);
   }
 
   function line(slug) {
@@ -56,23 +53,30 @@ export function leadsTable({ nameOf, onchoose }) {
       (next?.querySelector("button:last-of-type") ?? gone.querySelector("summary"))?.focus();
     });
     const cells = [1, 2, 3].map(() => h("td", {}));
+    const hint = h("span", { class: "cb-hint cb-leads-short" });
     const element = h(
       "tr",
       { "data-role": slug },
       h(
         "th",
         { scope: "row" },
-        h("span", {}, h("span", {}, name), h("span", { class: "cb-actions" }, keep, drop)),
+        h("span", {}, h("span", {}, name, hint), h("span", { class: "cb-actions" }, keep, drop)),
       ),
       ...cells,
     );
     const set = (row, isKept) => {
       kept = isKept;
       keep.setAttribute("aria-pressed", String(kept));
-      const texts = [row.place, row.first, row.top_three];
+      const short = shortWords(row.short, row.must);
+      if (hint.textContent !== short) hint.textContent = short;
+      const counts = [row.first, row.top_three];
+      const texts = [
+        row.place,
+        ...counts.map((count) => (count === undefined ? "–" : often(count))),
+      ];
       cells.forEach((cell, i) => {
         if (cell.textContent !== String(texts[i])) cell.textContent = texts[i];
-        if (i) cell.style.setProperty("--share", `${(100 * Number(texts[i]) || 0) / DRAWS}%`);
+        if (i) cell.style.setProperty("--share", `${(100 * (counts[i - 1] ?? 0)) / DRAWS}%`);
       });
     };
     return { element, set };
@@ -100,6 +104,21 @@ export function leadsTable({ nameOf, onchoose }) {
         { class: "cb-fold", open: wasOpen },
         h("summary", {}, `Dismissed roles (${slugs.length})`),
         h("div", { class: "cb-actions" }, ...slugs.map(back)),
+      ),
+    );
+  }
+
+  function showRemoved(slugs, why) {
+    const wasOpen = limited.querySelector("details")?.open ?? false;
+    limited.replaceChildren();
+    if (!slugs.length) return;
+    const line = (slug) => h("li", {}, `${nameOf(slug)}: ${why[slug]}.`);
+    limited.append(
+      h(
+        "details",
+        { class: "cb-fold", open: wasOpen },
+        h("summary", {}, `Removed by your limits (${slugs.length})`),
+        h("ul", {}, ...slugs.map(line)),
       ),
     );
   }

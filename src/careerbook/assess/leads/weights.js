@@ -2,17 +2,17 @@
 import { stampAfter } from "../answers/answers.js";
 
 export const CRITERIA = ["interests", "skills", "pay"];
-const DEFAULT_WEIGHT = 50;
+const DEFAULTS = { interests: 50, skills: 50, pay: 0 };
 const HIGHEST_WEIGHT = 100;
 
 const isWeight = (value) => Number.isInteger(value) && value >= 0 && value <= HIGHEST_WEIGHT;
 
-/** {criterion: 0-100}; what is not set, or is no weight, is 50. */
+/** {criterion: 0-100}; what is not set, or is no weight, is as at first: pay counts nothing. */
 export const weightsOf = ({ settings = {} }) =>
   Object.fromEntries(
     CRITERIA.map((name) => {
       const value = settings[`weight-${name}`]?.value;
-      return [name, isWeight(value) ? value : DEFAULT_WEIGHT];
+      return [name, isWeight(value) ? value : DEFAULTS[name]];
     }),
   );
 

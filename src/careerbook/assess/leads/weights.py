@@ -1,7 +1,8 @@
 """How much interests, skills and pay count for one reader: whole numbers from 0 to 100.
 
 In the reader's document they are the settings ``weight-interests``, ``weight-skills`` and
-``weight-pay``; the browser reads them alike in ``assess/leads/weights.js``.
+``weight-pay``; the browser reads them alike in ``assess/leads/weights.js``. Pay counts nothing
+until the reader gives it a weight: what it measures is occupations, not her.
 """
 
 from __future__ import annotations
@@ -11,8 +12,7 @@ from typing import Any
 
 CRITERIA = ("interests", "skills", "pay")
 HIGHEST_WEIGHT = 100
-DEFAULT_WEIGHT = 50
-DEFAULTS = dict.fromkeys(CRITERIA, DEFAULT_WEIGHT)
+DEFAULTS = {"interests": 50, "skills": 50, "pay": 0}
 
 
 def check_weights(weights: Mapping[str, int]) -> dict[str, int]:
@@ -35,7 +35,9 @@ def check_weights(weights: Mapping[str, int]) -> dict[str, int]:
 
 
 def weights_of(document: Mapping[str, Any]) -> dict[str, int]:
-    """Return the weights in the reader's document; what is not set there, or is no weight, is 50.
+    """Return the weights in the reader's document; what is not set there is as at first.
+
+    The same holds for what is no weight.
 
     Example
     -------
@@ -44,7 +46,7 @@ def weights_of(document: Mapping[str, Any]) -> dict[str, int]:
     """
     settings = document.get("settings", {})
     found = {name: settings.get(f"weight-{name}", {}).get("value") for name in CRITERIA}
-    return {name: value if _is_weight(value) else DEFAULT_WEIGHT for name, value in found.items()}
+    return {name: value if _is_weight(value) else DEFAULTS[name] for name, value in found.items()}
 
 
 def _is_weight(value: object) -> bool:

@@ -1,6 +1,7 @@
 // Twin of careerbook/assess/leads/words.py: what the ranking of roles says in words.
-import { alikeOf, DRAWS, leadingOf } from "./leads.js";
-import { listed, money, percentBand, twoDecimals } from "../../say/numbers.js";
+import { DRAWS } from "./draws.js";
+import { alikeOf, FITS_FROM, leadingOf, noneFits } from "./leads.js";
+import { listed, money, percentBand, roundHalfUp, twoDecimals } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
@@ -9,9 +10,11 @@ const NAMED = 3;
 export function title(found, answered) {
   if (!placed(answered)) return "Nothing is placed yet";
   if (!found.rows.length) {
-    return found.far.length ? WORDS.all_ahead_title : "Nothing is ranked";
+    if (found.far.length) return WORDS.all_ahead_title;
+    return isLimited(found) ? WORDS.all_removed_title : "Nothing is ranked";
   }
-  const leading = leadingOf(found).map((row) => row.name);
+  if (noneFits(found)) return WORDS.none_fits_title;
+  const leading = leadingOf(found).map(withShort);
   const alike = alikeOf(found).length;
   if (leading.length > 1) return fill(WORDS.first_together_title, { names: listed(leading) });
   if (!alike) return `By your weights ${leading[0]} comes first`;
@@ -21,7 +24,8 @@ export function title(found, answered) {
   return fill(WORDS.first_title, { name: leading[0], roles: count(alike) });
 }
 
-export function sentence(found, answered, weights) {
+/** limits: what the reader's limits removed, in words. */
+export function sentence(found, answered, weights, limits = "") {
   const states = statesOf(answered);
   if (!placed(answered)) {
     const begun = states.filter(({ state }) => state !== "none");
@@ -30,25 +34,32 @@ export function sentence(found, answered, weights) {
   const said = states.map(({ words }) => words);
   if (!found.rows.length) {
     const none = found.unranked.length ? WORDS.no_weight : WORDS.all_gone;
-    return [...said, found.far.length ? WORDS.all_far : none].join(" ");
+    const far = found.far.length ? WORDS.all_far : none;
+    const why = isLimited(found) ? WORDS.all_removed : far;
+    return [...said, why, limits].filter(Boolean).join(" ");
   }
   const counted = listed(found.used.map((name) => `${name} ${weights[name]}`));
-  const leading = leadingOf(found).map((row) => row.name);
+  const leading = leadingOf(found).map(withShort);
   const verb = leading.length === 1 ? "comes" : "come";
   const [open, far] = [found.unranked.length, found.far.length];
   return [
+    noneFits(found) && fill(WORDS.none_fits, { least: twoDecimals(FITS_FROM) }),
     `By your weights (${counted}) ${listed(leading)} ${verb} first.`,
+    misfits(found),
     firmness(found, leading.length),
     alikeWords(found),
-    shortWords(leadingOf(found)),
     ...said,
     open && fill(WORDS.roles_too_thin, { roles: open === 1 ? "1 role is" : `${open} roles are` }),
     far && fill(WORDS.roles_too_far, { roles: far === 1 ? "1 role is" : `${far} roles are` }),
+    limits,
     WORDS.meaning,
   ]
     .filter(Boolean)
     .join(" ");
 }
+
+const isLimited = ({ rows, far, unranked, removed }) =>
+  removed.length > 0 && !rows.length && !far.length && !unranked.length;
 
 /** Whether anything but pay is known. */
 export const placed = ({ interest_state, skill_state }) =>
@@ -65,36 +76,53 @@ export function measureWords(criterion, measure) {
   return low === high ? money(low) : `${money(low)} to ${money(high)}`;
 }
 
+/** In how many draws something holds, in words; never all or none of them. */
+export function often(count) {
+  const tenths = roundHalfUp((10 * count) / DRAWS);
+  if (20 * count >= 19 * DRAWS) return WORDS.nearly_all;
+  return 20 * count >= DRAWS ? fill(WORDS.tenths, { tenths }) : WORDS.hardly_any;
+}
+
+/** A role's name with its must-haves that are short. */
+export const withShort = ({ name, short, must }) =>
+  short ? `${name} (${shortWords(short, must)})` : name;
+
+/** How many must-haves are more than one level short; empty when none is. */
+export function shortWords(short, must) {
+  if (!short) return "";
+  if (short === must) return WORDS.every_must_have_short;
+  return fill(WORDS.some_must_haves_short, { short, must });
+}
+
 function firmness({ rows, used }, leading) {
-  if (used.length === 1) {
-    return used[0] === "pay" ? WORDS.only_pay : WORDS.only_one_counts;
-  }
-  const text = fill(WORDS.firmness, {
-    who: leading === 1 ? "It" : "Each",
-    first: rows[0].first,
-    draws: DRAWS,
-  });
+  const onlyPay = used.length === 1 && used[0] === "pay" ? `${WORDS.only_pay} ` : "";
+  if (rows.length === 1) return onlyPay.trim();
+  const who = leading === 1 ? "It" : "Each";
+  const text = fill(WORDS.firmness, { who, first: often(rows[0].first) });
   const others = rows
-    .filter(({ place, first }) => place > 1 && first)
+    .filter(({ place, first }) => place > 1 && 20 * first >= DRAWS)
     .sort((a, b) => b.first - a.first || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
     .slice(0, NAMED);
-  if (!others.length) return `${text}.`;
-  return `${text}; then ${listed(others.map(({ name, first }) => `${name} in ${first}`))}.`;
+  if (!others.length) return `${onlyPay}${text}.`;
+  const then = others.map(({ name, first }) => `${name} in ${often(first)}`);
+  return `${onlyPay}${text}; then ${listed(then)}.`;
+}
+
+function misfits(found) {
+  const unliked = leadingOf(found).filter(({ fits }) => fits === false);
+  if (noneFits(found) || !unliked.length) return "";
+  const names = listed(unliked.map(({ name }) => name));
+  return fill(WORDS.first_unliked, { names, least: twoDecimals(FITS_FROM) });
 }
 
 function alikeWords(found) {
-  const names = alikeOf(found).map((row) => row.name);
+  const names = alikeOf(found).map(withShort);
   if (found.rows.length === 1) return "No other role is ranked.";
   if (!names.length) return WORDS.all_told_apart;
   if (names.length > 1 && names.length === found.rows.length - 1) {
     return WORDS.none_told_apart;
   }
   return fill(WORDS.not_told_apart, { roles: count(names.length), names: listed(names) });
-}
-
-function shortWords(leading) {
-  const short = leading.filter((row) => row.short).map((row) => `${row.name} ${row.short}`);
-  return short.length && fill(WORDS.must_haves_short, { names: listed(short) });
 }
 
 const count = (roles) => (roles === 1 ? "1 role" : `${roles} roles`);

@@ -26,6 +26,7 @@ from typing import Any
 
 from careerbook.assess.plan.plan_guides import Guide
 from careerbook.assess.skills import gap
+from careerbook.assess.skills.coverage import Requirement
 from careerbook.say.numbers import round_half_up, trimmed
 from careerbook.say.wording import Words
 
@@ -126,7 +127,7 @@ class Plan:
 
 
 def build(
-    requirements: Iterable[gap.Requirement],
+    requirements: Iterable[Requirement],
     ratings: Mapping[str, int | None],
     guides: Mapping[str, Guide],
     entries: Mapping[str, Mapping[str, Any]] | None = None,

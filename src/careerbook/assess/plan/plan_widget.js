@@ -11,7 +11,8 @@ import { WRITERS } from "./plan_exports.js";
 import { hoursWords, sentence, title, total, when } from "./plan_words.js";
 import { ratingsTrait } from "../answers/ratings.js";
 import { checkbox, h, input, select } from "../../kit/dom.js";
-import { chartFrame, download } from "../../kit/frame.js";
+import { chartFrame } from "../../kit/frame.js";
+import { download } from "../../kit/saved_picture.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
@@ -36,20 +37,17 @@ export function careerPlan({ model, el }) {
     button: "",
     build: (session) => {
       const form = planForm({ session, traits, profiles, model });
-      return [introduction(session.inPage), form];
+      return [introduction(session.where), form];
     },
     show: () => "",
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your plan is kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your plan is kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "p",
     { class: "cb-hint cb-intro" },
-    `For learning, not for hiring. Hours are our judgment, as a range; yours are better once you have done a step. ${place}`,
+    `For learning, not for hiring. Hours are our judgment, as a range; yours are better once you have done a step. ${where("Your plan is")}`,
   );
 }
 

@@ -26,8 +26,8 @@ export function teamReview({ model, el }) {
     traits: { answers: { read: mine, write } },
     answers: mine,
     button: "Show the result",
-    build: ({ store, inPage, update, ask }) => [
-      introduction(checklist, inPage),
+    build: ({ store, where, update, ask }) => [
+      introduction(checklist, where),
       reviewForm({
         checklist,
         entry: (id) => entry(store.document, id),
@@ -43,10 +43,7 @@ export function teamReview({ model, el }) {
   });
 }
 
-function introduction(checklist, inPage) {
-  const place = inPage
-    ? "Answers, notes and the time of each answer are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook the answers are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(checklist, where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -58,7 +55,7 @@ function introduction(checklist, inPage) {
     h(
       "p",
       { class: "cb-hint" },
-      `For finding the next piece of work, not for grading people. ${place} Statements that you leave open are not counted.`,
+      `For finding the next piece of work, not for grading people. ${where("Answers, notes and the time of each answer are")} Statements that you leave open are not counted.`,
     ),
   );
 }

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careerbook.assess.skills import gap
+from careerbook.assess.terms.band import own_level_se
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import skills as skill_list
@@ -48,7 +49,11 @@ class ProfileChart(Chart):
         )
 
 
-def draw_skill_gap(role: Role, ratings: Mapping[str, int | None] | None = None) -> Chart:
+def draw_skill_gap(
+    role: Role,
+    ratings: Mapping[str, int | None] | None = None,
+    known: Mapping[str, bool | None] | None = None,
+) -> Chart:
     """Draw the levels that a role asks for and, where given, the reader's own.
 
     Parameters
@@ -58,6 +63,8 @@ def draw_skill_gap(role: Role, ratings: Mapping[str, int | None] | None = None) 
     ratings
         Skill id -> own level 0-5; absent means open. Without any rating the picture shows the
         profile alone.
+    known
+        Term id -> ticked or not, of the check of terms; it may widen the interval.
 
     Example
     -------
@@ -65,7 +72,7 @@ def draw_skill_gap(role: Role, ratings: Mapping[str, int | None] | None = None) 
     >>> draw_skill_gap(roles.load("machine-learning-specialist")).title
     'Machine Learning Specialist: 5 must-haves at level 3 and 13 more skills'
     """
-    result = gap.score(role.skills, ratings or {})
+    result = gap.score(role.skills, ratings or {}, own_level_se(known or {}))
     figure, axes = style.new_figure(MARGIN_IN + ROW_IN * len(result.rows))
     for index, row in enumerate(result.rows):
         _draw_row(axes, row, index)

@@ -1,4 +1,5 @@
 // The result: what it means, the picture, what to do next, and what it rests on.
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { byPriority, score, sentence } from "./gap.js";
 import { h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
@@ -8,8 +9,8 @@ import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
 /** Fill `el` and return the sentence that says what the result means. */
-export function showResult(el, { anchors, profile, ratings }) {
-  const result = score(profile.skills, ratings);
+export function showResult(el, { anchors, profile, ratings, ownSe }) {
+  const result = score(profile.skills, ratings, ownSe);
   const skillOf = Object.fromEntries(anchors.skills.map((skill) => [skill.id, skill]));
   el.replaceChildren();
   if (result.coverage === null) return sentence(result, profile.name);
@@ -20,7 +21,7 @@ export function showResult(el, { anchors, profile, ratings }) {
     title: headline(result, name),
     subtitle:
       "Level 0 to 5 in each skill: your own rating (circle) and what the role asks for (bar)",
-    sentence: `Coverage by the formula: ${percent(result.coverage)} %. The interval is wider than that one number because your ratings and our requirements may each be off by about a level.`,
+    sentence: `Coverage by the formula: ${percent(result.coverage)} %. The interval is wider than that one number because your ratings and our requirements may each be off by about a level.${widerWords(ownSe)}`,
     picture: gapPicture(result, name, el.clientWidth || 640),
     columns: COLUMNS,
     rows: result.rows.map((row) => ({
@@ -55,7 +56,7 @@ export function showResult(el, { anchors, profile, ratings }) {
       result.strengths.map((row) => levelsLine(row, name)),
       "No skill above what is asked, and none is needed.",
     ),
-    formula(result),
+    formula(result, ownSe),
     bases(profile, skillOf),
   );
   return sentence(result, profile.name);
@@ -113,7 +114,13 @@ function otherGaps(result, name) {
 const practice = ({ practice: { start, stretch, lead } }, own) =>
   own <= 1 ? start : own === 2 ? stretch : lead;
 
-function formula(result) {
+/** What the check of terms adds to the band, or nothing. */
+export const widerWords = (ownSe) =>
+  ownSe > OWN_LEVEL_SE
+    ? fill(WORDS.wider_by_terms, { times: twoDecimals(ownSe / OWN_LEVEL_SE) })
+    : "";
+
+function formula(result, ownSe) {
   return h(
     "details",
     { class: "cb-as-table" },
@@ -126,12 +133,12 @@ function formula(result) {
     h(
       "p",
       {},
-      `Your own rating is taken with a standard error of 1 level, each requirement with its own (0.4 to 0.7). From these follow a mean coverage of ${percent(result.expected)} %, a standard error of ${oneDecimal(100 * result.se)} points and the 95 % interval. The mean lies at or below the formula's value, because an error can open a gap but never make one negative.`,
+      `Your own rating is taken with a standard error of ${twoDecimals(ownSe)} levels, each requirement with its own (0.4 to 0.7). From these follow a mean coverage of ${percent(result.expected)} %, a standard error of ${oneDecimal(100 * result.se)} points and the 95 % interval. The mean lies at or below the formula's value, because an error can open a gap but never make one negative.`,
     ),
     h(
       "p",
       {},
-      "The errors are taken as independent. Someone who rates every skill a level too high or too low is outside the interval. Self-ratings and measured performance agree only loosely (correlation about .3), so take this as a plan for learning, not as a measurement.",
+      "Self-ratings and measured performance agree only loosely (correlation about .3), which makes a single rating uncertain by √(2 − 2 × .3) = 1.18 levels. Half of that variance is taken as shared by all your ratings, because those who are generous in one skill are so in others; that is why many ratings do not make the interval narrow. Take this as a plan for learning, not as a measurement.",
     ),
   );
 }
@@ -155,7 +162,7 @@ function bases(profile, skillOf) {
       "p",
       {},
       `Levels and importance are the handbook's own editorial judgment. Beside them stand ratings of the nearest rated occupation, ${profile.onet.title} (${profile.onet.occupation}). `,
-      profile.onet.credit,
+      `${profile.onet.note} ${profile.onet.credit}`.trim(),
       " ",
       h("a", { href: profile.onet.url }, "The O*NET database"),
     ),

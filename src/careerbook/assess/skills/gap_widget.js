@@ -3,11 +3,12 @@
 import { assessment } from "../answers/assessment.js";
 import { levels } from "../answers/answers.js";
 import { rate, ratingOf, ratingsTrait } from "../answers/ratings.js";
+import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { h } from "../../kit/dom.js";
 import { groupSections, ratingForm } from "./skill_form.js";
 import { showResult } from "./gap_result.js";
 
-/** The view of `SkillGap`; traits: anchors, profile, ratings. */
+/** The view of `SkillGap`; traits: anchors, profile, ratings, known, invented. */
 export function skillGap({ model, el }) {
   const anchors = model.get("anchors");
   const profile = model.get("profile");
@@ -16,20 +17,29 @@ export function skillGap({ model, el }) {
     model,
     el,
     kind: "gap",
-    traits: { ratings: ratingsTrait },
-    answers: levels,
+    traits: { ratings: ratingsTrait, known: ticksTrait },
+    answers: ratedAndTicked,
     button: "Show my result",
     build: (session) => [
-      introduction(profile.comparison_group, session.inPage),
+      introduction(profile.comparison_group, session.where),
       ratingForm({
         anchors,
         sections: groupSections(anchors, (id) => asked.has(id)),
         ...ratingHandlers(session),
       }),
     ],
-    show: (result, document) => showResult(result, { anchors, profile, ratings: levels(document) }),
+    show: (result, document) =>
+      showResult(result, {
+        anchors,
+        profile,
+        ratings: levels(document),
+        ownSe: ownLevelSe(ticksTrait.read(document), model.get("invented")),
+      }),
   });
 }
+
+/** What a result on skills rests on: the levels, and the ticks that widen its bands. */
+export const ratedAndTicked = (document) => [levels(document), ticksTrait.read(document)];
 
 /** What a form on ratings does with the reader's document. */
 export const ratingHandlers = ({ store, update, ask }) => ({
@@ -39,10 +49,7 @@ export const ratingHandlers = ({ store, update, ask }) => ({
   onResult: ask,
 });
 
-export function introduction(group, inPage) {
-  const place = inPage
-    ? "Your levels, your evidence lines and the time of each answer are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your levels are kept in the notebook's kernel, and nothing is sent anywhere.";
+export function introduction(group, where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -54,7 +61,7 @@ export function introduction(group, inPage) {
     h(
       "p",
       { class: "cb-hint" },
-      `For learning, not for hiring. ${place} Skills that you leave open are not counted.`,
+      `For learning, not for hiring. ${where("Your levels, your evidence lines and the time of each answer are")} Skills that you leave open are not counted.`,
     ),
   );
 }

@@ -10,6 +10,7 @@ import traitlets as t
 from careerbook.assess.skills import gap, skill_forms
 from careerbook.assess.skills.gap_chart import draw_skill_gap, gap_frame
 from careerbook.assess.skills.gap_height import live_height
+from careerbook.assess.terms.band import invented_terms, own_level_se, ticks_only
 from careerbook.errors import UnknownNameError
 from careerbook.kit.widget import SelfCheckWidget
 from careerbook.roles import roles
@@ -33,6 +34,8 @@ class SkillGap(SelfCheckWidget):
     ratings
         Skill id -> own level 0-5, for example
         ``answers.levels(answers.read("careerbook-answers.json"))``.
+    known
+        Term id -> ticked or not, of the check of terms; it may widen the interval.
 
     Traits
     ------
@@ -41,6 +44,10 @@ class SkillGap(SelfCheckWidget):
     ratings
         Skill id -> own level 0-5; a skill that is not in it is open. Skills that the role does
         not ask for are kept and ignored.
+    known
+        Term id -> ticked or not.
+    invented
+        Ids of the terms that were made up.
     anchors
         The common list of skills with anchors and practices; the same for every role.
     profile
@@ -51,7 +58,7 @@ class SkillGap(SelfCheckWidget):
     UnknownNameError
         When the role has no profile.
     AnswersError
-        When a rating is not a whole number from 0 to 5.
+        When a rating is not a whole number from 0 to 5, or a tick neither ``True`` nor ``False``.
 
     Example
     -------
@@ -64,6 +71,8 @@ class SkillGap(SelfCheckWidget):
 
     role = t.Unicode("machine-learning-specialist").tag(sync=True)
     ratings = t.Dict().tag(sync=True)
+    known = t.Dict().tag(sync=True)
+    invented: t.List[str] = t.List().tag(sync=True)
     anchors = t.Dict().tag(sync=True)
     profile = t.Dict().tag(sync=True)
 
@@ -71,6 +80,7 @@ class SkillGap(SelfCheckWidget):
         self,
         role: str = "machine-learning-specialist",
         ratings: dict[str, int] | None = None,
+        known: dict[str, bool] | None = None,
         **traits: Any,
     ) -> None:
         profile = roles.load(role)
@@ -78,10 +88,16 @@ class SkillGap(SelfCheckWidget):
             kind="skill-gap",
             role=role,
             ratings=ratings or {},
+            known=known or {},
+            invented=list(invented_terms()),
             anchors=skill_forms.anchors(),
             profile=skill_forms.profile(profile),
             **{"view_id": "skills", "live_height": live_height(profile), **traits},
         )
+
+    @t.validate("known")
+    def _ticks(self, proposal: Any) -> dict[str, bool]:
+        return ticks_only(proposal["value"])
 
     @t.validate("ratings")
     def _whole_levels(self, proposal: Any) -> dict[str, int]:
@@ -102,7 +118,7 @@ class SkillGap(SelfCheckWidget):
     @property
     def result(self) -> gap.GapResult:
         """Coverage with interval, gaps, flagged must-haves, strengths and next steps."""
-        return gap.score(roles.load(self.role).skills, self.ratings)
+        return gap.score(roles.load(self.role).skills, self.ratings, own_level_se(self.known))
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -111,7 +127,7 @@ class SkillGap(SelfCheckWidget):
 
     def chart(self) -> Chart:
         """Draw the role's levels and the reader's own."""
-        return draw_skill_gap(roles.load(self.role), self.ratings)
+        return draw_skill_gap(roles.load(self.role), self.ratings, self.known)
 
     def describe(self) -> str:
         """Say what the ratings mean, with the interval and what is still open."""

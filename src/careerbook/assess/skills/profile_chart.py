@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from careerbook.assess.skills import rank
+from careerbook.assess.terms.band import own_level_se
 from careerbook.kit import style
 from careerbook.kit.chart import Chart
 from careerbook.roles import roles
@@ -29,20 +30,25 @@ MARGIN_IN = 0.75
 HEAD_ROWS = 0.9  # room for the words above a group, in rows
 
 
-def draw_skill_profile(ratings: Mapping[str, int | None] | None = None) -> Chart:
+def draw_skill_profile(
+    ratings: Mapping[str, int | None] | None = None,
+    known: Mapping[str, bool | None] | None = None,
+) -> Chart:
     """Draw how far one set of ratings reaches towards every role.
 
     Parameters
     ----------
     ratings
         Skill id -> own level 0-5; absent means open.
+    known
+        Term id -> ticked or not, of the check of terms; it may widen the intervals.
 
     Example
     -------
     >>> draw_skill_profile({"statistics": 2}).title
     'No role can be compared yet'
     """
-    ranking = rank_roles(ratings or {})
+    ranking = rank_roles(ratings or {}, known)
     parts = list(_parts(ranking))
     rows = sum(len(members) + HEAD_ROWS for _, members in parts)
     figure, axes = style.new_figure(MARGIN_IN + ROW_IN * rows)
@@ -76,9 +82,11 @@ def draw_skill_profile(ratings: Mapping[str, int | None] | None = None) -> Chart
     )
 
 
-def rank_roles(ratings: Mapping[str, int | None]) -> Ranking:
-    """Return all roles of the handbook ranked by one set of ratings."""
-    return rank.rank(map(roles.load, roles.slugs()), ratings)
+def rank_roles(
+    ratings: Mapping[str, int | None], known: Mapping[str, bool | None] | None = None
+) -> Ranking:
+    """Return all roles of the handbook ranked by one set of ratings, see `draw_skill_profile`."""
+    return rank.rank(map(roles.load, roles.slugs()), ratings, own_level_se(known or {}))
 
 
 def profile_frame(ranking: Ranking) -> pd.DataFrame:

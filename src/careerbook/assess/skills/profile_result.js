@@ -4,13 +4,13 @@ import { intervalWords, sentence, title } from "./rank.js";
 import { history } from "../answers/runs.js";
 import { h, select } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
-import { showResult } from "./gap_result.js";
+import { showResult, widerWords } from "./gap_result.js";
 import { progressPicture, rankPicture } from "./profile_chart.js";
 import * as WORDS from "./words.toml";
 import { fill } from "../../say/wording.js";
 
 /** Fill `el` and return the sentence that says what the ratings mean for all roles. */
-export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }) {
+export function showProfile(el, { anchors, profiles, ratings, ranking, ownSe, ...more }) {
   const { target, kept, runs, looked, onLook } = more;
   el.replaceChildren();
   const said = sentence(ranking);
@@ -27,8 +27,7 @@ export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }
     title: title(ranking),
     subtitle:
       "Coverage of what each role asks for, by your own ratings: mean (dot) and 95 % interval (line); skills rated of those asked for; ◆ must-haves more than one level short",
-    sentence:
-      "Inside the frame no role can be told apart from the one with the highest coverage. Coverage says how near a role is, not whether you would like it.",
+    sentence: `Inside the frame no role can be told apart from the one with the highest coverage. Coverage says how near a role is, not whether you would like it.${widerWords(ownSe)}`,
     picture: rankPicture(ranking, target, width),
     columns: COLUMNS,
     rows: ranking.rows.map((row) => ({
@@ -47,7 +46,7 @@ export function showProfile(el, { anchors, profiles, ratings, ranking, ...more }
   const words = h("p", { class: "cb-finding", "aria-live": "polite" });
   const look = (slug) => {
     const profile = profiles.find((candidate) => candidate.slug === slug);
-    words.textContent = showResult(one, { anchors, profile, ratings });
+    words.textContent = showResult(one, { anchors, profile, ratings, ownSe });
   };
   const options = ranking.rows.map((row) => ({ value: row.role, label: row.name }));
   const chooser = select("Look at one role", options, looked, (slug) => {
@@ -112,7 +111,7 @@ function formula() {
     h(
       "p",
       {},
-      "Two roles are told apart only if |d| > 1.96 × √(SE₁² + SE₂²), where d is the difference of their mean coverages and SE the standard error of each. The errors count as independent although your ratings enter both, so roles that share skills are called alike rather too often than too seldom. Among roles that cannot be told apart from the first, those with the fewest must-haves more than one level short come next.",
+      "Two roles are told apart only if |d| > 1.96 × SE(d), where d is the difference of their mean coverages. Your ratings enter both roles with the same errors: if you rate yourself too high throughout, both coverages are too high, and less of that is left in the difference. So SE(d) is smaller than the two intervals make it look. Among roles that cannot be told apart from the first, those with the fewest must-haves more than one level short come next.",
     ),
     h(
       "p",

@@ -6,9 +6,10 @@ import { propose } from "./quick_picks.js";
 import { rank, runScores } from "./rank.js";
 import { ratingOf, ratingsTrait } from "../answers/ratings.js";
 import { add, newest } from "../answers/runs.js";
+import { ownLevelSe, ticksTrait } from "../terms/band.js";
 import { h } from "../../kit/dom.js";
 import { groupSections, ratingForm } from "./skill_form.js";
-import { introduction, ratingHandlers } from "./gap_widget.js";
+import { introduction, ratedAndTicked, ratingHandlers } from "./gap_widget.js";
 import { showProfile } from "./profile_result.js";
 import { startForm } from "./profile_start.js";
 import * as WORDS from "./words.toml";
@@ -16,6 +17,7 @@ import * as WORDS from "./words.toml";
 const KIND = "skills";
 const TRAITS = {
   ratings: ratingsTrait,
+  known: ticksTrait,
   target: {
     read: (document) => document.target_role?.role ?? "",
     write: (document, role) => {
@@ -29,7 +31,7 @@ const TRAITS = {
   },
 };
 
-/** The view of `SkillProfile`; traits: anchors, profiles, picks, ratings, target, runs. */
+/** The view of `SkillProfile`; traits: anchors, profiles, picks, ratings, known, invented, target, runs. */
 export function skillProfile({ model, el }) {
   const anchors = model.get("anchors");
   const profiles = model.get("profiles");
@@ -40,19 +42,20 @@ export function skillProfile({ model, el }) {
     el,
     kind: "profile",
     traits: TRAITS,
-    answers: levels,
+    answers: ratedAndTicked,
     button: "Show my result",
     build(made) {
       session = made;
       const { picks } = model.get("picks");
       return [
-        introduction(WORDS.two_years_in, session.inPage),
+        introduction(WORDS.two_years_in, session.where),
         profileForm({ anchors, profiles, picks, session }),
       ];
     },
     show(result, document) {
       const ratings = levels(document);
-      const ranking = rank(profiles, ratings);
+      const ownSe = ownLevelSe(ticksTrait.read(document), model.get("invented"));
+      const ranking = rank(profiles, ratings, ownSe);
       const kept = keep(ranking);
       const target = TRAITS.target.read(document);
       if (!profiles.some(({ slug }) => slug === looked)) looked = null;
@@ -61,6 +64,7 @@ export function skillProfile({ model, el }) {
         profiles,
         ratings,
         ranking,
+        ownSe,
         target,
         kept,
         runs: TRAITS.runs.read(session.store.document),

@@ -11,6 +11,7 @@ from careerbook.assess.skills import gap, quick_picks, rank, skill_forms
 from careerbook.assess.skills.gap_chart import gap_frame
 from careerbook.assess.skills.gap_height import profile_height
 from careerbook.assess.skills.profile_chart import draw_skill_profile, profile_frame, rank_roles
+from careerbook.assess.terms.band import invented_terms, ticks_only
 from careerbook.errors import UnknownNameError
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles
@@ -38,6 +39,8 @@ class SkillProfile(AssessmentWidget):
         ``answers.levels(answers.read("careerbook-answers.json"))``.
     past
         Completed runs: the section ``runs`` of such a document.
+    known
+        Term id -> ticked or not, of the check of terms; it may widen the intervals.
 
     Traits
     ------
@@ -48,6 +51,10 @@ class SkillProfile(AssessmentWidget):
         ignored.
     runs
         Run id -> kind, scores (role -> coverage, 0-1) and date of each completed run.
+    known
+        Term id -> ticked or not.
+    invented
+        Ids of the terms that were made up.
     anchors
         The common list of skills with anchors and practices.
     profiles
@@ -60,7 +67,8 @@ class SkillProfile(AssessmentWidget):
     UnknownNameError
         When the target has no profile.
     AnswersError
-        When a rating is not a whole number from 0 to 5, or a run is not one of the document.
+        When a rating is not a whole number from 0 to 5, a tick neither ``True`` nor ``False``, or a
+        run is not one of the document.
 
     Example
     -------
@@ -73,6 +81,8 @@ class SkillProfile(AssessmentWidget):
 
     target = t.Unicode("").tag(sync=True)
     ratings = t.Dict().tag(sync=True)
+    known = t.Dict().tag(sync=True)
+    invented: t.List[str] = t.List().tag(sync=True)
     runs = t.Dict().tag(sync=True)
     anchors = t.Dict().tag(sync=True)
     profiles: t.List[Any] = t.List().tag(sync=True)
@@ -83,18 +93,25 @@ class SkillProfile(AssessmentWidget):
         target: str = "",
         ratings: dict[str, int] | None = None,
         past: Mapping[str, Any] | None = None,
+        known: dict[str, bool] | None = None,
         **traits: Any,
     ) -> None:
         super().__init__(
             kind="skill-profile",
             target=target,
             ratings=ratings or {},
+            known=known or {},
+            invented=list(invented_terms()),
             runs=dict(past or {}),
             anchors=skill_forms.anchors(),
             profiles=[skill_forms.profile(roles.load(slug)) for slug in roles.slugs()],
             picks={"picks": [pick.model_dump(mode="json") for pick in quick_picks.load().pick]},
             **{"view_id": "profile", "live_height": profile_height(), **traits},
         )
+
+    @t.validate("known")
+    def _ticks(self, proposal: Any) -> dict[str, bool]:
+        return ticks_only(proposal["value"])
 
     @t.validate("ratings")
     def _whole_levels(self, proposal: Any) -> dict[str, int]:
@@ -116,7 +133,7 @@ class SkillProfile(AssessmentWidget):
     @property
     def result(self) -> rank.Ranking:
         """Coverage of every role, the groups that cannot be told apart, and what is left out."""
-        return rank_roles(self.ratings)
+        return rank_roles(self.ratings, self.known)
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -152,7 +169,7 @@ class SkillProfile(AssessmentWidget):
 
     def chart(self) -> Chart:
         """Draw all roles with their intervals."""
-        return draw_skill_profile(self.ratings)
+        return draw_skill_profile(self.ratings, self.known)
 
     def describe(self) -> str:
         """Say which roles lead, which cannot be told apart, and what it rests on."""

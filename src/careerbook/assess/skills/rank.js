@@ -1,31 +1,35 @@
 // Twin of careerbook/assess/skills/rank.py, which explains groups and limits.
 // Both are held by tests/assess/skills/rank_cases.json.
-import { canBeToldApart, score } from "./gap.js";
+import { OWN_LEVEL_SE } from "../answers/rating_error.js";
+import { canBeToldApart } from "./coverage.js";
+import { score } from "./gap.js";
 import { listed, percentBand, roundHalfUp } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
 const ENOUGH = [2, 3];
+const NEAR_FROM = 1 / 3;
+const OUT_OF_REACH = [2, 3];
 const LISTED_ROLES = 3;
 const SCORE_STEPS = 10_000;
 
 /** roles: [{slug, name, skills: requirements}]; ratings: {id: 0-5 or null}. */
-export function rank(roles, ratings) {
-  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings) }));
+export function rank(roles, ratings, ownSe = OWN_LEVEL_SE) {
+  const scored = roles.map((role) => ({ role, result: score(role.skills, ratings, ownSe) }));
   const slugs = (a, b) => (a.role.slug < b.role.slug ? -1 : 1);
   const rounded = ({ result }) => roundHalfUp(result.expected * 1e9);
   let compared = scored
     .filter(({ result }) => enough(result))
-    .sort((a, b) => rounded(b) - rounded(a) || slugs(a, b));
+    .sort((a, b) => isFar(a) - isFar(b) || rounded(b) - rounded(a) || slugs(a, b));
   const thin = scored
     .filter(({ result }) => !enough(result))
     .sort((a, b) => a.result.open.length - b.result.open.length || slugs(a, b));
   const rows = [];
   const groups = [];
   while (compared.length) {
-    const leader = compared[0].result;
-    const apart = ({ result }) =>
-      canBeToldApart(leader.expected, leader.se, result.expected, result.se);
+    const [leader] = compared;
+    const apart = (pair) =>
+      isFar(leader) !== isFar(pair) || canBeToldApart(leader.result.errors, pair.result.errors);
     const alike = compared.filter((pair) => !apart(pair));
     compared = compared.filter(apart);
     const [leading, ...others] = alike;
@@ -37,6 +41,12 @@ export function rank(roles, ratings) {
   rows.push(...thin.map((pair) => row(pair, null)));
   return { rows, groups, thin: thin.map(({ role }) => role.slug) };
 }
+
+const isFar = ({ result: { rows, flagged } }) =>
+  isOutOfReach(flagged.length, rows.filter((r) => r.must_have).length);
+
+/** Whether too many of a role's must-haves are more than one level short. */
+export const isOutOfReach = (short, must) => short * OUT_OF_REACH[1] > must * OUT_OF_REACH[0];
 
 /** Role -> coverage as a completed run keeps it. */
 export const runScores = ({ rows }) =>
@@ -74,7 +84,8 @@ export function sentence(ranking) {
     return fill(WORDS.covers_little, { coverage: intervalWords(rows[0]) });
   }
   const leading = rows.filter(({ group }) => group === 1);
-  const parts = [firstWords(leading, groups.flat().length), mustHaves(leading)];
+  const beyond = rows.some(({ group, far }) => group !== null && far) && !leading[0].far;
+  const parts = [firstWords(leading, groups.flat().length, beyond), mustHaves(leading)];
   if (thin.length) {
     const verb = thin.length === 1 ? "role rests" : "roles rest";
     parts.push(fill(WORDS.too_thin, { count: thin.length, rest: verb }));
@@ -86,16 +97,19 @@ export function intervalWords({ low, high }) {
   return low === null ? "not scored" : percentBand(low, high);
 }
 
-const anyNear = (rows) => rows.some(({ group, low }) => group !== null && low > 0);
+const anyNear = (rows) =>
+  rows.some(({ group, expected }) => group !== null && expected >= NEAR_FROM);
 
-function firstWords([first, ...alike], compared) {
+function firstWords([first, ...alike], compared, beyond) {
   const reach = `${first.name} (${intervalWords(first)})`;
   if (compared === 1) return fill(WORDS.only_one, { role: reach });
   if (alike.length === compared - 1) {
     return fill(WORDS.none_apart, { roles: compared, role: reach });
   }
   const text = fill(WORDS.nearest, { roles: compared, role: reach });
-  if (!alike.length) return fill(WORDS.all_told_apart, { text });
+  if (!alike.length) {
+    return fill(beyond ? WORDS.all_apart_or_far : WORDS.all_told_apart, { text });
+  }
   const verb = alike.length === 1 ? "1 role" : `${alike.length} roles`;
   return fill(WORDS.not_told_apart, { text, verb, names: listed(alike.map((r) => r.name)) });
 }
@@ -118,7 +132,7 @@ const enough = ({ coverage, answered, rows }) =>
   rows.every((need) => !need.must_have || need.own !== null);
 
 function row({ role, result }, group) {
-  const { answered, coverage, expected, se, low, high } = result;
+  const { answered, coverage, expected, se, shared_se, low, high } = result;
   return {
     role: role.slug,
     name: role.name,
@@ -127,9 +141,11 @@ function row({ role, result }, group) {
     coverage,
     expected,
     se,
+    shared_se,
     low,
     high,
     flagged: result.flagged.map(({ skill }) => skill),
     group,
+    far: isFar({ result }),
   };
 }

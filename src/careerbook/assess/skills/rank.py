@@ -8,13 +8,19 @@ answered, with the errors of both levels. A role is compared when two thirds of 
 answered, its must-haves among them; any other is shown with its numbers and left out of the
 comparison. Who rates only what she is good at would else be near to everything.
 
-The roles compared are put into groups: the highest mean leads, and every role with
-``|d| <= 1.96 * sqrt(se_1^2 + se_2^2)`` to it joins its group; the highest of the rest leads the
-next. Two roles on either side of a border may still be alike; only the distance to the leading role
-has been tested. As their coverage does not order the roles of a group, must-haves do: after the
-leading role come those with the fewest must-haves more than one level short.
+The roles compared are put into groups: the highest mean leads, and every role whose difference to
+it is at most 1.96 standard errors joins its group; the highest of the rest leads the next. The
+errors of the reader's ratings are the same ones in both roles
+(:func:`careerbook.assess.skills.coverage.difference`), so being generous throughout moves both. Two
+roles on either side of a border may still be alike; only the distance to the leading role has been
+tested. As their coverage does not order the roles of a group, must-haves do: after the leading role
+come those with the fewest must-haves more than one level short.
 
-No role is called near while the interval of every coverage begins at 0.
+A role with more than two thirds of its must-haves more than one level short is out of reach. Wide
+bands must not put it beside one within reach, so such roles come after all others, in groups of
+their own.
+
+No role is called near while the mean of every coverage lies below :data:`NEAR_FROM`.
 """
 
 from __future__ import annotations
@@ -23,7 +29,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.skills import gap
+from careerbook.assess.skills.coverage import Requirement, can_be_told_apart
 from careerbook.say.numbers import listed, percent_band, round_half_up
 from careerbook.say.wording import Words
 
@@ -31,6 +39,12 @@ WORDS = Words(__package__)
 
 ENOUGH = (2, 3)
 """Two of three of a role's skills must be answered, and every must-have: an editorial judgment."""
+
+NEAR_FROM = 1 / 3
+"""Mean coverage from which on a role is called near: an editorial judgment."""
+
+OUT_OF_REACH = (2, 3)
+"""More than two of three must-haves short are too many: an editorial judgment."""
 
 LISTED_ROLES = 3  # roles with must-haves short that a sentence names; more are counted
 SCORE_STEPS = 10_000  # a kept coverage has four digits
@@ -48,7 +62,7 @@ class RoleNeeds(Protocol):
         """Its name."""
 
     @property
-    def skills(self) -> Sequence[gap.Requirement]:
+    def skills(self) -> Sequence[Requirement]:
         """What it asks for, each skill once."""
 
 
@@ -60,7 +74,7 @@ class RoleScore:
     ----------
     answered, total
         Skills of the role that are answered, and all that it asks for.
-    coverage, expected, se, low, high
+    coverage, expected, se, shared_se, low, high
         As in :class:`careerbook.assess.skills.gap.GapResult`, 0-1; ``None`` when nothing can be
         scored.
     flagged
@@ -68,6 +82,8 @@ class RoleScore:
     group
         1 for the leading role and those that cannot be told apart from it, 2 for the next, ...;
         ``None`` when too few skills are answered to compare the role.
+    far
+        Whether more than two thirds of the must-haves are short.
     """
 
     role: str
@@ -77,10 +93,12 @@ class RoleScore:
     coverage: float | None
     expected: float | None
     se: float | None
+    shared_se: float | None
     low: float | None
     high: float | None
     flagged: tuple[str, ...]
     group: int | None
+    far: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +129,7 @@ class Ranking:
 def rank(
     roles: Iterable[RoleNeeds],
     ratings: Mapping[str, int | None],
-    own_se: float = gap.OWN_LEVEL_SE,
+    own_se: float = OWN_LEVEL_SE,
 ) -> Ranking:
     """Score every role with one set of answers and group what cannot be told apart.
 
@@ -122,7 +140,8 @@ def rank(
     ratings
         Skill id -> own level 0-5; ``None`` or absent means not answered.
     own_se
-        Standard error of an own level, in levels.
+        Standard error of an own level, in levels; wider by what
+        :func:`careerbook.assess.terms.band.widening` gives.
 
     Example
     -------
@@ -134,7 +153,11 @@ def rank(
     scored = [(role, gap.score(role.skills, ratings, own_se)) for role in roles]
     compared = sorted(
         (pair for pair in scored if _enough(pair[1])),
-        key=lambda pair: (-round_half_up((pair[1].expected or 0) * 1e9), pair[0].slug),
+        key=lambda pair: (
+            _far(pair[1]),
+            -round_half_up((pair[1].expected or 0) * 1e9),
+            pair[0].slug,
+        ),
     )
     thin = sorted(
         (pair for pair in scored if not _enough(pair[1])),
@@ -151,6 +174,18 @@ def rank(
         rows += [_row(role, result, len(groups)) for role, result in alike]
     rows += [_row(role, result, None) for role, result in thin]
     return Ranking(tuple(rows), tuple(groups), tuple(role.slug for role, _ in thin))
+
+
+def is_out_of_reach(short: int, must: int) -> bool:
+    """Say whether too many of a role's must-haves are more than one level short.
+
+    Example
+    -------
+    >>> is_out_of_reach(3, 4), is_out_of_reach(2, 3), is_out_of_reach(0, 0)
+    (True, False, False)
+    """
+    part, of = OUT_OF_REACH
+    return short * of > must * part
 
 
 def run_scores(ranking: Ranking) -> dict[str, float]:
@@ -217,7 +252,7 @@ def sentence(ranking: Ranking) -> str:
 
 
 def _any_near(ranking: Ranking) -> bool:
-    return any(row.low for row in ranking.rows if row.group is not None)
+    return any((row.expected or 0) >= NEAR_FROM for row in ranking.rows if row.group)
 
 
 def _first(ranking: Ranking, compared: int) -> str:
@@ -229,7 +264,8 @@ def _first(ranking: Ranking, compared: int) -> str:
         return WORDS.fill("none_apart", roles=compared, role=reach)
     text = WORDS.fill("nearest", roles=compared, role=reach)
     if not alike:
-        return WORDS.fill("all_told_apart", text=text)
+        beyond = any(row.far for row in ranking.rows if row.group is not None) and not first.far
+        return WORDS.fill("all_apart_or_far" if beyond else "all_told_apart", text=text)
     verb = "1 role" if len(alike) == 1 else f"{len(alike)} roles"
     return WORDS.fill(
         "not_told_apart", text=text, verb=verb, names=listed([row.name for row in alike])
@@ -253,7 +289,7 @@ def interval_words(row: RoleScore) -> str:
 
     Example
     -------
-    >>> interval_words(RoleScore("a", "A", 1, 1, 0.7, 0.66, 0.05, 0.56, 0.76, (), 1))
+    >>> interval_words(RoleScore("a", "A", 1, 1, 0.7, 0.66, 0.05, 0.03, 0.56, 0.76, (), 1))
     '56 to 76 %'
     """
     if row.low is None or row.high is None:
@@ -269,10 +305,12 @@ def _enough(result: gap.GapResult) -> bool:
 
 
 def _apart(one: gap.GapResult, two: gap.GapResult) -> bool:
-    # Only results that can be scored come here, and these have a mean and an error.
-    return gap.can_be_told_apart(
-        one.expected or 0.0, one.se or 0.0, two.expected or 0.0, two.se or 0.0
-    )
+    assert one.errors is not None and two.errors is not None  # only scored results come here
+    return _far(one) != _far(two) or can_be_told_apart(one.errors, two.errors)
+
+
+def _far(result: gap.GapResult) -> bool:
+    return is_out_of_reach(len(result.flagged), sum(row.must_have for row in result.rows))
 
 
 def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore:
@@ -284,8 +322,10 @@ def _row(role: RoleNeeds, result: gap.GapResult, group: int | None) -> RoleScore
         coverage=result.coverage,
         expected=result.expected,
         se=result.se,
+        shared_se=result.shared_se,
         low=result.low,
         high=result.high,
         flagged=tuple(row.skill for row in result.flagged),
         group=group,
+        far=_far(result),
     )

@@ -19,8 +19,8 @@ export function scenarioReview({ model, el }) {
     traits: { choices: SECTION },
     answers: SECTION.read,
     button: "Show my result",
-    build: ({ store, inPage, update, ask }) => [
-      introduction(inPage),
+    build: ({ store, where, update, ask }) => [
+      introduction(where),
       scenarioForm({
         skills: collection.skill,
         seed: model.get("seed"),
@@ -38,10 +38,7 @@ export function scenarioReview({ model, el }) {
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your choices and their times are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your choices are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -50,6 +47,10 @@ function introduction(inPage) {
       {},
       "Choose what you would really do, not what sounds best. The reasons come when you have chosen; disagree with them where you can say why.",
     ),
-    h("p", { class: "cb-hint" }, `For learning, not for hiring. ${place}`),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `For learning, not for hiring. ${where("Your choices and their times are")}`,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 // Twin of careerbook/assess/terms/scoring.py, which explains the formulas and their limits.
 // Both are held by tests/assess/terms/overclaiming_cases.json.
+import { widening } from "./band.js";
 import { twoDecimals } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
@@ -18,6 +19,7 @@ export function score(terms, known) {
   const hit_rate = real ? corrected(hits, real) : null;
   const false_alarm_rate = invented ? corrected(alarms, invented) : null;
   const both = real > 0 && invented > 0;
+  const madeUp = terms.filter((term) => !term.real).map(({ id }) => id);
   const d = (count) => (both ? z(hit_rate) - z(corrected(count, invented)) : null);
   return {
     rows,
@@ -33,7 +35,7 @@ export function score(terms, known) {
     criterion: both ? -(z(hit_rate) + z(false_alarm_rate)) / 2 : null,
     d_low: d(Math.min(alarms + 1, invented)),
     d_high: d(Math.max(alarms - 1, 0)),
-    widening: invented ? 1 + alarms / invented : null,
+    widening: invented ? widening(known, madeUp) : null,
   };
 }
 

@@ -12,7 +12,7 @@ none and all stay finite; Hautus 1995, Behav. Res. Methods 27:46)::
 z is the inverse of the standard normal distribution. d' says how well real and invented terms are
 told apart, c how cautiously one ticks: above 0 cautious, below 0 ready to tick.
 
-The one use in this book, an editorial judgment::
+The one use in this book, an editorial judgment (:mod:`careerbook.assess.terms.band`)::
 
     widening = 1 + f / n_f
 
@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
+from careerbook.assess.terms.band import widening
 from careerbook.say.numbers import two_decimals
 from careerbook.say.wording import Words
 
@@ -134,7 +135,7 @@ def score(data: TermList, known: Known) -> TermResult:
         criterion=criterion,
         d_low=d_low,
         d_high=d_high,
-        widening=1 + alarms / len(invented) if invented else None,
+        widening=widening(known, [term.id for term in data.invented]) if invented else None,
     )
 
 

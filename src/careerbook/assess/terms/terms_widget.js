@@ -1,15 +1,14 @@
 // The optional over-claiming check: tick what you know, then see what the terms mean and how far to
 // widen the band of your self-ratings. Scoring is assess/terms/scoring.js.
 import { assessment } from "../answers/assessment.js";
+import { ticksTrait } from "./band.js";
 import { label, score, sentence, title } from "./scoring.js";
-import { sectionOf } from "../answers/section.js";
 import { twoDecimals } from "../../say/numbers.js";
 import { checkbox, h } from "../../kit/dom.js";
 import { chartFrame } from "../../kit/frame.js";
 import { rowPicture } from "../../kit/row_chart.js";
 import * as WORDS from "./words.toml";
 
-const SECTION = sectionOf("overclaiming", "known");
 const COLUMNS = [
   { key: "term", label: "Term" },
   { key: "ticked", label: "Your answer" },
@@ -24,34 +23,31 @@ export function termCheck({ model, el }) {
     model,
     el,
     kind: "term",
-    traits: { known: SECTION },
-    answers: SECTION.read,
+    traits: { known: ticksTrait },
+    answers: ticksTrait.read,
     button: "Show what it says",
-    build: ({ store, inPage, update, ask }) => [
-      introduction(inPage),
+    build: ({ store, where, update, ask }) => [
+      introduction(where),
       termForm(collection.term, {
-        known: () => SECTION.read(store.document),
-        onTick: (id, ticked) => update((document) => SECTION.note(document, { [id]: ticked })),
+        known: () => ticksTrait.read(store.document),
+        onTick: (id, ticked) => update((document) => ticksTrait.note(document, { [id]: ticked })),
         onResult(open) {
           // What was left empty has been read and not ticked.
           const empty = Object.fromEntries(open.map((id) => [id, false]));
-          if (open.length) update((document) => SECTION.note(document, empty));
+          if (open.length) update((document) => ticksTrait.note(document, empty));
           ask();
         },
       }),
     ],
     show(target, document) {
-      const result = score(collection.term, SECTION.read(document));
+      const result = score(collection.term, ticksTrait.read(document));
       showTerms(target, collection, result, model.get("level_se"));
       return sentence(result);
     },
   });
 }
 
-function introduction(inPage) {
-  const place = inPage
-    ? "Your ticks are kept in this browser on this device, and nothing is sent anywhere."
-    : "In a notebook your ticks are kept in the notebook's kernel, and nothing is sent anywhere.";
+function introduction(where) {
   return h(
     "div",
     { class: "cb-intro" },
@@ -60,7 +56,11 @@ function introduction(inPage) {
       {},
       "Tick each term that you could explain to a colleague in a sentence. A few were made up for this check. Guessing helps nobody: only you see the result.",
     ),
-    h("p", { class: "cb-hint" }, `Optional; for learning, not for hiring. ${place}`),
+    h(
+      "p",
+      { class: "cb-hint" },
+      `Optional; for learning, not for hiring. ${where("Your ticks are")}`,
+    ),
   );
 }
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
-from careerbook.assess.skills.gap import OWN_LEVEL_SE
+from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.terms import scoring
 from careerbook.assess.terms import terms as overclaiming
+from careerbook.assess.terms.band import ticks_only
 from careerbook.assess.terms.terms_chart import draw_term_check, term_frame
-from careerbook.errors import AnswersError
 from careerbook.kit.widget import AssessmentWidget
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ class TermCheck(AssessmentWidget):
 
     @t.validate("known")
     def _ticks(self, proposal: Any) -> dict[str, bool]:
-        for name, answer in proposal["value"].items():
-            if not isinstance(answer, bool):
-                raise AnswersError(f"known.{name}", repr(answer), "true or false")
-        return dict(proposal["value"])
+        return ticks_only(proposal["value"])
 
     @property
     def result(self) -> scoring.TermResult:

@@ -43,7 +43,12 @@ export function drawCompare({ facts, slugs, rows, width }) {
     names.forEach((name, i) => {
       marks.push(
         text(left, top + ROW * i + 14, name, { ...MUTED, ...HALO }),
-        ...bar(panel, i, x, top + ROW * i + 34, small),
+        s(
+          "g",
+          {},
+          s("title", {}, `${panel.title}, ${roles[i].name}: ${panel.labels[i]}`),
+          ...bar(panel, i, x, top + ROW * i + 34, small),
+        ),
       );
     });
   };
@@ -75,6 +80,16 @@ export function drawCompare({ facts, slugs, rows, width }) {
         text(0, narrow ? y + 14 : middle + 5, row.label, INK),
         line(left, left + 5 * step, middle, middle, "var(--cb-grid)", 1.5),
       );
+      const at = [...levelsOf(row)]
+        .map(([level, letters]) => `${letters} ${level === "" ? "not rated" : level}`)
+        .join(", ");
+      marks.push(
+        s(
+          "rect",
+          { x: left, y: middle - 9, width: 5 * step, height: 18, fill: "transparent" },
+          s("title", {}, `${row.label}: ${at}`),
+        ),
+      );
       for (const [level, letters] of levelsOf(row)) {
         const look = level === "" ? MUTED : BOLD;
         const shown = level === "" ? `(${letters})` : letters;
@@ -99,13 +114,17 @@ export function drawCompare({ facts, slugs, rows, width }) {
       const tall = ((value - 1) / 6) * INTEREST_BAR;
       const left = (k * width) / 6;
       marks.push(
-        s("rect", {
-          x: left,
-          y: base - tall,
-          width: 34,
-          height: tall,
-          fill: "var(--cb-band-strong)",
-        }),
+        s(
+          "rect",
+          {
+            x: left,
+            y: base - tall,
+            width: 34,
+            height: tall,
+            fill: "var(--cb-band-strong)",
+          },
+          s("title", {}, `${role.name}, ${RIASEC[k]}: ${oneDecimal(value)}`),
+        ),
         text(left, base + 18, `${RIASEC[k][0]} ${oneDecimal(value)}`, INK),
       );
     });

@@ -1,8 +1,15 @@
 // Two to four roles side by side, differences first, and the reader's shortlist. What is compared
 // is explore/compare/rows.js, what is offered explore/compare/offer.js; the document assess/answers/answers.js.
-import { documentTools, pageStorage } from "../../assess/answers/answer_tools.js";
-import { AnswerStore } from "../../assess/answers/answer_store.js";
-import { choose as chooseRole, dismissed, shortlist } from "../../assess/answers/answers.js";
+import { documentTools } from "../../assess/answers/answer_tools.js";
+import { choose as chooseRole, levels } from "../../assess/answers/answers.js";
+import { choiceTraits } from "../../assess/answers/choices.js";
+import { openAnswers } from "../../assess/answers/reader.js";
+import {
+  judge,
+  limitsOf,
+  mark as limitMark,
+  paceOf,
+} from "../../assess/constraints/constraints.js";
 import { compareRows, LEAST, LETTERS, MOST } from "./rows.js";
 import { offered, settle, suggested } from "./offer.js";
 import { compareNotes, compareTitle, describeCompare } from "./words.js";
@@ -13,7 +20,7 @@ import { drawCompare } from "./compare_chart.js";
 import { showTables } from "./table.js";
 import { listed, percent } from "../../say/numbers.js";
 
-/** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, words. */
+/** The view of `RoleCompare`; traits: roles, kept, dismissed, facts, limits, words. */
 export function roleCompare({ model, el }) {
   const facts = model.get("facts");
   const known = (slugs) => slugs.filter((slug) => Object.hasOwn(facts.roles, slug));
@@ -33,14 +40,15 @@ export function roleCompare({ model, el }) {
 
 function build({ state, choose, repaint }, { model, el, facts, known }) {
   const words = model.get("words");
-  const inPage = el.closest(".live-widget") !== null;
   const nameOf = (slug) => facts.roles[slug].name;
-  const store = new AnswerStore(inPage ? pageStorage() : null, () => {
-    publish();
-    repaint();
-  });
-  const keptNow = () => known(shortlist(store.document));
-  const dismissedNow = () => known(dismissed(store.document));
+  const traits = choiceTraits(known);
+  const reader = openAnswers({ model, el, traits, onChange: repaint });
+  const { store } = reader;
+  const keptNow = () => traits.kept.read(store.document);
+  const dismissedNow = () => traits.dismissed.read(store.document);
+  // Role -> why the reader's limits, set where it leads, remove it from every ranking.
+  const removedNow = ({ document } = store) =>
+    judge(limitsOf(document), model.get("limits"), levels(document), paceOf(document)).removed;
 
   const mark = (slug, choice, words) => {
     store.update((document) => chooseRole(document, slug, choice));
@@ -70,33 +78,11 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
   );
   const tables = h("div", { class: "cb-compare-tables" });
 
-  // In a notebook the kernel's traits are the truth; in the page the reader's own document is.
-  const fromModel = () => {
-    const wanted = Object.fromEntries([
-      ...model.get("kept").map((slug) => [slug, "kept"]),
-      ...model.get("dismissed").map((slug) => [slug, "dismissed"]),
-    ]);
-    const mine = Object.fromEntries([
-      ...keptNow().map((slug) => [slug, "kept"]),
-      ...dismissedNow().map((slug) => [slug, "dismissed"]),
-    ]);
-    const changed = Object.keys({ ...wanted, ...mine }).filter((s) => wanted[s] !== mine[s]);
-    if (!changed.length) return;
-    store.update((document) =>
-      changed.reduce((found, slug) => chooseRole(found, slug, wanted[slug] ?? ""), document),
-    );
-  };
-  const onStorage = (event) => store.heard(event);
-  if (inPage) {
-    addEventListener("storage", onStorage);
+  reader.start();
+  if (reader.inPage) {
     // Roles that somebody dismissed are not shown again, unless a link asks for them.
     const settled = settle(facts, state().roles, dismissedNow());
     if (settled.join() !== state().roles.join()) model.set("roles", settled);
-    publish();
-  } else {
-    fromModel();
-    model.on("change:kept", fromModel);
-    model.on("change:dismissed", fromModel);
   }
   say(store.problem);
   return {
@@ -104,12 +90,14 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       h("div", { class: "cb-controls" }, ...slots.map((one) => one.element)),
       ...[suggestions, list, status, title, sentence, tables, rule],
     ],
-    below: [documentTools({ store, say })],
+    // In the page the chapter says it, and the room that is kept for the widget has no line for it.
+    below: [
+      documentTools({ store, say }),
+      ...(reader.inPage ? [] : [h("p", { class: "cb-hint" }, reader.where("Your shortlist is"))]),
+    ],
     show,
     stop() {
-      removeEventListener("storage", onStorage);
-      model.off("change:kept", fromModel);
-      model.off("change:dismissed", fromModel);
+      reader.stop();
     },
   };
 
@@ -139,26 +127,25 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       else dismiss(slug);
     });
     const actions = h("div", { class: "cb-actions" }, keep, drop);
+    const outside = h("p", { class: "cb-hint cb-outside" });
     const element = h(
       "div",
       { class: "cb-field cb-slot" },
       h("label", { for: id }, `Role ${LETTERS[i]}`),
       control,
       actions,
+      outside,
     );
     const update = (slugs) => {
       const slug = slugs[i];
       element.hidden = i > slugs.length; // one empty place is enough
       const gone = dismissedNow();
+      const removed = removedNow();
+      outside.textContent = removed[slug] ? limitMark(removed[slug]) : "";
+      outside.hidden = !removed[slug];
       const options = facts.order
         .filter((one) => one === slug || offered(facts, slugs, gone).includes(one))
-        .map((one) =>
-          h(
-            "option",
-            { value: one },
-            gone.includes(one) ? `${nameOf(one)} (dismissed)` : nameOf(one),
-          ),
-        );
+        .map((one) => h("option", { value: one }, optionName(one, gone, removed)));
       const none = i >= LEAST || !slug ? [h("option", { value: "" }, "(none)")] : [];
       control.replaceChildren(...none, ...options);
       control.value = slug ?? "";
@@ -171,6 +158,11 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
       drop.setAttribute("aria-label", `${drop.textContent} ${nameOf(slug)}`);
     };
     return { element, update };
+  }
+
+  function optionName(slug, gone, removed) {
+    if (gone.includes(slug)) return `${nameOf(slug)} (dismissed)`;
+    return removed[slug] ? `${nameOf(slug)} (outside your limits)` : nameOf(slug);
   }
 
   function showList(slugs) {
@@ -260,15 +252,6 @@ function build({ state, choose, repaint }, { model, el, facts, known }) {
 
   function say(text) {
     if (status.textContent !== text) status.textContent = text;
-  }
-  function publish() {
-    const [kept, gone] = [keptNow(), dismissedNow()];
-    const same =
-      JSON.stringify([kept, gone]) === JSON.stringify([model.get("kept"), model.get("dismissed")]);
-    if (same) return;
-    model.set("kept", kept);
-    model.set("dismissed", gone);
-    model.save_changes();
   }
 }
 

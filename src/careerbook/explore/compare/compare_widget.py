@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.errors import known_name
 from careerbook.explore.compare.compare import compare_roles
 from careerbook.explore.compare.compare_chart import SOURCES, SUBTITLE, draw_role_compare
@@ -14,7 +15,7 @@ from careerbook.explore.compare.facts import facts
 from careerbook.explore.compare.rows import check_slugs, compare_rows
 from careerbook.explore.compare.words import ORDER_RULE, describe
 from careerbook.kit.credits import credits_of
-from careerbook.kit.widget import ExploreWidget
+from careerbook.kit.widget import ExploreWidget, HoldsAnswers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +28,7 @@ WIDE_PX = (1860, 349, 105)  # the page, each role, each row
 NARROW_PX = (2757, 373, 148)
 
 
-class RoleCompare(ExploreWidget):
+class RoleCompare(HoldsAnswers, ExploreWidget):
     """Compare two to four roles; keep those that suit you and dismiss those that do not.
 
     In the static page the shortlist lives in the reader's own document in the browser's storage,
@@ -52,6 +53,9 @@ class RoleCompare(ExploreWidget):
     facts
         What is known of every role: pay in US dollars a year, growth in percent, openings per 100
         jobs, levels 0-5, interests 1-7; the same for every instance.
+    limits
+        What the reader's limits are judged by; in the page a role that they remove is marked
+        (:mod:`careerbook.assess.constraints.constraints`).
     words
         Subtitle, order rule and sources, as the static form has them.
 
@@ -76,6 +80,7 @@ class RoleCompare(ExploreWidget):
     kept = t.List(t.Unicode()).tag(sync=True)
     dismissed = t.List(t.Unicode()).tag(sync=True)
     facts = t.Dict().tag(sync=True)
+    limits = t.Dict().tag(sync=True)
     words = t.Dict().tag(sync=True)
 
     def __init__(
@@ -90,6 +95,7 @@ class RoleCompare(ExploreWidget):
             kept=list(kept),
             dismissed=list(dismissed),
             facts=dict(facts()),
+            limits=constraint_facts(),
             words={"subtitle": SUBTITLE, "order": ORDER_RULE, "sources": credits_of(SOURCES)},
             **traits,
         )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from careerbook.explore.growth.jobs import projection
+from careerbook.explore.growth.jobs import leading_projection, levels_round, projection
 from careerbook.explore.pay.rows import PERCENTILES, latest_year, pay_rows
 from careerbook.facts import data
 from careerbook.occupations.places import place_of
@@ -88,6 +88,7 @@ class Facts(TypedDict):
 
     year: int
     round: str
+    levels_round: str
     base_year: int
     target_year: int
     scales: dict[str, float]
@@ -103,7 +104,8 @@ def facts() -> Facts:
 
     Source
     ------
-    Pay: ``oews_national``, newest May. Growth: ``employment_projections``, newest round.
+    Pay: ``oews_national``, newest May. Growth: ``employment_projections``, newest round held;
+    openings per 100 jobs: its newest round with numbers of jobs.
     Interests and education: O*NET 29.3; technology: O*NET 30.3; each of the role's first
     occupation. Skills, ladder, ways in: the role's profile.
     """
@@ -114,10 +116,11 @@ def facts() -> Facts:
     masters = _masters_share()
     rated = _rated()
     known = {slug: _role(slug, interests, masters, rated) for slug in slugs}
-    newest = projection(slugs[0]).iloc[0]
+    newest = leading_projection(slugs[0]).iloc[0]
     return {
         "year": latest_year(),
         "round": str(newest["round"]),
+        "levels_round": levels_round(),
         "base_year": int(newest["base_year"]),
         "target_year": int(newest["target_year"]),
         "scales": {
@@ -140,6 +143,8 @@ def _role(
 ) -> RoleFacts:
     match = match_of(slug)
     frame = projection(slug)
+    leading = leading_projection(slug)
+    leading = leading[leading["round"] == leading["round"].max()]  # rounds do not compare
     code = f"{match.soc_codes[0]}.00"  # O*NET's own code for a whole SOC occupation
     levels = [ENTRY_LEVELS.index(text) for text in _entry(frame)]
     profile = roles.load(slug) if slug in roles.slugs() else None
@@ -150,7 +155,7 @@ def _role(
         "codes": list(match.soc_codes),
         "occupations": [sentence_case(titles()[soc]) for soc in match.soc_codes],
         "pay": _pay(slug),
-        "growth": _band(frame["change_pct"]),
+        "growth": _band(leading["change_pct"]),
         "openings": _band(frame["openings_per_100_jobs"]),
         "openings_jobs": _band(frame["openings_jobs_per_year"]),
         "entry": _band(levels),

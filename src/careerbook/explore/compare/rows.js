@@ -98,7 +98,7 @@ function growth(facts, roles) {
 function openings(facts, roles) {
   const bands = roles.map((role) => role.openings);
   return row(
-    ["openings", "growth", WORDS.openings_label, `projection round ${facts.round}`],
+    ["openings", "growth", WORDS.openings_label, `projection round ${facts.levels_round}`],
     bands.map((band) => range(band, oneDecimal) || "not projected"),
     betweenBands(roles, bands, facts.scales.openings),
     roles.map(({ openings_jobs: band }) => (band ? `${range(band, whole)} openings a year` : "")),

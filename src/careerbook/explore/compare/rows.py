@@ -160,7 +160,7 @@ def _openings(known: Facts, roles: list[RoleFacts]) -> Row:
         "openings",
         "growth",
         WORDS["openings_label"],
-        f"projection round {known['round']}",
+        f"projection round {known['levels_round']}",
         [_range(role["openings"], one_decimal) or "not projected" for role in roles],
         _between_bands(roles, [role["openings"] for role in roles], known["scales"]["openings"]),
         [

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from careerbook.explore.growth.compounding import JOBS, NO_UNIT, USD_BILLION, compound
-from careerbook.explore.growth.jobs import projection
+from careerbook.explore.growth.jobs import leading_projection, projection
 from careerbook.facts.data import load
+from careerbook.say.numbers import signed_percent
 
 DATA_SCIENTISTS = "15-2051"
 
@@ -24,6 +25,7 @@ def presets() -> tuple[dict[str, Any], ...]:
     claims = load("claims").set_index("claim_id")
     jobs = load("oews_national").query(f"soc_code == {DATA_SCIENTISTS!r}").iloc[-1]
     official = projection(DATA_SCIENTISTS).iloc[0]
+    leads = leading_projection(DATA_SCIENTISTS).iloc[0]
     first, last = (int(claims.loc[name, "period"]) for name in ("C04", "C05"))
     market = {"unit": USD_BILLION, "start": claims.loc["C04", "value"], "years": last - first}
 
@@ -81,7 +83,9 @@ def presets() -> tuple[dict[str, Any], ...]:
             "end": official["employment_projected_jobs"],
             "years": official["target_year"] - official["base_year"],
             "note": "The official projection of jobs of data scientists, not a claim; it says "
-            "nothing of the years between its two ends.",
+            "nothing of the years between its two ends. It is the newest round whose numbers of "
+            f"jobs are held. Round {leads['round']} projects "
+            f"{signed_percent(leads['change_pct'])} over its ten years.",
         },
     ]
     return tuple(_whole(preset) for preset in found)

@@ -29,6 +29,8 @@ export function drawPath(result, allJobs, width) {
     const at = (result.years * i) / STEPS;
     return `${x(at).toFixed(1)},${y(result.start * (1 + result.rate_pct / 100) ** at).toFixed(1)}`;
   });
+  const says = (point) =>
+    s("title", {}, `${yearsText(point.years)}: ${axisLabel(point.level, result.unit)}`);
   const falls = result.end < result.start;
   return canvas(
     width,
@@ -48,9 +50,13 @@ export function drawPath(result, allJobs, width) {
     ),
     s("polyline", { points: curve.join(" "), fill: "none", stroke: blue, "stroke-width": 2 }),
     (points.length <= MOST_POINTS ? points : []).map((point) =>
-      s("circle", { cx: x(point.years), cy: y(point.level), r: 4, fill: blue }),
+      s("circle", { cx: x(point.years), cy: y(point.level), r: 4, fill: blue }, says(point)),
     ),
-    s("circle", { cx: x(result.years), cy: y(result.end), r: 6, fill: "var(--cb-accent)" }),
+    s(
+      "circle",
+      { cx: x(result.years), cy: y(result.end), r: 6, fill: "var(--cb-accent)" },
+      says({ years: result.years, level: result.end }),
+    ),
     compare && [
       flat(allJobs, {
         stroke: "var(--cb-second)",

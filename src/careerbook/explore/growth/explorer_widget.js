@@ -1,12 +1,21 @@
 // The growth explorer: a role or occupation, its jobs now and projected, or its jobs each May.
 import { ALL_OCCUPATIONS, candidatesOf, projectionRows, yearRows } from "./jobs.js";
 import { readTables } from "../../kit/column_arrays.js";
-import { describeRounds, roundRows, roundsNotes, roundsSubtitle, roundsTitle } from "./rounds.js";
+import {
+  describeRounds,
+  roundChange,
+  roundRows,
+  roundsNotes,
+  roundsSubtitle,
+  roundsTitle,
+} from "./rounds.js";
 import {
   describeProjection,
   describeYears,
+  isNewer,
   lineageNotes,
-  OPENINGS,
+  newestChange,
+  projectionNotes,
   projectionSubtitle,
   projectionTitle,
   sentenceCase,
@@ -49,7 +58,7 @@ function build(controls, tables, targets) {
   const target = controls.select("role_or_soc", "Role or occupation", targets);
   const newest = tables.projections[0];
   const views = [
-    ["projection", `Jobs now and projected for ${newest.target_year}`],
+    ["projection", `Change projected by ${newest.newest_target_year}`],
     ["rounds", "What each round expected"],
     ["years", "Jobs each year"],
   ];
@@ -61,7 +70,7 @@ function build(controls, tables, targets) {
     show(state, width) {
       const alone = state.view === "rounds";
       compare.control.disabled = alone;
-      compare.note(alone ? "(held for the newest round only)" : "");
+      compare.note(alone ? "(held for the newest rounds only)" : "");
       return viewOf(state, tables, width);
     },
   };
@@ -103,9 +112,9 @@ function projectionView({ people, list, tables, width, compare }) {
     subtitle: projectionSubtitle(rows),
     sentence: describeProjection(rows, benchmark),
     svg: drawProjection({ rows, benchmark, width }),
-    columns: projectionColumns(rows[0]),
+    columns: projectionColumns(rows),
     rows: benchmark ? [...rows, benchmark] : rows,
-    notes: [OPENINGS],
+    notes: projectionNotes(rows),
     table: "employment_projections",
   };
 }
@@ -146,19 +155,40 @@ function yearsView({ people, list, tables, width, compare }) {
   };
 }
 
-const projectionColumns = (first) => [
-  { key: "occupation_title", label: "Occupation", format: sentenceCase },
-  { key: "soc_code", label: "SOC code" },
-  { key: "employment_base_jobs", label: `Jobs ${first.base_year}`, format: whole },
-  { key: "employment_projected_jobs", label: `Projected ${first.target_year}`, format: whole },
-  { key: "change_pct", label: "Change, percent", format: signedPercent },
-  { key: "cagr_pct_per_year", label: "A year, compounded, percent", format: signedPercent },
-  { key: "openings_jobs_per_year", label: "Openings a year", format: whole },
-  { key: "openings_per_100_jobs", label: "Openings a year per 100 jobs", format: oneDecimal },
+function projectionColumns(rows) {
+  const [first] = rows;
+  const newer = rows.some(isNewer);
+  const ofRound = newer ? `, round ${first.round}` : "";
+  return [
+    { key: "occupation_title", label: "Occupation", format: sentenceCase },
+    { key: "soc_code", label: "SOC code" },
+    ...(newer ? NEWER_COLUMNS : []),
+    { key: "employment_base_jobs", label: `Jobs ${first.base_year}`, format: whole },
+    { key: "employment_projected_jobs", label: `Projected ${first.target_year}`, format: whole },
+    { key: "change_pct", label: `Change, percent${ofRound}`, format: signedPercent },
+    { key: "cagr_pct_per_year", label: "A year, compounded, percent", format: signedPercent },
+    { key: "openings_jobs_per_year", label: `Openings a year${ofRound}`, format: whole },
+    { key: "openings_per_100_jobs", label: "Openings a year per 100 jobs", format: oneDecimal },
+    {
+      key: "replacement_share_pct",
+      label: "To replace leavers, percent of openings",
+      format: (value) => `${whole(value)}%`,
+    },
+    ...(newer ? [{ key: "ai_exposure_category", label: "Exposure to AI (BLS)" }] : []),
+  ];
+}
+
+const NEWER_COLUMNS = [
+  { key: "newest_round", label: "Newest round" },
   {
-    key: "replacement_share_pct",
-    label: "To replace leavers, percent of openings",
-    format: (value) => `${whole(value)}%`,
+    key: "newest_change_pct",
+    label: "Its change, percent",
+    format: (_, row) => newestChange(row),
+  },
+  {
+    key: "newest_openings",
+    label: "Its openings a year",
+    format: (value) => (value === null ? "not read" : whole(value)),
   },
 ];
 
@@ -171,7 +201,11 @@ const ROUND_COLUMNS = [
   { key: "employment_base_jobs", label: "Jobs at the start", format: orHeld(whole) },
   { key: "employment_projected_jobs", label: "Jobs expected", format: orHeld(whole) },
   { key: "change_jobs", label: "Change in jobs", format: orHeld(whole) },
-  { key: "change_pct", label: "Change, percent", format: orHeld(signedPercent) },
+  {
+    key: "change_pct",
+    label: "Change, percent",
+    format: (value, row) => (value === null ? row.held : roundChange(row)),
+  },
   { key: "openings_jobs_per_year", label: "Openings a year", format: orHeld(whole) },
 ];
 

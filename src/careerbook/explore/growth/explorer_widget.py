@@ -13,10 +13,11 @@ from careerbook.explore.growth.jobs import (
     ALL_OCCUPATIONS,
     candidates,
     employment_by_year,
+    levels_round,
     projection,
     projection_rounds,
-    rounds,
 )
+from careerbook.explore.growth.projection_rows import NEWEST, projection_rows
 from careerbook.explore.growth.rounds import MEASURES
 from careerbook.kit.column_arrays import column_arrays
 from careerbook.kit.credits import credit_of
@@ -29,15 +30,15 @@ if TYPE_CHECKING:
     from careerbook.kit.chart import Chart
 
 PANEL_PX = 247  # a panel of jobs by year with the gap below
-ROUNDS_PX = 510  # a panel of rounds with the gap below
+ROUNDS_PX = 543  # a panel of rounds with the gap below
 VIEWS = ("projection", "rounds", "years")
 DEFAULT_TARGET = "role:data-scientist"
 PROJECTION_COLUMNS = (
     *("soc_code", "occupation_title", "round", "base_year", "target_year"),
     *("employment_base_jobs", "employment_projected_jobs", "change_jobs", "change_pct"),
-    "openings_jobs_per_year",
+    *("openings_jobs_per_year", *NEWEST),
 )
-ROUND_COLUMNS = ("soc_code", "occupation_title", "round", *MEASURES)
+ROUND_COLUMNS = ("soc_code", "occupation_title", "round", *MEASURES, "percent_rounded")
 EMPLOYMENT_COLUMNS = (
     *("year", "soc_code", "occupation_title", "soc_system"),
     *("employment_jobs", "employment_rse_pct"),
@@ -63,10 +64,11 @@ class GrowthExplorer(BookWidget):
         ``"projection"`` (jobs now and projected, openings a year), ``"rounds"`` (what each
         projection round expected) or ``"years"`` (jobs each May).
     compare
-        Whether all occupations are shown too; of them only the newest round is held.
+        Whether all occupations are shown too; of them only the newest rounds are held.
     projections, rounds, employment
-        Tables as columns: jobs, jobs a year and percent of the newest projection round and of
-        all rounds; jobs and their relative standard error in percent each May.
+        Tables as columns: jobs, jobs a year and percent of the newest projection round with
+        numbers of jobs, with the percentages that lead, and of all rounds; jobs and their
+        relative standard error in percent each May.
     roles, lineage, sources
         Tables as columns: occupations of each role; earlier codes of each occupation; credits.
 
@@ -77,8 +79,8 @@ class GrowthExplorer(BookWidget):
 
     Example
     -------
-    >>> GrowthExplorer("soc:15-2051", compare=False).frame["change_pct"].tolist()
-    [33.5]
+    >>> GrowthExplorer("soc:15-2051", compare=False).frame["newest_change_pct"].tolist()
+    [34.6]
     """
 
     KIND, VIEW_ID = "growth-explorer", "growth"
@@ -113,7 +115,8 @@ class GrowthExplorer(BookWidget):
     def frame(self) -> pd.DataFrame:
         """The numbers now shown.
 
-        As ``growth.projection``, ``growth.projection_rounds`` or ``growth.employment_by_year``.
+        As ``growth.projection_rows``, ``growth.projection_rounds`` or
+        ``growth.employment_by_year``.
         """
         import pandas as pd
 
@@ -121,14 +124,14 @@ class GrowthExplorer(BookWidget):
             codes = list(projection(self.role_or_soc)["soc_code"])
             return pd.concat([projection_rounds(code) for code in codes], ignore_index=True)
         if self.view == "projection":
-            frames = [projection(self.role_or_soc)]
+            rows = projection_rows(self.role_or_soc)
             if self.compare:
-                frames.append(projection(ALL_OCCUPATIONS))
-        else:
-            codes = list(candidates(self.role_or_soc)["soc_code"])
-            if self.compare:
-                codes.append(ALL_OCCUPATIONS)
-            frames = [employment_by_year(code) for code in codes]
+                rows = [*rows, *projection_rows(ALL_OCCUPATIONS)]
+            return pd.DataFrame(rows).astype({"newest_openings": "Int64"})
+        codes = list(candidates(self.role_or_soc)["soc_code"])
+        if self.compare:
+            codes.append(ALL_OCCUPATIONS)
+        frames = [employment_by_year(code) for code in codes]
         return pd.concat(frames, ignore_index=True)
 
     def chart(self) -> Chart:
@@ -192,12 +195,13 @@ def tables() -> dict[str, dict[str, Any]]:
     from careerbook.occupations.lineage import steps
 
     every = load("employment_projections")
-    newest = every[every["round"] == rounds()[-1]]
-    offered = newest[newest["level"].isin(("detailed", "total"))]
-    codes = set(offered["soc_code"]) | set(load("role_soc_crosswalk")["soc_code"])
+    held = every[(every["round"] == levels_round()) & every["level"].isin(("detailed", "total"))]
+    offered = [row for code in sorted(held["soc_code"]) for row in projection_rows(code)]
+    codes = set(held["soc_code"]) | set(load("role_soc_crosswalk")["soc_code"])
     wanted = [step for step in steps() if step.soc_code in codes]
     counted = codes | {code for step in wanted for code in step.codes}
     every = every[every["soc_code"].isin(counted)].sort_values(["base_year", "soc_code"])
+    every = every.assign(percent_rounded=every["percent_rounded"] == "Y")
     jobs = load("oews_national")
     jobs = jobs[jobs["soc_code"].isin(counted)]
     in_roles = [
@@ -212,7 +216,7 @@ def tables() -> dict[str, dict[str, Any]]:
     ]
     credits = [{"table": name, **credit_of(name)} for name in SOURCE_TABLES]
     return {
-        "projections": column_arrays(offered[list(PROJECTION_COLUMNS)]),
+        "projections": column_arrays(pd.DataFrame(offered)[list(PROJECTION_COLUMNS)]),
         "rounds": column_arrays(every[list(ROUND_COLUMNS)]),
         "employment": column_arrays(jobs[list(EMPLOYMENT_COLUMNS)]),
         "roles": column_arrays(pd.DataFrame(in_roles, columns=ROLE_COLUMNS)),
@@ -229,10 +233,10 @@ def live_height(view: str, occupations: int, *, compare: bool) -> dict[str, int]
     """
     one = occupations == 1
     if view == "projection":
-        return {"wide": 645 + 104 * occupations, "narrow": 1070 + 119 * occupations}
+        return {"wide": 890 + 105 * occupations, "narrow": 1480 + 130 * occupations}
     if view == "rounds":
-        text_wide = 760 if one else 694 + 67 * occupations
-        text_narrow = 1400 if one else 1170 + 132 * occupations
+        text_wide = 820 if one else 740 + 70 * occupations
+        text_narrow = 1520 if one else 1290 + 140 * occupations
         return {
             "wide": text_wide + ROUNDS_PX * math.ceil(occupations / 2),
             "narrow": text_narrow + ROUNDS_PX * occupations,

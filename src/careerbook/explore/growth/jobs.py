@@ -24,6 +24,8 @@ __all__ = [
     "cagr",
     "candidates",
     "employment_by_year",
+    "leading_projection",
+    "levels_round",
     "openings_per_100",
     "projection",
     "projection_rounds",
@@ -140,6 +142,87 @@ def rounds() -> tuple[str, ...]:
     return tuple(sorted(set(load("employment_projections")["round"])))
 
 
+def levels_round() -> str:
+    """Return the newest round that holds numbers of jobs for every occupation of the roles.
+
+    Of a newer round the handbook may know percentages and openings only:
+    :func:`leading_projection`.
+
+    Source
+    ------
+    BLS Employment Projections; table ``role_soc_crosswalk``.
+    """
+    table = load("employment_projections").dropna(subset=[*LEVELS, "change_jobs"])
+    wanted = set(load("role_soc_crosswalk")["soc_code"]) | {ALL_OCCUPATIONS}
+    held = [name for name in rounds() if wanted <= set(table.loc[table["round"] == name, SOC])]
+    return held[-1]
+
+
+def leading_projection(target: str) -> pd.DataFrame:
+    """Return the newest projected change that the handbook holds, with the round before beside it.
+
+    Parameters
+    ----------
+    target
+        A role or a code, as in :func:`candidates`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per occupation that has a projection, nearest first. Columns: soc_code,
+        occupation_title, rank, confidence, round, base_year, target_year, change_pct (percent
+        over the round), openings_jobs_per_year (missing where it was not read), percent_rounded
+        and to_be_confirmed (true or false), ai_exposure_category (the publisher's group, ``""``
+        where it was not read), ai_reason (why the projection names AI, in our words, or ``""``),
+        before_round, before_change_pct and before_openings_jobs_per_year (of the round before,
+        ``""`` and missing where the leading round is the only one). Rounds are re-based and
+        re-classified: they stand beside one another and are never subtracted.
+
+    Raises
+    ------
+    UnknownNameError
+        When role or code is unknown, or none of its occupations has a projection.
+
+    Source
+    ------
+    BLS Employment Projections and their notes on AI (tables ``employment_projections`` and
+    ``bls_ai_notes``).
+
+    Example
+    -------
+    >>> row = leading_projection("soc:15-2051").iloc[0]
+    >>> row[["round", "change_pct", "before_change_pct"]].tolist()
+    ['2025-35', 34.6, 33.5]
+    """
+    import pandas as pd
+
+    table = load("employment_projections").dropna(subset="change_pct").sort_values("base_year")
+    notes = load("bls_ai_notes").set_index(SOC)["reason"]
+    recent = [name for name in rounds() if name >= levels_round()]
+    rows = []
+    for wanted in candidates(target).to_dict("records"):
+        held = table[(table[SOC] == wanted[SOC]) & table["round"].isin(recent)]
+        if held.empty:
+            continue
+        newest, before = held.iloc[-1], held.iloc[-2] if len(held) > 1 else None
+        rows.append(
+            {
+                **wanted,
+                **newest[["round", "base_year", "target_year", *LEADING]].to_dict(),
+                "percent_rounded": newest["percent_rounded"] == "Y",
+                "to_be_confirmed": newest["to_be_confirmed"] == "Y",
+                "ai_exposure_category": newest["ai_exposure_category"],
+                "ai_reason": notes.get(wanted[SOC], ""),
+                "before_round": "" if before is None else before["round"],
+                **{f"before_{name}": pd.NA if before is None else before[name] for name in LEADING},
+            }
+        )
+    if not rows:
+        known = table.loc[table["round"].isin(recent), SOC]
+        raise UnknownNameError("occupation with a projection", target, set(known))
+    return pd.DataFrame(rows).astype(LEADING_TYPES)
+
+
 def projection(target: str, round: str | None = None) -> pd.DataFrame:
     """Return jobs now, jobs projected and openings of one projection round.
 
@@ -148,8 +231,10 @@ def projection(target: str, round: str | None = None) -> pd.DataFrame:
     target
         A role or a code, as in :func:`candidates`.
     round
-        A projection round such as ``"2024-34"``; by default the newest. Rounds are re-based and
-        re-classified: never take the difference of two.
+        A projection round such as ``"2024-34"``; by default the newest whose numbers of jobs the
+        handbook holds (:func:`levels_round`); newer percentages are in
+        :func:`leading_projection`. Rounds are re-based and re-classified: never take the
+        difference of two.
 
     Returns
     -------
@@ -182,11 +267,11 @@ def projection(target: str, round: str | None = None) -> pd.DataFrame:
     """
     import pandas as pd
 
-    chosen = rounds()[-1] if round is None else round
+    chosen = levels_round() if round is None else round
     if chosen not in rounds():
         raise UnknownNameError("projection round", chosen, rounds())
     table = load("employment_projections").drop(columns="occupation_title")
-    table = table[table[LEVELS].notna().all(axis="columns")].astype(PLAIN_TYPES)
+    table = table.dropna(subset=[*LEVELS, "change_jobs"]).astype(PLAIN_TYPES)
     wanted = candidates(target)
     here = table[table["round"] == chosen]
     frame = pd.merge(wanted, here, on="soc_code", how="inner").sort_values("rank")
@@ -213,9 +298,17 @@ def _with_rates(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[PROJECTION_COLUMNS]
 
 
+SOC = "soc_code"
+LEADING = ["change_pct", "openings_jobs_per_year"]
+LEADING_TYPES = {
+    "change_pct": "float64",
+    "openings_jobs_per_year": "Int64",
+    "before_change_pct": "Float64",
+    "before_openings_jobs_per_year": "Int64",
+}
 LEVELS = ["employment_base_jobs", "employment_projected_jobs", "openings_jobs_per_year"]
 """A row that lacks one of these is no projection that can be drawn."""
-PLAIN_TYPES = {**dict.fromkeys(LEVELS, "int64"), "change_pct": "float64"}
+PLAIN_TYPES = {**dict.fromkeys([*LEVELS, "change_jobs"], "int64"), "change_pct": "float64"}
 PROJECTION_COLUMNS = [
     *("soc_code", "occupation_title", "rank", "confidence", "round", "base_year", "target_year"),
     *("employment_base_jobs", "employment_projected_jobs", "change_jobs", "change_pct"),

@@ -1,9 +1,9 @@
 // Draws jobs now and projected: a bar from zero with its projected change, and the percent beside.
 import * as Plot from "@observablehq/plot";
-import { sentenceCase } from "./words.js";
+import { isNewer, newestChange, sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
-import { oneDecimal, signedPercent, whole } from "../../say/numbers.js";
+import { oneDecimal, whole } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
@@ -14,6 +14,7 @@ const BAR_MIDDLE = 59;
 const TITLE_LINE = 18;
 const TITLE_CHAR = 8.6; // pixels, a safe guess for bold letters
 const CHAR = 7.6; // the same for other text
+const GHOST_BELOW = 11; // how far below the leading line the earlier round's stands
 const REACH = 17; // how far the lines to compare with stand out above and below a bar
 const LABEL_ROOM = 72; // beyond the longest percent line, for its label
 const NARROW = 480;
@@ -30,8 +31,11 @@ export function drawProjection({ rows, benchmark, width }) {
   const most = Math.max(
     ...rows.flatMap((r) => [r.employment_base_jobs, r.employment_projected_jobs]),
   );
-  const changes = rows.map((row) => row.change_pct);
-  if (benchmark) changes.push(benchmark.change_pct);
+  const shown = benchmark ? [...rows, benchmark] : rows;
+  const changes = [
+    ...shown.map((row) => row.newest_change_pct),
+    ...rows.map((row) => row.change_pct),
+  ];
   const [low, high] = [Math.min(0, ...changes), Math.max(0, ...changes)];
   // A loss has its label on the left of its line: the bars make room for it.
   const share = (narrow ? 0.5 : 0.58) - (low < 0 ? 0.12 : 0);
@@ -49,9 +53,11 @@ export function drawProjection({ rows, benchmark, width }) {
     const kept = Math.min(base, projected);
     return [
       { x1: 0, x2: x(kept), y, fill: "var(--cb-band)", stroke: "none" },
-      projected >= base
-        ? { x1: x(base), x2: x(projected), y, fill: "var(--cb-accent)", stroke: "none" }
-        : { x1: x(kept), x2: x(base), y, fill: "var(--cb-surface)", stroke: "var(--cb-warn)" },
+      isNewer(row)
+        ? { x1: x(kept), x2: x(Math.max(base, projected)), y, ...GHOST_BAR }
+        : projected >= base
+          ? { x1: x(base), x2: x(projected), y, fill: "var(--cb-accent)", stroke: "none" }
+          : { x1: x(kept), x2: x(base), y, fill: "var(--cb-surface)", stroke: "var(--cb-warn)" },
     ];
   });
   const size = narrow ? 13 : 14;
@@ -65,13 +71,16 @@ export function drawProjection({ rows, benchmark, width }) {
       ...HALO,
       ...options,
     });
-  const colour = (row) => (row.change_pct < 0 ? "var(--cb-warn)" : "var(--cb-accent)");
+  const colour = (row) => (row.newest_change_pct < 0 ? "var(--cb-warn)" : "var(--cb-accent)");
   const middle = (_, i) => top(i) + BAR_MIDDLE;
-  const benchmarkAt = benchmark ? pct(benchmark.change_pct) : 0;
+  const benchmarkAt = benchmark ? pct(benchmark.newest_change_pct) : 0;
   const first = rows[0];
   const againstText = benchmark
-    ? `${narrow ? "all" : "all occupations"} ${signedPercent(benchmark.change_pct)}`
+    ? `${narrow ? "all" : "all occupations"} ${newestChange(benchmark)}`
     : "";
+  const newer = rows.filter(isNewer);
+  const below = (row) => top(rows.indexOf(row)) + BAR_MIDDLE + GHOST_BELOW;
+  const byColour = newer.length > 0 ? "var(--cb-muted)" : "var(--cb-accent)";
   const tight = benchmarkAt + againstText.length * CHAR > width;
   return pixelPlot({
     width,
@@ -79,7 +88,7 @@ export function drawProjection({ rows, benchmark, width }) {
     style: { fontSize: `${size}px` },
     marks: [
       head([`Jobs in ${first.base_year}`], 0, 12, "var(--cb-muted)", size),
-      head([`and change by ${first.target_year}`], 0, 30, "var(--cb-accent)", size),
+      head([`and change by ${first.target_year}`], 0, 30, byColour, size),
       head(["Change in percent"], zero, 12, "var(--cb-muted)", size, low < 0 ? "middle" : "start"),
       Plot.ruleY(tops, { y: (d) => d, stroke: "var(--cb-grid)", x1: 0, x2: width }),
       upright(rows, zero, middle, { stroke: "var(--cb-muted)" }),
@@ -109,29 +118,54 @@ export function drawProjection({ rows, benchmark, width }) {
         stroke: "stroke",
         inset: 0,
       }),
-      Plot.link(rows, {
+      // The bars' own round, where a newer one leads: a ghost below the leading line.
+      Plot.link(newer, {
         x1: zero,
         x2: (row) => pct(row.change_pct),
+        y1: below,
+        y2: below,
+        stroke: "var(--cb-muted)",
+        strokeWidth: 1.5,
+        strokeDasharray: "4,3",
+      }),
+      Plot.dot(newer, {
+        x: (row) => pct(row.change_pct),
+        y: below,
+        r: 3,
+        fill: "var(--cb-surface)",
+        stroke: "var(--cb-muted)",
+      }),
+      Plot.link(rows, {
+        x1: zero,
+        x2: (row) => pct(row.newest_change_pct),
         y1: middle,
         y2: middle,
         stroke: colour,
         strokeWidth: 3,
       }),
       Plot.dot(rows, {
-        x: (row) => pct(row.change_pct),
+        x: (row) => pct(row.newest_change_pct),
         y: middle,
         r: 5.5,
         fill: colour,
         stroke: "var(--cb-surface)",
+        title: (row) =>
+          fill(WORDS.mark_projection, {
+            title: sentenceCase(row.occupation_title),
+            change: signedPercent(row.change_pct),
+            base: whole(row.employment_base_jobs),
+            projected: whole(row.employment_projected_jobs),
+            openings: whole(row.openings_jobs_per_year),
+          }),
       }),
       ...[1, -1].map((side) =>
         Plot.text(rows, {
-          filter: (row) => (row.change_pct < 0 ? -1 : 1) === side,
-          x: (row) => pct(row.change_pct),
+          filter: (row) => (row.newest_change_pct < 0 ? -1 : 1) === side,
+          x: (row) => pct(row.newest_change_pct),
           y: middle,
           dx: 11 * side,
           textAnchor: side > 0 ? "start" : "end",
-          text: (row) => signedPercent(row.change_pct),
+          text: newestChange,
           fontSize: size,
           fontWeight: 700,
           ...HALO,
@@ -148,24 +182,35 @@ export function drawProjection({ rows, benchmark, width }) {
         fontWeight: 650,
         ...HALO,
       }),
-      words(
-        (row) =>
-          `${whole(row.employment_base_jobs)} → ${whole(row.employment_projected_jobs)} jobs`,
-        37,
-      ),
-      words(
-        (row) =>
-          fill(WORDS.openings_of_bar, {
-            openings: whole(row.openings_jobs_per_year),
-            per_100: oneDecimal(row.openings_per_100_jobs),
-          }),
-        82,
-        { fill: "var(--cb-muted)" },
-      ),
+      words(levelsText, 37),
+      words(openingsText, 82, { fill: "var(--cb-muted)" }),
     ],
   });
 }
 
+const levelsText = (row) =>
+  fill(isNewer(row) ? WORDS.levels_earlier : WORDS.levels_of_bar, {
+    base: whole(row.employment_base_jobs),
+    projected: whole(row.employment_projected_jobs),
+    ...(isNewer(row) && { round: row.round }),
+  });
+
+/** The openings of the round that leads, or of the bar's where they were not read. */
+function openingsText(row) {
+  if (isNewer(row)) {
+    const [known, round] =
+      row.newest_openings === null
+        ? [row.openings_jobs_per_year, row.round]
+        : [row.newest_openings, row.newest_round];
+    return fill(WORDS.openings_newer, { openings: whole(known), round });
+  }
+  return fill(WORDS.openings_of_bar, {
+    openings: whole(row.openings_jobs_per_year),
+    per_100: oneDecimal(row.openings_per_100_jobs),
+  });
+}
+
+const GHOST_BAR = { fill: "var(--cb-surface)", stroke: "var(--cb-muted)" };
 const HALO = { fill: "var(--cb-ink)", stroke: "var(--cb-surface)", strokeWidth: 4 };
 
 const head = (text, x, y, fill, fontSize, textAnchor = "start") =>

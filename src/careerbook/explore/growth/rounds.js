@@ -10,6 +10,7 @@ const ROUND_YEARS = 10;
 const ROUNDS_NOT_HELD = ["2023-33"];
 const WIDER_SHOWN_UP_TO = 2;
 const HELD = "levels";
+const PERCENT_ONLY = "percent only";
 const CHANGE_ONLY = "change only";
 const MEASURES = [
   "employment_base_jobs",
@@ -49,6 +50,7 @@ export function roundRows(rounds, lineage, code, confidence = "") {
       codes,
       relation,
       ...sum(parts.every(Boolean) ? parts : []),
+      percent_rounded: parts.every(Boolean) && parts.some((part) => part.percent_rounded),
       confidence,
     };
     return { ...row, held: heldOf(row) };
@@ -78,14 +80,27 @@ function sum(parts) {
 }
 
 function heldOf(row) {
-  if (row.employment_base_jobs !== null) return HELD;
+  if (row.employment_base_jobs !== null && row.employment_projected_jobs !== null) return HELD;
+  if (row.change_pct !== null) return PERCENT_ONLY;
   if (row.change_jobs !== null) return CHANGE_ONLY;
   if (ROUNDS_NOT_HELD.includes(row.round) || row.codes) return "not held";
   return row.relation === "not held" ? "nothing comparable held" : row.relation;
 }
 
 /** The rounds that counted the occupation itself, not a wider code. */
-const expected = (rows) => rows.filter((row) => row.drawn && row.relation !== WIDER);
+const expected = (rows) =>
+  rows.filter((row) => (row.drawn || row.held === PERCENT_ONLY) && row.relation !== WIDER);
+
+/** The change of a round as it was published: +34.6%, or +16% where rounded. */
+export const roundChange = (row) =>
+  row.percent_rounded ? `${signed(row.change_pct, 0)}%` : signedPercent(row.change_pct);
+
+const openingsOf = (row) =>
+  row.openings_jobs_per_year === null
+    ? ""
+    : fill(WORDS.round_openings, { openings: whole(row.openings_jobs_per_year) });
+
+export const percentOnly = (row) => row.held === PERCENT_ONLY;
 
 export function roundsTitle(people, occupations) {
   const own = occupations.flatMap(expected);
@@ -99,6 +114,7 @@ export function roundsTitle(people, occupations) {
       count: inWords(own.length),
       rounds: what,
       span,
+      newest: roundChange(own.at(-1)),
     });
   }
   const count = inWords(occupations.length);
@@ -119,14 +135,14 @@ export function describeRounds(occupations) {
   const first =
     occupations.length === 1
       ? `${name(rows)}, by round: ${rows
-          .filter((row) => [HELD, CHANGE_ONLY].includes(row.held))
+          .filter((row) => [HELD, PERCENT_ONLY, CHANGE_ONLY].includes(row.held))
           .map(inFull)
           .join("; ")}.`
       : `Expected over ten years: ${occupations
           .map(
             (list) =>
               `${name(list)} ${expected(list)
-                .map((row) => `${signedPercent(row.change_pct)} in ${row.round}`)
+                .map((row) => `${roundChange(row)} in ${row.round}`)
                 .join(", ")}`,
           )
           .join("; ")}.`;
@@ -159,6 +175,7 @@ export function laneText(row) {
   if (row.held === CHANGE_ONLY) {
     return `${row.round}: change only, ${signed(row.change_jobs, 0)} jobs`;
   }
+  if (percentOnly(row)) return `${row.round}: ${roundChange(row)}${openingsOf(row)}`;
   if (row.held !== HELD) return `${row.round}: ${row.held}`;
   if (!row.drawn) return `${row.round}: within the wider ${row.codes}`;
   const openings = whole(row.openings_jobs_per_year);
@@ -167,6 +184,13 @@ export function laneText(row) {
 
 function inFull(row) {
   if (row.held === CHANGE_ONLY) return `${row.round} only ${signed(row.change_jobs, 0)} jobs known`;
+  if (percentOnly(row)) {
+    return fill(WORDS.round_percent_only, {
+      round: row.round,
+      change: roundChange(row),
+      openings: openingsOf(row),
+    });
+  }
   const wider = row.relation === WIDER ? `, wider code ${row.codes}` : "";
   return fill(WORDS.round_in_full, {
     round: row.round,

@@ -25,7 +25,10 @@ FIRST_BASE_YEAR = {SYSTEMS[1]: 2019, SYSTEMS[2]: 2021}
 """Classification -> the first base year of the rounds that use it, the same as in the OEWS."""
 WIDER_SHOWN_UP_TO = 2
 """A wider code is drawn up to this many times the occupation's own largest level."""
+FEW = 5
+"""Up to so many occupations with numbers of jobs, a round is known by its percentages."""
 HELD, CHANGE_ONLY, NOT_HELD = "levels", "change only", "not held"
+PERCENT_ONLY = "percent only"
 NOTHING_COMPARABLE = "nothing comparable held"
 LEVELS = ("employment_base_jobs", "employment_projected_jobs")
 MEASURES = (*LEVELS, "change_jobs", "change_pct", "openings_jobs_per_year")
@@ -46,14 +49,15 @@ def projection_rounds(soc_code: str) -> pd.DataFrame:
         occupation_title, round, base_year, target_year, codes (those counted, such as
         ``"15-1132 + 15-1133"``), relation (see ``data/lineage.toml``), employment_base_jobs,
         employment_projected_jobs, change_jobs, change_pct (percent over the round; of several
-        codes computed from their sums), openings_jobs_per_year, held (``"levels"``, ``"change
-        only"``, ``"not held"``, ``"no own code"`` or ``"nothing comparable held"``) and drawn
-        (whether the levels serve for a picture of this occupation).
+        codes computed from their sums), openings_jobs_per_year, percent_rounded (to whole
+        percent, as read), held (``"levels"``, ``"percent only"``, ``"change only"``, ``"not
+        held"``, ``"no own code"`` or ``"nothing comparable held"``) and drawn (whether the
+        levels serve for a picture of this occupation).
 
     Raises
     ------
     UnknownNameError
-        When the newest round does not have the code.
+        When the newest round with numbers of jobs does not have the code.
 
     Source
     ------
@@ -62,17 +66,18 @@ def projection_rounds(soc_code: str) -> pd.DataFrame:
     Example
     -------
     >>> frame = projection_rounds("15-2051").set_index("round")
-    >>> frame.loc[["2019-29", "2022-32", "2023-33", "2024-34"], "held"].tolist()
-    ['levels', 'change only', 'not held', 'levels']
+    >>> frame.loc[["2019-29", "2022-32", "2023-33", "2024-34", "2025-35"], "held"].tolist()
+    ['levels', 'change only', 'not held', 'levels', 'percent only']
     """
     import pandas as pd
 
     code = soc_code.removeprefix("soc:")
     table = load("employment_projections")
-    newest = table[table["round"] == table["round"].max()].set_index("soc_code")
+    levels = table.dropna(subset=list(LEVELS))
+    newest = levels[levels["round"] == _fullest(levels)].set_index("soc_code")
     if code not in newest.index:
         raise UnknownNameError("SOC code with a projection", code, newest.index)
-    measures = table[["round", "soc_code", *MEASURES]].astype(object)
+    measures = table[["round", "soc_code", *MEASURES, "percent_rounded"]].astype(object)
     measures = measures.where(measures.notna(), None)
     found = {(row["round"], row["soc_code"]): row for row in measures.to_dict("records")}
     steps: dict[str, LineageStep] = {step.soc_system: step for step in lineage(code)}
@@ -91,6 +96,7 @@ def projection_rounds(soc_code: str) -> pd.DataFrame:
             "codes": " + ".join(step.codes),
             "relation": step.relation,
             **_sum(parts if whole else []),
+            "percent_rounded": whole and any(part["percent_rounded"] == "Y" for part in parts),
         }
         rows.append({**row, "held": _held(row)})
     held = [row for row in rows if row["held"] == HELD]
@@ -131,9 +137,17 @@ def _sum(parts: list[Mapping[str, Any]]) -> dict[str, float | None]:
     return total
 
 
+def _fullest(levels: pd.DataFrame) -> str:
+    """Return the newest round whose numbers of jobs are held for more than a few occupations."""
+    counts = levels["round"].value_counts()
+    return str(max(counts.index[counts > FEW]))
+
+
 def _held(row: Mapping[str, Any]) -> str:
-    if row["employment_base_jobs"] is not None:
+    if all(row[name] is not None for name in LEVELS):
         return HELD
+    if row["change_pct"] is not None:
+        return PERCENT_ONLY
     if row["change_jobs"] is not None:
         return CHANGE_ONLY
     if row["round"] in ROUNDS_NOT_HELD or row["codes"]:

@@ -1,6 +1,6 @@
 // Draws what every projection round expected: a line of its own for each, never joined, and under
 // it each round with its change and openings. A round without numbers is a labelled gap.
-import { laneText } from "./rounds.js";
+import { laneText, percentOnly } from "./rounds.js";
 import { sentenceCase } from "./words.js";
 import { breakWords } from "../../kit/lines.js";
 import { jobsLabel, tickValues } from "./ticks.js";
@@ -80,7 +80,7 @@ function drawPanel(rows, width, top) {
         [x(row.target_year), y(row.employment_projected_jobs)],
       ];
       return [
-        line(ends[0][0], ends[1][0], ends[0][1], ends[1][1], look),
+        line(ends[0][0], ends[1][0], ends[0][1], ends[1][1], look, laneText(row)),
         ...ends.map(([cx, cy]) => point(cx, cy, row, look, 4)),
       ];
     }),
@@ -91,12 +91,13 @@ function drawPanel(rows, width, top) {
 function drawLane(row, top, x, width, rows) {
   const [start, end] = [x(row.base_year), x(row.target_year)];
   const text = laneText(row);
-  const look = !row.drawn ? MISSING : row === rows.at(-1) ? NEWEST : GHOST;
+  const known = row.drawn || percentOnly(row);
+  const look = !known ? MISSING : row === rows.at(-1) ? NEWEST : GHOST;
   const at = Math.max(0, Math.min(start - 4, width - CHAR * text.length));
   return [
-    words(at, top + 14, text, row.drawn ? {} : MISSING_TEXT),
+    words(at, top + 14, text, known ? {} : MISSING_TEXT),
     line(start, end, top + 25, top + 25, look),
-    ...(row.drawn ? [start, end].map((cx) => point(cx, top + 25, row, look, 3)) : []),
+    ...(known ? [start, end].map((cx) => point(cx, top + 25, row, look, 3)) : []),
   ];
 }
 
@@ -113,4 +114,5 @@ const point = (cx, cy, row, look, r) =>
     "stroke-width": 1.5,
   });
 
-const line = (x1, x2, y1, y2, look) => s("line", { x1, x2, y1, y2, ...look });
+const line = (x1, x2, y1, y2, look, says = "") =>
+  s("line", { x1, x2, y1, y2, ...look }, says ? s("title", {}, says) : null);

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from careerbook.explore.growth.by_year_chart import jobs_label, records, tick_values
-from careerbook.explore.growth.rounds import LEVELS
+from careerbook.explore.growth.rounds import LEVELS, PERCENT_ONLY
 from careerbook.explore.growth.rounds_words import (
     describe_rounds,
     lane_text,
+    round_change,
     rounds_notes,
     rounds_subtitle,
     rounds_title,
@@ -18,7 +19,7 @@ from careerbook.explore.growth.words import sentence_case
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import ACCENT, BAND, GRID, INK, MUTED, SURFACE, WIDTH_PT, new_paper
 from careerbook.occupations.lineage import WIDER
-from careerbook.say.numbers import signed_percent, whole
+from careerbook.say.numbers import whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,8 +66,8 @@ def draw_projection_rounds(targets: str | Sequence[str]) -> Chart:
 
     Example
     -------
-    >>> draw_projection_rounds("soc:15-2031").title
-    'Operations research analysts: six rounds of projections expected +21.5% to +27.4% in ten years'
+    >>> draw_projection_rounds("soc:15-2031").title.split(", ")[1]
+    'the newest +11.9%'
     """
     from careerbook.facts.data import load
 
@@ -123,7 +124,7 @@ def rounds_table(occupations: Sequence[Sequence[Row]]) -> pd.DataFrame:
                 "Jobs at the start": cell(row, "employment_base_jobs", whole),
                 "Jobs expected": cell(row, "employment_projected_jobs", whole),
                 "Change in jobs": cell(row, "change_jobs", whole),
-                "Change": cell(row, "change_pct", signed_percent),
+                "Change": row["held"] if row["change_pct"] is None else round_change(row),
                 "Openings a year": cell(row, "openings_jobs_per_year", whole),
             }
             for rows in occupations
@@ -176,6 +177,7 @@ def _draw_lane(
     axes: Axes, row: Row, top: float, x: Callable[[float], float], *, newest: bool
 ) -> None:
     start, end = x(row["base_year"]), x(row["target_year"])
+    known = row["drawn"] or row["held"] == PERCENT_ONLY
     text = lane_text(row)
     axes.text(
         max(0.0, min(start - 3, WIDTH_PT - CHAR * len(text))),
@@ -183,10 +185,10 @@ def _draw_lane(
         text,
         va="center",
         size=9,
-        color=INK if row["drawn"] else MUTED,
-        style="normal" if row["drawn"] else "italic",
+        color=INK if known else MUTED,
+        style="normal" if known else "italic",
     )
-    if row["drawn"]:
+    if known:
         _draw_line(axes, row, [start, end], [top + 17] * 2, newest=newest, size=3)
     else:  # a gap: an empty span, no line
         axes.plot([start, end], [top + 17] * 2, color=BAND, linestyle=(0, (1, 4)), linewidth=1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careerbook.explore.growth.rounds import CHANGE_ONLY, HELD
+from careerbook.explore.growth.rounds import CHANGE_ONLY, HELD, PERCENT_ONLY
 from careerbook.explore.growth.words import Row, fit_notes, sentence_case
 from careerbook.occupations.lineage import SAME_CODE, WIDER
 from careerbook.say.numbers import in_words, listed, signed, signed_percent, whole
@@ -34,7 +34,14 @@ def rounds_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:
         count = in_words(len(own))
         what = "round" if len(own) == 1 else "rounds"
         name = sentence_case(own[0]["occupation_title"])
-        return WORDS.fill("rounds_title_one", occupation=name, count=count, rounds=what, span=span)
+        return WORDS.fill(
+            "rounds_title_one",
+            occupation=name,
+            count=count,
+            rounds=what,
+            span=span,
+            newest=round_change(own[-1]),
+        )
     count = in_words(len(occupations))
     return WORDS.fill("rounds_title_many", count=count, people=people, span=span)
 
@@ -53,14 +60,12 @@ def describe_rounds(occupations: Sequence[Sequence[Row]]) -> str:
     """Say what each round expected, and that the rounds stand apart."""
     if len(occupations) == 1:
         rows = occupations[0]
-        parts = [_in_full(row) for row in rows if row["held"] in (HELD, CHANGE_ONLY)]
+        parts = [_in_full(row) for row in rows if row["held"] in (HELD, PERCENT_ONLY, CHANGE_ONLY)]
         first = f"{sentence_case(rows[0]['occupation_title'])}, by round: {'; '.join(parts)}."
     else:
         parts = [
             f"{sentence_case(rows[0]['occupation_title'])} "
-            + ", ".join(
-                f"{signed_percent(row['change_pct'])} in {row['round']}" for row in expected(rows)
-            )
+            + ", ".join(f"{round_change(row)} in {row['round']}" for row in expected(rows))
             for rows in occupations
         ]
         first = f"Expected over ten years: {'; '.join(parts)}."
@@ -109,6 +114,8 @@ def lane_text(row: Row) -> str:
     """Say one round in a few words, as the chart prints it beside the round's span."""
     if row["held"] == CHANGE_ONLY:
         return f"{row['round']}: change only, {signed(row['change_jobs'], 0)} jobs"
+    if row["held"] == PERCENT_ONLY:
+        return f"{row['round']}: {round_change(row)}{_openings(row)}"
     if row["held"] != HELD:
         return f"{row['round']}: {row['held']}"
     if not row["drawn"]:
@@ -119,12 +126,31 @@ def lane_text(row: Row) -> str:
 
 def expected(rows: Sequence[Row]) -> list[Row]:
     """Return the rounds that counted the occupation itself, not a wider code."""
-    return [row for row in rows if row["drawn"] and row["relation"] != WIDER]
+    known = [row for row in rows if row["drawn"] or row["held"] == PERCENT_ONLY]
+    return [row for row in known if row["relation"] != WIDER]
+
+
+def round_change(row: Row) -> str:
+    """Write the change of a round as it was published: ``+34.6%``, or ``+16%`` where rounded."""
+    value = float(row["change_pct"])
+    return f"{signed(value, 0)}%" if row["percent_rounded"] else signed_percent(value)
+
+
+def _openings(row: Row) -> str:
+    openings = row["openings_jobs_per_year"]
+    return "" if openings is None else WORDS.fill("round_openings", openings=whole(openings))
 
 
 def _in_full(row: Row) -> str:
     if row["held"] == CHANGE_ONLY:
         return f"{row['round']} only {signed(row['change_jobs'], 0)} jobs known"
+    if row["held"] == PERCENT_ONLY:
+        return WORDS.fill(
+            "round_percent_only",
+            round=row["round"],
+            change=round_change(row),
+            openings=_openings(row),
+        )
     wider = f", wider code {row['codes']}" if row["relation"] == WIDER else ""
     return WORDS.fill(
         "round_in_full",

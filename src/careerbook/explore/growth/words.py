@@ -2,7 +2,8 @@
 
 The browser says the same (``explore/growth/words.js``); both are tested on
 ``tests/explore/growth/growth_cases.json``. A row is a dict with the columns of
-:func:`careerbook.explore.growth.jobs.projection` or
+:func:`careerbook.explore.growth.jobs.projection` and, of a projection, what leads (see
+:data:`careerbook.explore.growth.projection_rows.NEWEST`), or those of
 :func:`careerbook.explore.growth.jobs.employment_by_year`.
 """
 
@@ -13,7 +14,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from careerbook.occupations.lineage import SAME_CODE, SYSTEMS, WIDER
-from careerbook.say.numbers import in_words, one_decimal, round_half_up, signed_percent, whole
+from careerbook.say.numbers import (
+    in_words,
+    listed,
+    one_decimal,
+    round_half_up,
+    signed,
+    signed_percent,
+    whole,
+)
 from careerbook.say.wording import Words
 
 WORDS = Words(__package__)
@@ -40,29 +49,66 @@ def sentence_case(title: str) -> str:
 
 
 def projection_title(people: str, rows: Sequence[Row]) -> str:
-    """Return the finding of a projection chart; ``people`` are those of the role."""
+    """Return the finding of a projection chart; ``people`` are those of the role.
+
+    Rounds do not compare: where a newer one leads for some rows only, the title is about those.
+    """
+    rows = [row for row in rows if is_newer(row)] or rows
     first = rows[0]
+    if len(rows) == 1 and is_newer(first):
+        return WORDS.fill(
+            "projection_title_newer",
+            occupation=sentence_case(first["occupation_title"]),
+            change=newest_change(first),
+            base_year=first["newest_base_year"],
+            target_year=first["newest_target_year"],
+            before_round=first["round"],
+            before=signed_percent(first["change_pct"]),
+        )
     if len(rows) == 1:
         return (
             f"{sentence_case(first['occupation_title'])}: {whole(first['employment_base_jobs'])} "
             f"jobs in {first['base_year']}, {whole(first['employment_projected_jobs'])} projected "
             f"for {first['target_year']}"
         )
-    changes = [float(row["change_pct"]) for row in rows]
-    count = in_words(len(rows))
-    grow = min(changes) > 0
+    low = min(rows, key=lambda row: float(row["newest_change_pct"]))
+    high = max(rows, key=lambda row: float(row["newest_change_pct"]))
+    grow = float(low["newest_change_pct"]) > 0
     return WORDS.fill(
         "grow" if grow else "change",
-        count=count,
+        count=in_words(len(rows)),
         people=people,
-        low=one_decimal(min(changes)),
-        high=(one_decimal if grow else signed_percent)(max(changes)),
-        year=first["target_year"],
+        low=_unsigned(low),
+        high=_unsigned(high) if grow else newest_change(high),
+        year=first["newest_target_year"],
     )
 
 
+def is_newer(row: Row) -> bool:
+    """Say whether a newer round leads, of which other numbers than the bars' are held."""
+    return bool(row["newest_round"] != row["round"])
+
+
+def newest_change(row: Row) -> str:
+    """Write the leading change as it was published: ``+34.6%``, or ``+16%`` where rounded."""
+    value = float(row["newest_change_pct"])
+    return f"{signed(value, 0)}%" if row["percent_rounded"] else signed_percent(value)
+
+
+def _unsigned(row: Row) -> str:
+    value = float(row["newest_change_pct"])
+    return whole(value) if row["percent_rounded"] else one_decimal(value)
+
+
 def projection_subtitle(rows: Sequence[Row]) -> str:
-    """Return what a projection chart measures, with its round."""
+    """Return what a projection chart measures, with its rounds."""
+    newer = [row for row in rows if is_newer(row)]
+    if newer:
+        return WORDS.fill(
+            "projection_subtitle_newer",
+            newest=newer[0]["newest_round"],
+            round=newer[0]["round"],
+        )
     first = rows[0]
     return WORDS.fill(
         "projection_subtitle",
@@ -73,52 +119,124 @@ def projection_subtitle(rows: Sequence[Row]) -> str:
 
 
 def describe_projection(rows: Sequence[Row], benchmark: Row | None) -> str:
-    """Say a projection: level, change, openings a year, and how well the codes fit a role."""
+    """Say a projection: change, level, openings a year, and how well the codes fit a role."""
     first = rows[0]
-    sentences = [_projection_in_full(first)] if len(rows) == 1 else [_projection_list(rows)]
+    sentences = _projection_in_full(first) if len(rows) == 1 else [_projection_list(rows)]
     if benchmark is not None and first["soc_code"] != benchmark["soc_code"]:
+        key = "all_occupations_newer" if is_newer(benchmark) else "all_occupations"
         sentences.append(
             WORDS.fill(
-                "all_occupations",
-                change=signed_percent(benchmark["change_pct"]),
-                per_100=one_decimal(benchmark["openings_per_100_jobs"]),
+                key,
+                change=newest_change(benchmark),
+                **{"round": benchmark["newest_round"]}
+                if is_newer(benchmark)
+                else {"per_100": one_decimal(benchmark["openings_per_100_jobs"])},
             )
         )
     return " ".join([*sentences, *fit_notes(first["confidence"])])
 
 
-def _projection_in_full(row: Row) -> str:
+def projection_notes(rows: Sequence[Row]) -> list[str]:
+    """Return what stands below a projection: openings, doubts, and the exposure to AI."""
+    notes = [OPENINGS]
+    unconfirmed = [row for row in rows if row["to_be_confirmed"]]
+    if unconfirmed:
+        notes.append(WORDS.fill("to_be_confirmed", round=unconfirmed[0]["newest_round"]))
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        if row["ai_exposure_category"]:
+            name = row["occupation_title"].lower()
+            groups.setdefault(row["ai_exposure_category"].lower(), []).append(name)
+    if groups:
+        whole_list = len(groups) == 1 and len(rows) == len(next(iter(groups.values())))
+        texts = [
+            WORDS.fill("exposure_all", category=category)
+            if whole_list
+            else WORDS.fill("exposure_of", category=category, occupations=listed(names))
+            for category, names in groups.items()
+        ]
+        notes.append(WORDS.fill("exposure", groups="; ".join(texts)))
+    notes += [
+        WORDS.fill(
+            "ai_reason",
+            occupation=sentence_case(row["occupation_title"]),
+            reason=row["ai_reason"],
+        )
+        for row in rows
+        if row["ai_reason"]
+    ]
+    return notes
+
+
+def _projection_in_full(row: Row) -> list[str]:
     share = round_half_up(float(row["replacement_share_pct"]))
     part = "all of them" if share >= 100 else f"{share}% of them"
-    return WORDS.fill(
-        "projection_in_full",
-        occupation=sentence_case(row["occupation_title"]),
-        base=whole(row["employment_base_jobs"]),
-        base_year=row["base_year"],
-        projected=whole(row["employment_projected_jobs"]),
-        target_year=row["target_year"],
-        change=signed_percent(row["change_pct"]),
-        rate=one_decimal(row["cagr_pct_per_year"]),
-        openings=whole(row["openings_jobs_per_year"]),
-        per_100=one_decimal(row["openings_per_100_jobs"]),
-        of_year=row["base_year"],
-        part=part,
+    levels = {
+        "base": whole(row["employment_base_jobs"]),
+        "base_year": row["base_year"],
+        "projected": whole(row["employment_projected_jobs"]),
+        "target_year": row["target_year"],
+        "change": signed_percent(row["change_pct"]),
+        "rate": one_decimal(row["cagr_pct_per_year"]),
+        "openings": whole(row["openings_jobs_per_year"]),
+        "per_100": one_decimal(row["openings_per_100_jobs"]),
+        "of_year": row["base_year"],
+        "part": part,
+    }
+    occupation = sentence_case(row["occupation_title"])
+    if not is_newer(row):
+        return [WORDS.fill("projection_in_full", occupation=occupation, **levels)]
+    newer = WORDS.fill(
+        "projection_newer",
+        occupation=occupation,
+        change=newest_change(row),
+        base_year=row["newest_base_year"],
+        target_year=row["newest_target_year"],
+        round=row["newest_round"],
+        openings=_newest_openings(row),
     )
+    return [newer, WORDS.fill("projection_before", round=row["round"], **levels)]
+
+
+def _newest_openings(row: Row) -> str:
+    if row["newest_openings"] is None:
+        return ""
+    return WORDS.fill("projection_newer_openings", openings=whole(row["newest_openings"]))
 
 
 def _projection_list(rows: Sequence[Row]) -> str:
-    parts = [
-        WORDS.fill(
-            "projection_in_list",
-            occupation=sentence_case(row["occupation_title"]),
-            change=signed_percent(row["change_pct"]),
-            openings=whole(row["openings_jobs_per_year"]),
-            per_100=one_decimal(row["openings_per_100_jobs"]),
-        )
-        for row in rows
-    ]
-    years = f"From {rows[0]['base_year']} to {rows[0]['target_year']}"
+    any_newer = any(is_newer(row) for row in rows)
+    parts = [_in_list(row, any_newer) for row in rows]
+    first = rows[0]
+    years = f"From {first['newest_base_year']} to {first['newest_target_year']}"
     return f"{years}: {'; '.join(parts)}."
+
+
+def _in_list(row: Row, any_newer: bool) -> str:
+    occupation = sentence_case(row["occupation_title"])
+    if is_newer(row):
+        return WORDS.fill(
+            "projection_in_list_newer",
+            occupation=occupation,
+            change=newest_change(row),
+            openings=_newest_openings(row),
+            before_round=row["round"],
+            before=signed_percent(row["change_pct"]),
+        )
+    if any_newer:
+        return WORDS.fill(
+            "projection_in_list_earlier",
+            occupation=occupation,
+            change=signed_percent(row["change_pct"]),
+            round=row["round"],
+        )
+    return WORDS.fill(
+        "projection_in_list",
+        occupation=occupation,
+        change=signed_percent(row["change_pct"]),
+        openings=whole(row["openings_jobs_per_year"]),
+        per_100=one_decimal(row["openings_per_100_jobs"]),
+    )
 
 
 def years_title(people: str, occupations: Sequence[Sequence[Row]]) -> str:

@@ -33,7 +33,9 @@ export function waysToCount(view) {
 }
 
 /** Draw a view of explore/pay/view.js `width` pixels wide; returns an SVG element. */
-export function drawPayBands(view, ways, width) {
+export function drawPayBands(view, counted, width) {
+  // What stands for all rows, once: the subtitle says that it is pay as paid, and of which May.
+  const ways = counted.length > 1 ? counted : counted.map((way) => ({ ...way, words: "" }));
   const amounts = ways.flatMap((way) => view.released.flatMap(drawn).map(way.adjust));
   const own = view.own === null ? [] : [view.own];
   const x = dollarScale(amounts, {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerbook.explore.pay.amounts import Amounts, table_of, ways_to_count
@@ -82,6 +83,8 @@ def draw_pay_band(
 def chart_of_view(view: PayView) -> Chart:
     """Draw a selection that is already looked up."""
     ways = ways_to_count(view)
+    # What stands for all rows, once: the subtitle says that it is pay as paid, and of which May.
+    drawn = [replace(ways[0], words="")] if len(ways) == 1 else ways
     heights = [_group_height(view, row, ways) for row in view.rows]
     figure, axes = new_drawing(sum(heights), AXIS if view.released else 0)
     amounts = [
@@ -92,7 +95,7 @@ def chart_of_view(view: PayView) -> Chart:
     draw_dollar_axis(axes, shown=bool(view.released))
     top = 0.0
     for row, group_height in zip(view.rows, heights, strict=True):
-        _draw_group(axes, view, row, ways, top)
+        _draw_group(axes, view, row, drawn, top)
         top += group_height
     return Chart(
         figure=figure,

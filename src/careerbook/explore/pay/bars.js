@@ -4,8 +4,11 @@ import * as Plot from "@observablehq/plot";
 import { about } from "./view.js";
 import { groupBy } from "../../kit/groups.js";
 import { breakWords } from "../../kit/lines.js";
+import { PAY_AXIS_END_USD, payAxisEnd } from "../../kit/pay_axis.js";
 import { pixelPlot } from "../../kit/pixel_plot.js";
 import { money } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
+import * as WORDS from "./words.toml";
 
 export const NARROW = 480;
 export const LINE = 19; // a line of a bold title
@@ -15,7 +18,8 @@ export const OWN = 20;
 export const AXIS = 24;
 export const [SMALL, TEXT, TITLE] = [12.5, 14, 15];
 export const MUTED = "var(--cb-muted)";
-const END_ROOM = 68; // for the amounts at both ends of a bar
+const START_ROOM = 22; // for half of the amounts at both ends of the axis
+const END_ROOM = 68; // for an amount at the end of a bar
 const ARROW_ROOM = 14;
 const LETTER = 0.53; // mean width of a letter in ems
 const BOLD_LETTER = 0.56;
@@ -60,6 +64,7 @@ export const newMarks = () => ({
   own: [],
   gaps: [],
   rules: [],
+  hits: [],
 });
 
 /** Draw what was laid out, over the grid of a dollar axis whose line is `bottom` pixels down. */
@@ -101,6 +106,14 @@ export function drawMarks(marks, { width, height, x, bottom, top = null }) {
         strokeWidth: 1.5,
       }),
       ...textMarks(marks.words),
+      Plot.rect(marks.hits, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        fill: "transparent",
+        title: "says",
+      }),
     ],
   });
 }
@@ -186,11 +199,18 @@ export function layOutBar(marks, row, way, top, width, x) {
     marks.boxes.push({ ...box, fill, stroke: thick });
   }
   if (cap !== null) marks.arrows.push({ x: at(cap) + 3, y, fill: thick });
+  marks.hits.push({
+    x1: at(p10 ?? p25 ?? p50),
+    x2: at(thinEnd ?? thickEnd ?? p50),
+    y1: y - half - 4,
+    y2: y + half + 4,
+    says: barInWords(row, way),
+  });
   const tick = { x1: at(p50), x2: at(p50) };
   marks.ticks.push({ ...tick, y1: y - half - 4, y2: y - half, stroke: thick });
   const inside = fill === SURFACE ? thick : SURFACE;
   marks.ticks.push({ ...tick, y1: y - half, y2: y + half, stroke: inside });
-  const words = `${way.write(way.adjust(p50))} ${way.words}`;
+  const words = `${way.write(way.adjust(p50))} ${way.words}`.trim();
   const size = way.own ? TEXT : TEXT - 0.5;
   const reach = textWidth(words, size) / 2 + 2;
   const middle = Math.min(Math.max(at(p50), reach), width - reach);
@@ -203,6 +223,22 @@ export function layOutBar(marks, row, way, top, width, x) {
     const open = cap !== null;
     put(marks, `${open ? "≥ " : ""}${money(last)}`, at(last) + (open ? 13 : 6), y, end);
   }
+}
+
+/** What a bar says to those who walk through the picture. */
+export function barInWords({ title, name, points, topCoded, topCode }, way) {
+  const amount = (usd) => way.write(way.adjust(usd));
+  const [p10, p25, p50, p75, p90] = points;
+  const cap = topCoded?.length ? topCode : null;
+  const upTo = (usd) => (usd === null ? `${amount(cap)} or more` : amount(usd));
+  const parts = [fill(WORDS.mark_median, { median: amount(p50) })];
+  if (p25 !== null && (p75 ?? cap) !== null) {
+    parts.push(fill(WORDS.mark_half, { low: amount(p25), high: upTo(p75) }));
+  }
+  if (p10 !== null && (p90 ?? cap) !== null) {
+    parts.push(fill(WORDS.mark_ends, { low: amount(p10), high: upTo(p90) }));
+  }
+  return `${[title ?? name, way.words].filter(Boolean).join(", ")}: ${parts.join("; ")}`;
 }
 
 /** Mark an amount of the reader's, with its words below it; hollow, with its words beside it. */
@@ -229,24 +265,20 @@ export const drawn = (row) =>
   [...row.points, row.topCoded?.length ? row.topCode : null].filter((usd) => usd !== null);
 
 /**
- * A function from dollars to pixels, with `ticks`; room is left for the amounts at the ends.
- * own: amounts to be seen where they are not far outside; open: some bar ends with an arrow.
+ * A function from dollars to pixels, with `ticks`: the book's axis for pay, longer only where the
+ * amounts go beyond. own: amounts to be seen where they are not far outside; open: some bar ends
+ * with an arrow.
  */
 export function dollarScale(amounts, { width, own = [], open = false }) {
-  let [low, high] = amounts.length ? [Math.min(...amounts), Math.max(...amounts)] : [0, 1];
+  const drawnMost = Math.max(0, ...amounts);
   // An own pay far outside is shown at the edge instead of squeezing everything else.
-  const [least, most] = [low * 0.6, high * 1.4];
-  for (const usd of own) {
-    low = Math.min(low, Math.max(usd, least));
-    high = Math.max(high, Math.min(usd, most));
-  }
-  const room = END_ROOM + (open ? ARROW_ROOM : 0);
-  const unit = (width - END_ROOM - room) / Math.max(high - low, 0.2 * high);
-  const scale = (usd) => END_ROOM + (usd - low) * unit;
-  const [first, last] = [low - END_ROOM / unit, low + (width - END_ROOM) / unit];
-  scale.ticks = niceTicks(Math.max(first, 0), last, width < NARROW ? 4 : 6).filter(
-    (usd) => scale(usd) > 20 && scale(usd) < width - 20,
-  );
+  const far = 1.4 * Math.max(drawnMost, PAY_AXIS_END_USD);
+  const end = payAxisEnd(Math.max(drawnMost, ...own.map((usd) => Math.min(usd, far))));
+  const beyond = drawnMost > PAY_AXIS_END_USD - (END_ROOM / width) * PAY_AXIS_END_USD;
+  const room = (beyond ? END_ROOM : START_ROOM) + (open ? ARROW_ROOM : 0);
+  const unit = (width - START_ROOM - room) / end;
+  const scale = (usd) => START_ROOM + usd * unit;
+  scale.ticks = niceTicks(0, end, 4);
   return scale;
 }
 
@@ -263,7 +295,13 @@ function niceTicks(low, high, most) {
 function axisMarks(ticks, x, bottom, top) {
   if (!ticks.length) return [];
   const labels = (y) =>
-    Plot.text(ticks, { x, y, text: (usd) => `$${usd / 1000}k`, fill: MUTED, fontSize: SMALL });
+    Plot.text(ticks, {
+      x,
+      y,
+      text: (usd) => (usd ? `$${usd / 1000}k` : "$0"),
+      fill: MUTED,
+      fontSize: SMALL,
+    });
   return [
     Plot.link(ticks, { x1: x, x2: x, y1: top ?? 0, y2: bottom, stroke: "var(--cb-grid)" }),
     labels(bottom + 12),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from careerbook.explore.pay.amounts import Amounts
 from careerbook.explore.pay.rows import PERCENTILES, PayRow
+from careerbook.kit.pay_axis import PAY_AXIS_END_USD, pay_axis_end
 from careerbook.kit.style import ACCENT, GRID, INK, MUTED, SURFACE, WIDTH_IN, new_figure, plate
 from careerbook.say.numbers import money
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 POINTS_PER_INCH = 72
 HEADER, LABEL, BAR, OWN, AXIS = 17, 15, 13, 14, 24
 PANEL_GAP, GAP_LINE = 11, 18  # between panels of one band each; in the place of a bar
-END_ROOM_SHARE = 0.17  # of the width, on both sides, for the amounts at the ends of a bar
+START_ROOM_SHARE = 0.035  # of the axis, for half of the amounts at its ends
+END_ROOM_SHARE = 0.14  # of the axis, for an amount at the end of a bar that goes beyond
 SMALL = 8.5
 Panel = tuple[str, str, PayRow, Sequence[Amounts], str]
 PLATE = plate(1.5)
@@ -54,18 +56,15 @@ def drawn_amounts(row: PayRow) -> Iterator[int]:
 
 
 def dollar_extent(amounts: list[float], own: Iterable[float] = ()) -> tuple[float, float]:
-    """Return the ends of the dollar axis, with room for the amounts at the ends of the bars.
+    """Return the ends of the dollar axis: the book's own, longer only where the amounts go beyond.
 
     An own amount far outside is shown at the edge instead of squeezing everything else.
     """
-    if not amounts:
-        return 0.0, 100_000.0
-    low, high = min(amounts), max(amounts)
-    least, most = low * 0.6, high * 1.4
-    for usd in own:
-        low, high = min(low, max(usd, least)), max(high, min(usd, most))
-    room = max(high - low, 0.2 * high) * END_ROOM_SHARE / (1 - 2 * END_ROOM_SHARE)
-    return low - room, high + room
+    most = max(amounts, default=0.0)
+    far = 1.4 * pay_axis_end(most)
+    end = pay_axis_end(max([most, *(min(usd, far) for usd in own)]))
+    beyond = most > (1 - END_ROOM_SHARE) * PAY_AXIS_END_USD
+    return -START_ROOM_SHARE * end, end * (1 + (END_ROOM_SHARE if beyond else START_ROOM_SHARE))
 
 
 def draw_dollar_axis(axes: Axes, *, shown: bool = True) -> None:
@@ -77,13 +76,10 @@ def draw_dollar_axis(axes: Axes, *, shown: bool = True) -> None:
         return
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-    axes.xaxis.set_major_locator(MaxNLocator(7, steps=[1, 2, 2.5, 5, 10]))
+    axes.xaxis.set_major_locator(MaxNLocator(4, steps=[1, 2, 2.5, 5, 10]))
     axes.grid(axis="x")
-    low, high = axes.get_xlim()
-    edge = 0.04 * (high - low)  # a tick label at the very edge would be cut off
-    axes.set_xticks(
-        [tick for tick in axes.get_xticks() if max(low + edge, 0) <= tick < high - edge]
-    )
+    _, high = axes.get_xlim()
+    axes.set_xticks([tick for tick in axes.get_xticks() if 0 <= tick < high])
     axes.xaxis.set_major_formatter(
         FuncFormatter(lambda usd, _: f"{money(usd / 1000)}k" if usd else "$0")
     )

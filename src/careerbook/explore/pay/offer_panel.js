@@ -17,6 +17,7 @@ import {
   newMarks,
   OWN,
 } from "./bars.js";
+import { markWalk } from "../../kit/mark_walk.js";
 import { namePicture } from "../../kit/picture.js";
 import { placeChooser } from "./place_chooser.js";
 import { dataTable } from "../../kit/table.js";
@@ -32,6 +33,7 @@ export function offerSection(data, onchange) {
   const title = h("p", { class: "cb-title" });
   const sentence = h("p", { class: "cb-sentence", "aria-live": "polite" });
   const picture = h("div", { class: "cb-picture" });
+  const walk = markWalk(picture);
   const scroll = h("div", { class: "cb-scroll", role: "region", tabindex: "0" });
   const summary = h("summary", {}, "Percentiles for every candidate");
   const table = h("details", { class: "cb-as-table" }, summary, scroll);
@@ -42,7 +44,7 @@ export function offerSection(data, onchange) {
     h("p", { class: "cb-offer-head" }, "The equal of this offer there"),
     h("div", { class: "cb-controls cb-offer-controls" }, place.element),
     title,
-    picture,
+    h("div", { class: "cb-drawn" }, picture, walk.said),
     sentence,
     table,
     notes,
@@ -52,6 +54,7 @@ export function offerSection(data, onchange) {
     const svg = view.isTold && view.number !== null ? drawOffer(view, width) : null;
     if (svg) namePicture(svg, view.sentence);
     picture.replaceChildren(...(svg ? [svg] : []));
+    walk.refresh();
   };
   const update = ({ compare_place: there, place: here, ...selection }, width) => {
     element.hidden = !there;

@@ -5,7 +5,7 @@ import { explorer, traitsOf } from "../../kit/explorer.js";
 import { matchOptions } from "./options.js";
 import { ownPayInput } from "./own_pay_input.js";
 
-const MAX_WIDTH = 720;
+const MAX_WIDTH = 900;
 const TABLES = ["metro", "rpp", "crosswalk", "places", "sources"];
 
 /**

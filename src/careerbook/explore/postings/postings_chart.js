@@ -74,7 +74,8 @@ export function drawPostings({ lines, month, width }) {
       const value = valueAt(line, month);
       if (value === null) return null;
       const look = { fill: colour(line), stroke: "var(--cb-surface)", "stroke-width": 1.5 };
-      return s("circle", { cx: now, cy: y(value), r: 5, ...look });
+      const says = `${labelOf(line, month, files).join(", ")} (${monthName(month)})`;
+      return s("circle", { cx: now, cy: y(value), r: 5, ...look }, s("title", {}, says));
     }),
     // A last month that is not whole ends in a ring, read or not.
     lines.map((line) => {

@@ -3,6 +3,7 @@
 // rows: {kind, title, facts, gap, median (as text), p10 ... p90, cap, average, low, high}; kinds: {key, name, basis,
 // bases, covers} in the order of the book; counted: keys.
 import { breakWords } from "../../kit/lines.js";
+import { payAxisEnd } from "../../kit/pay_axis.js";
 import { inWords, listed, money, twoDecimals } from "../../say/numbers.js";
 import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
@@ -115,7 +116,7 @@ const amounts = (row) =>
   );
 
 /** The largest amount drawn, whatever is counted. */
-export const axisEnd = (rows) => Math.max(0, ...rows.flatMap(amounts));
+export const axisEnd = (rows) => payAxisEnd(Math.max(0, ...rows.flatMap(amounts)));
 
 /** What a row's bar consists of: its ends, its middle half, whether it is open above. */
 export function barOf(row) {

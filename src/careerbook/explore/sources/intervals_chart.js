@@ -194,7 +194,15 @@ function marks(block, x) {
     ...MARKS[block.kind],
     r: 6,
     ...look,
+    title: ({ row }) => inWords(row),
   });
+}
+
+function inWords(row) {
+  const value = row.p50 === null ? `${money(row.average)} on average` : row.median;
+  const half = row.p25 !== null && row.p75 !== null;
+  const ends = half ? `; middle half ${money(row.p25)} to ${money(row.p75)}` : "";
+  return `${row.title}: ${value}${ends}`;
 }
 
 function labels(lines, x) {

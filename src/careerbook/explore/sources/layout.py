@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from careerbook.explore.sources.kinds import KINDS, in_order
 from careerbook.explore.sources.rows import SourceRow
+from careerbook.kit.pay_axis import pay_axis_end
 
 NOT_COUNTED = "not counted"
 MARKER_CHARS = 3
@@ -109,8 +110,8 @@ def break_words(text: str, limit: int) -> tuple[str, ...]:
 
 
 def axis_end(rows: Iterable[SourceRow]) -> float:
-    """Return the largest amount drawn, in US dollars a year, whatever is counted."""
-    return max(max(amounts(row), default=0) for row in rows)
+    """Return where the axis ends, in US dollars a year: it holds every amount, counted or not."""
+    return pay_axis_end(max(max(amounts(row), default=0) for row in rows))
 
 
 def amounts(row: SourceRow) -> list[float]:

@@ -5,6 +5,7 @@ import { domain, roundTicks } from "./scale.js";
 import { amount, NOT_RELEASED, pointsOf } from "./words.js";
 import { canvas, s, words } from "../../kit/svg.js";
 import { decimal } from "../../say/numbers.js";
+import { fill } from "../../say/wording.js";
 import * as WORDS from "./words.toml";
 
 const LINE = 18;
@@ -75,7 +76,7 @@ function rowOf(line, x, width) {
   return [...parts, ...strip(line, x, y - LINE + 4 + MIDDLE, width)];
 }
 
-function strip({ row, scale, median, chosen }, x, y, width) {
+function strip({ head, row, scale, median, chosen }, x, y, width) {
   const at = Object.fromEntries(
     POINTS.map((point) => [point, row[point] === null ? null : x(row[point] / scale)]),
   );
@@ -115,7 +116,20 @@ function strip({ row, scale, median, chosen }, x, y, width) {
     };
     parts.push(s("circle", { cx: at.mean, cy: y, ...ring }));
   }
+  const [left, right] = [at[start] ?? at.p50, at[end] ?? at.mean ?? at.p50];
+  const hit = { x: left, width: Math.max(right - left, 1), y: y - THICK, height: 2 * THICK };
+  parts.push(
+    s("rect", { ...hit, fill: "transparent" }, s("title", {}, stripInWords(head, row, median))),
+  );
   return [...parts, ...gaps(row, y, [middle - half, middle + half], width)];
+}
+
+function stripInWords(head, row, median) {
+  const value = (point) => amount(row, point).split(" ")[1];
+  const ends = ["p10", "p90"].every((point) => row[point] !== null)
+    ? `; ${fill(WORDS.mark_ends, { low: value("p10"), high: value("p90") })}`
+    : "";
+  return `${head}: ${median}${ends}`;
 }
 
 function endText(row, point, x, y, anchor = "start") {

@@ -30,6 +30,11 @@ JOBS_BLANKS = tuple(
 TOP_CODED = tuple(BlankRule(name, (("top_coded", (name[:3],)),)) for name in PERCENTILES)
 NO_TOP_CODE = BlankRule("top_code_usd_per_year", (("top_coded", ("",)),))
 
+
+def _year(name: str, text: str) -> Column:
+    return Column(name, "int", "", text, required=False, minimum=2000, maximum=2100)
+
+
 OCCUPATIONS = TableSchema(
     "occupations",
     "Occupations: every SOC code that another table uses",
@@ -45,8 +50,8 @@ OCCUPATIONS = TableSchema(
             "Newest classification that has the code.",
             allowed=SOC_SYSTEMS,
         ),
-        Column("first_year", "int", "", "First year in oews_national.", minimum=2000, maximum=2100),
-        Column("last_year", "int", "", "Last year in oews_national.", minimum=2000, maximum=2100),
+        _year("first_year", "First year in oews_national; blank where it has no row."),
+        _year("last_year", "Last year in oews_national; blank where it has no row."),
     ),
     key=("soc_code",),
     ordered=(("first_year", "last_year"),),

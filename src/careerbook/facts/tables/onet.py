@@ -210,3 +210,15 @@ ONET_EDUCATION = TableSchema(
     key=("onet_release", "onet_code", "category"),
     foreign_keys=(ONET_KEY,),
 )
+
+ONET_TITLES = TableSchema(
+    "onet_titles",
+    "Other names that people use for an occupation (O*NET 29.3)",
+    "One row per occupation and name; a name may stand under several occupations. Held for the "
+    "occupations round the handbook's roles only.",
+    (
+        soc_column(),
+        Column("alternate_title", "text", "", "A name that people use for the occupation."),
+    ),
+    key=("soc_code", "alternate_title"),
+)

@@ -58,3 +58,26 @@ POSTINGS_INDEX = TableSchema(
     key=("country_code", "series", "month"),
     foreign_keys=(COUNTRY_KEY,),
 )
+
+REMOTE_POSTING_SHARE = TableSchema(
+    "remote_posting_share",
+    "Share of job postings that mention remote or hybrid work, by country and month",
+    "One row per country and month. Postings of any occupation: it says nothing of the share "
+    "among jobs in data or AI.",
+    (
+        country_column(),
+        month_column(),
+        Column(
+            "remote_share_pct",
+            "number",
+            PERCENT,
+            "Share of all Indeed postings, mean of the month's days.",
+            minimum=0,
+            maximum=100,
+        ),
+        days_column(),
+        whole_period_column(),
+    ),
+    key=("country_code", "month"),
+    foreign_keys=(COUNTRY_KEY,),
+)

@@ -1,0 +1,1 @@
+"""What must hold before a role is ranked: hours, place, schooling, time until the first pay."""

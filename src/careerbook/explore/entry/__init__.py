@@ -1,0 +1,1 @@
+"""What studies and advertisements say of beginners in AI-exposed work."""

@@ -1,0 +1,27 @@
+"""One JupyterLab for all tests of notebooks, in a copy that holds what a fresh clone holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.runners.lab import fresh_clone, lab_server
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start JupyterLab; give its address."""
+    folder = tmp_path_factory.mktemp("lab")
+    (folder / "home").mkdir()
+    with lab_server(fresh_clone(folder / "handbook"), folder / "home") as address:
+        yield address
+
+
+@pytest.fixture
+def lab_page(browser: Browser, lab: str) -> Iterator[Page]:
+    """Open a window of its own, with a storage of its own."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,152 @@
+"""The answer is on the first screen, in the book's own type; nothing jumps when it arrives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from careerbook.kit.style import TOKENS
+from careerbook.pages.assets import OWN_SHEETS, STATIC
+from tests.site.pages import ALL_PAGES, chapters
+from tests.site.test_arrival import NOTE_SHIFTS, settle
+from tests.visits import Open
+
+WIDE, PHONE = (1440, 900), (360, 740)
+MOST_FONT_BYTES = 120_000
+LOWEST_CONTROL_PX = 700
+MOST_SHIFT = 0.02
+NOTHING_TO_PRESS = "assess/my-handbook.html"
+"""With nothing kept there is nothing to press: what is kept begins where controls would."""
+TOOLS = [name for name in chapters() if name.startswith(("explore/", "assess/"))]
+ROLES = [name for name in chapters() if name.startswith("roles/")]
+MAIN_PAGES = [
+    "index.html",
+    "start.html",
+    "explore/pay.html",
+    "explore/compare.html",
+    "roles/ml-engineer.html",
+    "roles/data-scientist.html",
+    "topics/salaries.html",
+    "assess/knowledge.html",
+    "teach/index.html",
+    "appendix/figures.html",
+]
+ROOT = Path(__file__).parents[2]
+FIRST_CONTROL = """() => {
+  const all = document.querySelectorAll("article :is(button, input, select, .hb-opening a)");
+  const shown = [...all].filter(e => e.checkVisibility({ visibilityProperty: true }));
+  return Math.min(...shown.map(e => e.getBoundingClientRect().top + scrollY));
+}"""
+BODY = """() => {
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  return [fontFamily.split(",")[0], fontSize];
+}"""
+LOADED = (
+    "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').length)"
+)
+
+
+@pytest.mark.parametrize("name", ALL_PAGES)
+def test_text_is_set_in_the_books_own_type(name: str, open_page: Open) -> None:
+    """The theme's own size and family used to win on every page."""
+    page = open_page(name, "file", scripts=name != "search.html").page
+    if name == "search.html":
+        return
+    assert page.evaluate(BODY) == ['"Source Serif 4"', "18px"]
+    assert page.evaluate(LOADED) >= 3
+
+
+def test_text_is_a_little_smaller_on_a_phone(open_page: Open) -> None:
+    """17 px: a line holds enough words."""
+    assert open_page("start.html", width=360).page.evaluate(BODY)[1] == "17px"
+
+
+def test_fonts_are_light_and_bring_their_licences(site: Path) -> None:
+    """What every reader loads once."""
+    folder = site / "_static" / "fonts"
+    assert sum(path.stat().st_size for path in folder.glob("*.woff2")) <= MOST_FONT_BYTES
+    for licence in folder.glob("OFL-*.txt"):
+        assert "SIL Open Font License" in licence.read_text(encoding="utf-8")
+    assert len(list(folder.glob("OFL-*.txt"))) == 2
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+@pytest.mark.parametrize("name", TOOLS)
+def test_a_tool_begins_on_the_first_screen(
+    name: str, size: tuple[int, int], open_page: Open
+) -> None:
+    """Its first control is there before anything is scrolled."""
+    page = open_page(name, width=size[0], height=size[1]).page
+    page.wait_for_selector(".live-widget[data-live-state=live]")
+    if name == NOTHING_TO_PRESS:
+        box = page.locator(".live-widget").bounding_box()
+        assert box is not None
+        assert box["y"] < LOWEST_CONTROL_PX
+    else:
+        assert page.evaluate(FIRST_CONTROL) < LOWEST_CONTROL_PX
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_role_answers_on_the_first_screen(name: str, open_page: Open) -> None:
+    """What it is, what it pays, whether it grows, how to get in, what next."""
+    page = open_page(name, width=WIDE[0], height=WIDE[1]).page
+    box = page.locator(".cb-answers").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= WIDE[1]
+    assert page.locator(".cb-answers [role=group]").count() == 4
+
+
+@pytest.mark.parametrize("name", MAIN_PAGES)
+def test_nothing_jumps_while_a_page_arrives(name: str, open_page: Open) -> None:
+    """Neither when the fonts come nor when the widgets wake."""
+    page = open_page(name, width=WIDE[0], height=WIDE[1]).page
+    page.add_init_script(NOTE_SHIFTS)
+    page.goto(page.url + "?again")
+    settle(page)
+    assert page.evaluate("window.shift") <= MOST_SHIFT
+
+
+def test_links_that_lead_somewhere_are_there_without_scripts(open_page: Open) -> None:
+    """What is hidden then is what only a script can do: colours, depth, the search dialog."""
+    for name in ("roles/ml-engineer.html", "explore/pay.html"):
+        page = open_page(name, "file", width=1440, scripts=False).page
+        gone = page.locator(".pst-js-only").evaluate_all("all => all.map(e => e.className)")
+        kinds = ("theme-switch-button", "hb-depth", "hb-search", "data-show-code", "pst-js-only")
+        assert all(any(kind in one for kind in kinds) for one in gone)
+        assert page.locator(".hb-top").get_by_role("link", name="Index").is_visible()
+
+
+def own_sheets() -> dict[str, str]:
+    """Return the text of every sheet of pages, without comments."""
+    paths = [STATIC / name for name in OWN_SHEETS if (STATIC / name).is_file()]
+    return {p.name: re.sub(r"/\*.*?\*/", "", p.read_text("utf-8"), flags=re.DOTALL) for p in paths}
+
+
+def test_no_rule_stands_in_two_sheets() -> None:
+    """A rule that is said twice is changed once."""
+    seen: dict[str, str] = {}
+    for name, css in own_sheets().items():
+        for rule in re.findall(r"[^{}]+\{[^{}]*\}", css):
+            text = " ".join(rule.split())
+            assert seen.setdefault(text, name) == name, text
+
+
+def test_every_token_is_used() -> None:
+    """A colour or size that nothing asks for would only be looked at."""
+    tokens = set(re.findall(r"^\s*(--cb-[\w-]+):", TOKENS.read_text("utf-8"), flags=re.MULTILINE))
+    files = [p for s in ("css", "js", "py") for p in (ROOT / "src/careerbook").rglob(f"*.{s}")]
+    texts = "".join(
+        p.read_text("utf-8") for p in files if p != TOKENS and "kit/static" not in str(p)
+    )
+    assert {name for name in tokens if f"{name})" not in texts and f"{name}," not in texts} == set()
+
+
+def test_important_says_why() -> None:
+    """Each use stands behind a comment that names what it must beat."""
+    for path in (STATIC / name for name in OWN_SHEETS if (STATIC / name).is_file()):
+        css = path.read_text("utf-8")
+        for found in re.finditer("!important", css):
+            before = css[: found.start()]
+            assert "/*" in before[before.rfind("\n\n") :] or "/*" in before[-600:], path.name
