@@ -136,6 +136,12 @@ def test_an_aim_without_a_question_needs_a_reason(copy):
     assert "a question tests it" in told(copy)
 
 
+def test_numbers_of_two_rounds_of_projections_in_one_question_are_told(copy):
+    """Each round starts from a base of its own."""
+    spoil(copy, "{#ds-openings-before}", "{#ds-openings}", "topics/market-demand")
+    assert "mixes rounds, found '2024-34, 2025-35'" in told(copy)
+
+
 def test_a_chapter_of_the_course_without_questions_is_told(copy):
     """Nobody finds out in front of the class."""
     (copy / f"{CHAPTER}.toml").unlink()

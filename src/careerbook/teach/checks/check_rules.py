@@ -49,7 +49,8 @@ def faults(found: ChecksOfBook, folder: Path) -> list[Fault]:
     ]
     for chapter, check in found.items():
         path = folder / f"{chapter}.toml"
-        told += [*_counts(check, path), *_aims(check, path), *_holds(found.files[chapter], path)]
+        told += [*_counts(check, path), *_aims(check, path), *_rounds(check, path)]
+        told += _holds(found.files[chapter], path)
     return [*told, *_course(found, folder), *_names(found.files, folder)]
 
 
@@ -78,6 +79,17 @@ def _aims(check: ChapterCheck, path: Path) -> Iterator[Fault]:
             yield fault(TABLE, path, "aim", aim, "no question tests it", allowed)
         if place in asked and place in check.unasked:
             yield fault(TABLE, path, "unasked", aim, "a question tests it", "no entry")
+
+
+def _rounds(check: ChapterCheck, path: Path) -> Iterator[Fault]:
+    """Find questions that set numbers of two rounds of projections side by side."""
+    numbers = load_numbers()
+    for one in check.questions:
+        definitions = [numbers[name].definition for name in one.number_ids]
+        rounds = {str(d.where["round"]) for d in definitions if "round" in d.where}
+        if len(rounds) > 1:
+            key = f"question[{one.question.name}]"
+            yield fault(TABLE, path, key, ", ".join(sorted(rounds)), "mixes rounds", "one round")
 
 
 def _holds(file: CheckFile, path: Path) -> Iterator[Fault]:
