@@ -19,7 +19,7 @@ def test_numbers_of_other_years_are_not_called_may_2025() -> None:
     assert ages["Pay that people state themselves"] == "**2024**"
     assert ages["Advertised pay"] == "**August 2025**"
     assert ages["Offers in visa filings, end of the fiscal year"] == "**September 2025**"
-    assert ages["Projections of jobs, the year they start from"] == "**2024**"
+    assert ages["Projections of jobs, the year they start from"] == "**2025**"
 
 
 def test_every_table_stands_under_one_subject_or_has_no_age() -> None:

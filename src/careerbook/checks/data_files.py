@@ -144,6 +144,12 @@ def _notes(book: Book, folder: Path) -> None:
     teaching.load(folder, {chapter.name for chapter in chapters.load(book.project)})
 
 
+def _releases(_book: Book, path: Path) -> None:
+    from careerbook.facts import release_calendar
+
+    release_calendar.read_calendar(path)
+
+
 def _courses(book: Book, path: Path) -> None:
     from careerbook.book import chapters
     from careerbook.teach import course_shapes
@@ -181,6 +187,7 @@ OTHERS = (
     DataFile("data/number_changes.toml", _number_changes),
     DataFile("data/overclaiming.toml", _terms),
     DataFile("data/quick_picks.toml", _quick_picks),
+    DataFile("data/releases.toml", _releases),
     DataFile("data/reviews.toml", _reviews),
     DataFile("data/scenarios.toml", _scenarios),
     DataFile("data/skill_plans.toml", _skill_plans),

@@ -16,7 +16,7 @@ from careerbook.facts.tables import ROLE_SLUGS
 from careerbook.kit.chart import Chart
 from careerbook.kit.style import KIND_COLOURS, KIND_MARKERS, SURFACE
 
-STYLE = Path(__file__).parents[3] / "src" / "careerbook" / "kit" / "style.css"
+TOKENS = Path(__file__).parents[3] / "src" / "careerbook" / "kit" / "tokens.css"
 LEAST_CONTRAST = 3.0  # of a mark against its background, WCAG 2.2
 
 
@@ -40,7 +40,7 @@ def contrast(first: str, second: str) -> float:
 
 def dark(variable: str) -> str:
     """Return the dark value of a CSS variable."""
-    return re.findall(rf"{variable}: (#[0-9a-f]{{6}})", STYLE.read_text("utf-8"))[1]
+    return re.findall(rf"{variable}: (#[0-9a-f]{{6}})", TOKENS.read_text("utf-8"))[1]
 
 
 @pytest.mark.parametrize("role", ROLE_SLUGS)

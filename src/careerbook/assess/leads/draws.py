@@ -57,7 +57,7 @@ def deviations(name: str) -> Draws:
     Example
     -------
     >>> [round(float(value), 3) for value in deviations("level statistics")[:3]]
-    [0.447, 1.067, -1.154]
+    [0.515, -0.563, 0.154]
     """
     return _deviations(name)
 
@@ -77,7 +77,7 @@ def moves(criterion: str) -> Draws:
     Example
     -------
     >>> [int(move) for move in moves("skills")[:4]]
-    [-4, -16, 2, -12]
+    [-11, 17, 19, 15]
     """
     import numpy as np
 

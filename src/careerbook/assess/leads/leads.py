@@ -198,7 +198,7 @@ def leads(
     >>> two = PlacedRole("b", "B", "product", None, Measure(0.4, 0.3, 0.5), None)
     >>> found = leads([one, two], {"interests": 50, "skills": 50, "pay": 50})
     >>> [(row.role, row.first, row.alike) for row in found.rows]
-    [('a', 500, True), ('b', 0, False)]
+    [('a', 499, True), ('b', 1, False)]
     """
     checked = check_weights(weights)
     gone = tuple(place.role for place in places if place.role in dismissed)

@@ -43,8 +43,8 @@ def agreement(
 
     Example
     -------
-    >>> agreement([1, 2, 3, None], [10, 30, 20, 5])
-    (0.5, 3)
+    >>> agreement([1, 2, 3, None], [10, 20, 30, 5])
+    (1.0, 3)
     """
     both = [(x, y) for x, y in zip(first, second, strict=True) if x is not None and y is not None]
     count = len(both)

@@ -191,8 +191,8 @@ def leading_projection(target: str) -> pd.DataFrame:
     Example
     -------
     >>> row = leading_projection("soc:15-2051").iloc[0]
-    >>> row[["round", "change_pct", "before_change_pct"]].tolist()
-    ['2025-35', 34.6, 33.5]
+    >>> row["round"], float(row["change_pct"]), float(row["before_change_pct"])
+    ('2025-35', 34.6, 33.5)
     """
     import pandas as pd
 

@@ -30,6 +30,7 @@ BY_HAND: dict[str, str] = {
     "regulation_timeline": _OURS,
     "learning_resources": _OURS,
     "bls_ai_notes": "the publisher's sentences, summarized in our words",
+    "onet_titles": "chosen and shortened by hand-written rules from the publisher's list",
     "oews_education": "the shape of the publisher's workbook was never seen",
     "h1b_wages": "groups of titles made in another project from the publisher's raw files",
     "aijobs_pay": _ENDED,

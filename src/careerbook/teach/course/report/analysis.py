@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from careerbook.assess.knowledge.calibration import wilson
 from careerbook.assess.knowledge.question_kinds import Choice
+from careerbook.say.numbers import percent
 from careerbook.teach.course.report.cells import FEWER, shown_counts, shown_ticks
 from careerbook.teach.course.report.responses import Responses
 from careerbook.teach.course.report.statistics import (
@@ -167,7 +168,7 @@ def _discuss(rows: Sequence[ItemRow]) -> list[str]:
     for row in rows:
         if row.difficulty is None:
             continue
-        right = f"{100 * row.difficulty:.0f} % of the mark, {row.answers} answers"
+        right = f"{percent(row.difficulty)} % of the mark, {row.answers} answers"
         wrong = [one for one in row.options if not one.key and one.count is not None]
         keys = [one.count or 0 for one in row.options if one.key]
         worst = max(wrong, key=lambda one: one.count or 0, default=None)

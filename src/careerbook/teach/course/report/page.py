@@ -7,6 +7,7 @@ import html
 import io
 from collections.abc import Iterator
 
+from careerbook.say.numbers import two_decimals
 from careerbook.teach.course.report.analysis import ItemRow, Report
 from careerbook.teach.course.report.cells import FEWER
 from careerbook.teach.course.report.statistics import Interval
@@ -82,7 +83,8 @@ def _interval(name: str, found: Interval | None, papers: int) -> str:
     if found is None:
         return f"<p>{name}: not estimated.</p>"
     return (
-        f"<p>{name}: {found.value:.2f}, 95 % interval {found.low:.2f} to {found.high:.2f}, from "
+        f"<p>{name}: {two_decimals(found.value)}, 95 % interval {two_decimals(found.low)} "
+        f"to {two_decimals(found.high)}, from "
         f"{papers} papers that answer every item shown.</p>"
     )
 
@@ -105,10 +107,14 @@ def _cells(row: ItemRow) -> Iterator[str]:
     if row.answers is None:
         yield f'<td colspan="4">{FEWER}</td>'
         return
-    spread = "" if row.low is None else f" ({row.low:.2f} to {row.high:.2f})"
+    spread = "" if row.low is None else f" ({two_decimals(row.low)} to {two_decimals(row.high)})"
     yield f'<td class="n">{row.answers}</td>'
-    yield f'<td class="n">{row.difficulty:.2f}{spread}</td>'
-    tie = "not estimated" if row.correlation is None else f"{row.correlation:.2f} (n {row.pairs})"
+    yield f'<td class="n">{two_decimals(row.difficulty)}{spread}</td>'
+    tie = (
+        "not estimated"
+        if row.correlation is None
+        else f"{two_decimals(row.correlation)} (n {row.pairs})"
+    )
     yield f'<td class="n">{tie}</td>'
     options = "".join(
         f"<li>{html.escape(one.text)}{' (key)' if one.key else ''}: "
