@@ -104,10 +104,12 @@ def _items(report: Report) -> str:
 def _cells(row: ItemRow) -> Iterator[str]:
     stem = f"<br>{html.escape(row.stem)}" if row.stem else ""
     yield f'<th scope="row">{html.escape(row.name)}{stem}</th>'
-    if row.answers is None:
+    if row.answers is None or row.difficulty is None:
         yield f'<td colspan="4">{FEWER}</td>'
         return
-    spread = "" if row.low is None else f" ({two_decimals(row.low)} to {two_decimals(row.high)})"
+    spread = ""
+    if row.low is not None and row.high is not None:
+        spread = f" ({two_decimals(row.low)} to {two_decimals(row.high)})"
     yield f'<td class="n">{row.answers}</td>'
     yield f'<td class="n">{two_decimals(row.difficulty)}{spread}</td>'
     tie = (
