@@ -152,10 +152,9 @@ export function drawProjection({ rows, benchmark, width }) {
         title: (row) =>
           fill(WORDS.mark_projection, {
             title: sentenceCase(row.occupation_title),
-            change: signedPercent(row.change_pct),
-            base: whole(row.employment_base_jobs),
-            projected: whole(row.employment_projected_jobs),
-            openings: whole(row.openings_jobs_per_year),
+            change: newestChange(row),
+            levels: levelsText(row),
+            openings: openingsText(row),
           }),
       }),
       ...[1, -1].map((side) =>
