@@ -20,6 +20,10 @@ CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 
 
 @functools.cache
+REPLACED = {"kbd-shortcut__modifier"}
+"""Had rules inside the theme's own search button only; the bar of the book has another."""
+
+
 def lost_classes(site: Path) -> set[str]:
     """Return the classes for which the theme and the extensions had rules that pages lack now."""
     static = site / "_static"
@@ -30,7 +34,7 @@ def lost_classes(site: Path) -> set[str]:
     ]
     (cut,) = static.glob("book-*.css")
     had, has = ("".join(p.read_text(encoding="utf-8") for p in some) for some in (theirs, [cut]))
-    return set(CLASS.findall(had)) - set(CLASS.findall(has))
+    return set(CLASS.findall(had)) - set(CLASS.findall(has)) - REPLACED
 
 
 def test_most_rules_of_the_theme_are_gone(site: Path) -> None:
