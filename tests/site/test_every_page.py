@@ -19,11 +19,11 @@ Visits = Callable[[str, str], Found]
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 
 
-@functools.cache
 REPLACED = {"kbd-shortcut__modifier"}
 """Had rules inside the theme's own search button only; the bar of the book has another."""
 
 
+@functools.cache
 def lost_classes(site: Path) -> set[str]:
     """Return the classes for which the theme and the extensions had rules that pages lack now."""
     static = site / "_static"
