@@ -99,7 +99,7 @@ def test_page_names_one_style_one_script_and_no_search_index(small: BuiltBook) -
     assert len([name for name in styles if "live/" not in name]) == 1
     css = (small.folder / "_build" / "html" / styles[0]).read_text(encoding="utf-8")
     assert "html[data-theme=" in css and ".highlight" in css
-    assert "--cb-ink: #e8edf2" in css, "a page without a widget draws its charts in dark colors too"
+    assert "--cb-ink: #e9edf1" in css, "a page without a widget draws its charts in dark colors too"
     assert page.count("_static/book-") == 2
     assert "searchindex.js" not in page
     assert "searchindex.js" in small.html("search")
