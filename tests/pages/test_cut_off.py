@@ -28,12 +28,12 @@ print("ran")"""
 DIE = """\
 import os, signal
 from pathlib import Path
-import careerbook.pages.assets
+import careerbook.pages.bundle
 def die(app, pagename, *_):
     if pagename in ("index", "topics/pay"):
         Path(app.outdir, "index.html").write_text("<html>half a pa")
         os.kill(os.getpid(), signal.SIGKILL)
-careerbook.pages.assets.add_head_script = die
+careerbook.pages.bundle.name_bundles = die
 """
 """Kills the build while it writes pages; the welcome page is half a page then."""
 READ_ONLY = """\
