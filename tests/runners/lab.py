@@ -28,12 +28,15 @@ DONE = """() => {
 
 
 def fresh_clone(folder: Path) -> Path:
-    """Copy what the repository holds of this checkout, and nothing that was generated."""
+    """Copy what the repository holds of this checkout, and the list of numbers.
+
+    The list is what `make book` or `careerbook numbers` writes; nothing else that was generated.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "-z", "-c", "-o", "--exclude-standard", "book", "_config.yml"],
         cwd=ROOT, capture_output=True, check=True, text=True,
     ).stdout  # fmt: skip
-    for name in filter(None, listed.split("\0")):
+    for name in filter(None, [*listed.split("\0"), "book/appendix/figures.md"]):
         if (ROOT / name).is_file():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)

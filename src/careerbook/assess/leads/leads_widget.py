@@ -27,6 +27,7 @@ from careerbook.assess.leads.weights import CRITERIA, DEFAULTS, check_weights
 from careerbook.assess.terms.band import ticks_only
 from careerbook.book.pages_address import link_to
 from careerbook.errors import AnswersError, UnknownNameError
+from careerbook.kit.dollars import NO_TEX
 from careerbook.kit.widget import AssessmentWidget
 from careerbook.roles import roles, skills
 from careerbook.roles.skills import LEVELS
@@ -250,8 +251,8 @@ class WhereItLeads(AssessmentWidget):
     def static_form(self) -> str:
         """Return the sheet to fill in on paper and the picture of what is known."""
         return (
-            '<div class="cb-paper" role="region" tabindex="0" aria-label="Form on paper: where it '
-            f'leads">{_paper_form()}{self.chart().to_html()}</div>'
+            f'<div class="cb-paper {NO_TEX}" role="region" tabindex="0" '
+            f'aria-label="Form on paper: where it leads">{_paper_form()}{self.chart().to_html()}</div>'
         )
 
 

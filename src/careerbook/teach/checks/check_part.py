@@ -12,6 +12,7 @@ from pathlib import Path
 
 from careerbook.assess.knowledge.question_kinds import Choice, Match, Numeric, Order, Question
 from careerbook.assess.knowledge.quiz_order import shown_order
+from careerbook.kit.dollars import NO_TEX
 from careerbook.numbers import load_numbers
 from careerbook.teach.checks.chapter_checks import ChapterCheck, load_one
 from careerbook.teach.course.markup import rich, shown
@@ -45,7 +46,7 @@ class CheckPart:
         )
         return (
             f"<style>{STYLE.read_text(encoding='utf-8')}</style>"
-            f'<section class="cb-chapter-check" id="chapter-check" aria-label="{title}">'
+            f'<section class="cb-chapter-check {NO_TEX}" id="chapter-check" aria-label="{title}">'
             f'<p class="cb-title">{title}</p>'
             f'<p class="cb-subtitle">About {count} minutes, not counted in those of the chapter. '
             "Choose an option, and its reason opens below it. Nothing is stored or sent.</p>"
