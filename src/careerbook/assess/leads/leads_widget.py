@@ -252,7 +252,8 @@ class WhereItLeads(AssessmentWidget):
         """Return the sheet to fill in on paper and the picture of what is known."""
         return (
             f'<div class="cb-paper {NO_TEX}" role="region" tabindex="0" '
-            f'aria-label="Form on paper: where it leads">{_paper_form()}{self.chart().to_html()}</div>'
+            f'aria-label="Form on paper: where it leads">{_paper_form()}'
+            f"{self.chart().to_html()}</div>"
         )
 
 
