@@ -24,4 +24,4 @@ def test_a_cell_with_controls_says_how_they_stand_and_where_they_work(
     assert notes[0].startswith("Shown with ")
     assert f"?urlpath=lab/tree/{chapter.relative_to(ROOT).as_posix()}" in notes[0]
     before = html[: html.index(notes[0])]
-    assert before.rindex('<figure class="cb-chart ') > before.rindex("Change it yourself</")
+    assert before.rindex('<figure class="cb-chart ') > before.rindex("Change it yourself")
