@@ -25,6 +25,7 @@ COLAB = {
     "ipykernel": "6.17.1",
     "pydantic": "2.11.7",
     "networkx": "3.5",
+    "pyyaml": "6.0.2",
 }
 """What Colab has preinstalled of what the handbook needs."""
 ALONE = ("explore/pay", "assess/skills", "topics/salaries")

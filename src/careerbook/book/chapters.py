@@ -146,7 +146,7 @@ def table_of_contents(project: Path) -> list[tuple[str, str]]:
 
 @cache
 def _contents(path: Path, text: str) -> tuple[tuple[str, str], ...]:
-    import yaml  # comes with jupyter-book; readers of the data do not need it
+    import yaml  # loaded late: readers of the data do not need it
 
     try:
         content = yaml.safe_load(text)
