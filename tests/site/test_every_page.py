@@ -14,6 +14,7 @@ from tests.site.page_visits import PHONE_WIDTH, SMALL_WIDTH, Found, phone_visit,
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
 from tests.visits import Open, opener
 
+AUDITS = ("rules", "light", "dark")
 VISITS = {"wide": wide_visit, "phone": phone_visit}
 Visits = Callable[[str, str], Found]
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
@@ -107,7 +108,7 @@ def test_nothing_jumps_when_widgets_come_alive(page: str, look: str, visited: Vi
 def test_page_has_no_accessibility_violation(page: str, visited: Visits) -> None:
     """Axe finds nothing against WCAG 2.2 A and AA, light and dark, widgets alive, folds open."""
     found = visited(page, "wide")
-    assert {theme: found[theme] for theme in ("light", "dark")} == {"light": [], "dark": []}
+    assert {look: found[look] for look in AUDITS} == {look: [] for look in AUDITS}
 
 
 @pytest.mark.parametrize("page", [name for name in ALL_PAGES if name not in MADE_BY_SPHINX])
