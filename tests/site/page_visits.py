@@ -82,6 +82,8 @@ HEIGHT = "w => w.getBoundingClientRect().height"
 IN_A_COLUMN = "w => w.closest('.live-slot').clientWidth < 46 * 16"
 SCROLL_WIDTH = "document.scrollingElement.scrollWidth"
 OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
+# An open menu lies over the page, and what it covers cannot be pressed until it is closed.
+CLOSE_MENUS = "document.querySelectorAll('details.hb-drop').forEach(d => { d.open = false; })"
 
 # A page is at rest when nothing moved for six pictures in a row: sizes are told one picture late,
 # and a view answers to them one later.
@@ -179,6 +181,7 @@ def phone_visit(name: str, open_page: Open) -> Found:
     found.note("width unfolded", page.evaluate, SCROLL_WIDTH)
     found.note("resize", page.evaluate, "dispatchEvent(new Event('resize'))")
     found.note("boxes", page.wait_for_function, BOXES_ARE_REACHABLE)
+    found.note("menus", page.evaluate, CLOSE_MENUS)
     found.note("repetition", page.evaluate, LEAVE_OUT_REPETITION)
     found.note("layout", audit, visit, name, {"runOnly": LAYOUT_RULES})
     return found

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.site.page_visits import LAYOUT_RULES, WCAG
 from tests.visits import Open
 
 BOOK = Path(__file__).parents[2] / "book"
@@ -82,6 +84,20 @@ def test_escape_closes_a_sheet(open_page: Open) -> None:
     page.keyboard.press("Escape")
     expect(menu.locator(".hb-sheet")).to_be_hidden()
     expect(menu.locator("summary")).to_be_focused()
+
+
+@pytest.mark.parametrize("menu", [".hb-menu", ".hb-line .hb-drop"])
+def test_an_open_menu_can_be_pressed_and_read(menu: str, open_page: Open) -> None:
+    """Axe finds nothing in it: large enough for a finger, light or dark enough to read."""
+    page = open_page(CHAPTER, width=360, height=740).page
+    page.locator(f"{menu} > summary").click()
+    expect(page.locator(f"{menu} .hb-sheet")).to_be_visible()
+    kinds = [{"type": "tag", "values": WCAG}, {"type": "rule", "values": LAYOUT_RULES}]
+    for rules in kinds:
+        options = {"resultTypes": ["violations"], "runOnly": rules}
+        found = Axe().run(page, context={"include": [[menu]]}, options=options).response
+        assert [v["id"] for v in found["violations"]] == []
+        assert found["passes"]
 
 
 def test_search_opens_over_the_page(open_page: Open) -> None:

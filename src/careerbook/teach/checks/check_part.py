@@ -171,7 +171,10 @@ def _pairs(question: Match) -> str:
         f"<li>{rich(pair.left)}: <strong>{rich(pair.right)}</strong>. {rich(pair.why)}</li>"
         for pair in question.pair
     )
-    return "".join(lines) + _answer(f"<ul>{told}</ul>")
+    # A closed list shows nothing on paper, so what can be chosen is written out there.
+    shown = "".join(f"<li>{rich(question.pair[place].right)}</li>" for place in order)
+    paper = f'<ol type="A" class="cb-check-paper">{shown}</ol>'
+    return paper + "".join(lines) + _answer(f"<ul>{told}</ul>")
 
 
 def _answer(body: str) -> str:
