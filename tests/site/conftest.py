@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-import pytest
+import functools
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.page_visits import Found, phone_visit, wide_visit
 from tests.site.pages import ALL_PAGES
+from tests.visits import opener
+
+VISITS = {"wide": wide_visit, "phone": phone_visit}
+Visits = Callable[[str, str], Found]
+
+
+@pytest.fixture(scope="session")
+def visited(browser: Browser, address: str, site: Path) -> Visits:
+    """Return a function that gives what a visit of a page found; each visit is made once."""
+
+    @functools.cache
+    def visited(page: str, look: str) -> Found:
+        with opener(browser, address, site) as open_page:
+            return VISITS[look](page, open_page)
+
+    return visited
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, Page
 
+from tests.site.forced_colors import unseen_states
 from tests.visits import Open, Visit
 
-PHONE_WIDTH, SMALL_WIDTH = 360, 320
+WIDE, PHONE = (1440, 900), (360, 740)
+PHONE_WIDTH, SMALL_WIDTH = PHONE[0], 320
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 CONTRAST = ["color-contrast", "link-in-text-block"]
 EVERYTHING_BUT_CONTRAST = {"runOnly": WCAG, "rules": {r: {"enabled": False} for r in CONTRAST}}
@@ -72,6 +74,38 @@ LOOKS = """() => {
     if (count <= 2) e.dataset.look = counted.size;
   }
   return counted.size;
+}"""
+
+BODY_TYPE = """() => {
+  const { fontFamily, fontSize } = getComputedStyle(document.body);
+  return [fontFamily.split(",")[0], fontSize];
+}"""
+FONTS = (
+    "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').length)"
+)
+# Nobody scrolls: a widget below the screen stays asleep.
+FIRST_WIDGET_IS_LIVE = """() => new Promise(done => {
+  const widget = document.querySelector(".live-widget");
+  const look = () => {
+    const near = widget && widget.getBoundingClientRect().top < innerHeight;
+    if (!near || ["live", "error"].includes(widget.dataset.liveState)) done();
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+# How far below the top of the page they begin, and where the answers of a role end.
+FIRST_THINGS = """() => {
+  const shown = selector => [...document.querySelectorAll(`article ${selector}`)]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }))
+    .map(e => e.getBoundingClientRect());
+  const top = selector => Math.min(...shown(selector).map(box => box.top + scrollY), 1e6);
+  return {
+    control: top(":is(button, input, select, .hb-opening a)"),
+    picture: top(".cb-picture"),
+    widget: top(".live-widget"),
+    answers: Math.max(...shown(".cb-answers").map(box => box.bottom + scrollY), -1),
+    groups: shown(".cb-answers [role=group]").length,
+  };
 }"""
 
 CLASSES = "[...new Set([...document.querySelectorAll('*')].flatMap(e => [...e.classList]))]"
@@ -156,8 +190,10 @@ class Found:
 
 def wide_visit(name: str, open_page: Open) -> Found:
     """Visit a page on a wide screen, from a server; read it, walk it by keyboard, audit it."""
-    visit, found = open_page(name), Found()
+    visit, found = open_page(name, width=WIDE[0], height=WIDE[1]), Found()
+    first_screen(visit.page, found)
     wake_up(visit, found)
+    found.note("unseen states", unseen_states, visit.page)
     found.note("unreached", unreached_controls, visit.page)
     found.note("folds", visit.page.evaluate, OPEN_FOLDS)
     found.note("repetition", visit.page.evaluate, LEAVE_OUT_REPETITION)
@@ -169,8 +205,9 @@ def wide_visit(name: str, open_page: Open) -> Found:
 
 def phone_visit(name: str, open_page: Open) -> Found:
     """Visit a page on a phone, from a folder; measure it, and audit what a narrow window breaks."""
-    visit, found = open_page(name, "file", width=PHONE_WIDTH, height=740), Found()
+    visit, found = open_page(name, "file", width=PHONE[0], height=PHONE[1]), Found()
     page = visit.page
+    first_screen(page, found)
     found.note("width at first", page.evaluate, SCROLL_WIDTH)
     wake_up(visit, found)
     found.note("width awake", page.evaluate, SCROLL_WIDTH)
@@ -185,6 +222,14 @@ def phone_visit(name: str, open_page: Open) -> Found:
     found.note("repetition", page.evaluate, LEAVE_OUT_REPETITION)
     found.note("layout", audit, visit, name, {"runOnly": LAYOUT_RULES})
     return found
+
+
+def first_screen(page: Page, found: Found) -> None:
+    """Note the type of the text, and where what answers or can be touched stands."""
+    found.note("type", page.evaluate, BODY_TYPE)
+    found.note("fonts", page.evaluate, FONTS)
+    found.note("first widget", page.evaluate, FIRST_WIDGET_IS_LIVE)
+    found.note("first things", page.evaluate, FIRST_THINGS)
 
 
 def wake_up(visit: Visit, found: Found) -> None:

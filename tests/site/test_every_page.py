@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.site.page_visits import PHONE_WIDTH, SMALL_WIDTH, Found, phone_visit, wide_visit
+from tests.site.conftest import VISITS, Visits
+from tests.site.page_visits import PHONE_WIDTH, SMALL_WIDTH
 from tests.site.pages import ALL_PAGES, MADE_BY_SPHINX, chapters
-from tests.visits import Open, opener
+from tests.visits import Open
 
 AUDITS = ("rules", "light", "dark")
-VISITS = {"wide": wide_visit, "phone": phone_visit}
-Visits = Callable[[str, str], Found]
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 RULE = re.compile(r"([^{};]+)\{")
 NOT_NEEDED = re.compile(r"/\*.*?\*/|:(?:not|is|where|has)\([^()]*\)", re.DOTALL)
@@ -46,18 +43,6 @@ def lost_rules(site: Path) -> set[frozenset[str]]:
 def test_most_rules_of_the_theme_are_gone(site: Path) -> None:
     """Else the test of lost styles would look for nothing."""
     assert {frozenset({"accordion-button"}), frozenset({"col-md-3"})} <= lost_rules(site)
-
-
-@pytest.fixture(scope="session")
-def visited(browser: Browser, address: str, site: Path) -> Visits:
-    """Return a function that gives what a visit of a page found; each visit is made once."""
-
-    @functools.cache
-    def visited(page: str, look: str) -> Found:
-        with opener(browser, address, site) as open_page:
-            return VISITS[look](page, open_page)
-
-    return visited
 
 
 every_page = pytest.mark.parametrize("page", ALL_PAGES)
@@ -115,6 +100,12 @@ def test_page_has_no_accessibility_violation(page: str, visited: Visits) -> None
 def test_every_control_is_reached_by_keyboard(page: str, visited: Visits) -> None:
     """Tab reaches every control of the article."""
     assert visited(page, "wide")["unreached"] == []
+
+
+@pytest.mark.parametrize("page", chapters())
+def test_every_state_of_a_control_can_be_seen_in_forced_colors(page: str, visited: Visits) -> None:
+    """Pressed, checked and disabled look different from not, without any color of ours."""
+    assert visited(page, "wide")["unseen states"] == []
 
 
 @every_page

@@ -9,11 +9,12 @@ import pytest
 
 from careerbook.kit.style import TOKENS
 from careerbook.pages.assets import OWN_SHEETS, STATIC
+from tests.site.conftest import VISITS, Visits
+from tests.site.page_visits import WIDE
 from tests.site.pages import ALL_PAGES, chapters
 from tests.site.test_arrival import NOTE_SHIFTS, settle
 from tests.visits import Open
 
-WIDE, PHONE = (1440, 900), (360, 740)
 MOST_FONT_BYTES = 120_000
 LOWEST_CONTROL_PX = 700
 MOST_SHIFT = 0.02
@@ -36,33 +37,20 @@ MAIN_PAGES = [
     "appendix/figures.html",
 ]
 ROOT = Path(__file__).parents[2]
-FIRST_CONTROL = """() => {
-  const all = document.querySelectorAll("article :is(button, input, select, .hb-opening a)");
-  const shown = [...all].filter(e => e.checkVisibility({ visibilityProperty: true }));
-  return Math.min(...shown.map(e => e.getBoundingClientRect().top + scrollY));
-}"""
-BODY = """() => {
-  const { fontFamily, fontSize } = getComputedStyle(document.body);
-  return [fontFamily.split(",")[0], fontSize];
-}"""
-LOADED = (
-    "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').length)"
-)
 
 
-@pytest.mark.parametrize("name", ALL_PAGES)
-def test_text_is_set_in_the_books_own_type(name: str, open_page: Open) -> None:
+@pytest.mark.parametrize("page", [name for name in ALL_PAGES if name != "search.html"])
+def test_text_is_set_in_the_books_own_type(page: str, visited: Visits) -> None:
     """The theme's own size and family used to win on every page."""
-    page = open_page(name, "file", scripts=name != "search.html").page
-    if name == "search.html":
-        return
-    assert page.evaluate(BODY) == ['"Source Serif 4"', "18px"]
-    assert page.evaluate(LOADED) >= 3
+    found = visited(page, "wide")
+    assert found["type"] == ['"Source Serif 4"', "18px"]
+    assert found["fonts"] >= 3
 
 
-def test_text_is_a_little_smaller_on_a_phone(open_page: Open) -> None:
+@pytest.mark.parametrize("page", ["start.html"])
+def test_text_is_a_little_smaller_on_a_phone(page: str, visited: Visits) -> None:
     """17 px: a line holds enough words."""
-    assert open_page("start.html", width=360).page.evaluate(BODY)[1] == "17px"
+    assert visited(page, "phone")["type"][1] == "17px"
 
 
 def test_fonts_are_light_and_bring_their_licences(site: Path) -> None:
@@ -74,35 +62,20 @@ def test_fonts_are_light_and_bring_their_licences(site: Path) -> None:
     assert len(list(folder.glob("OFL-*.txt"))) == 2
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE])
-@pytest.mark.parametrize("name", TOOLS)
-def test_a_tool_begins_on_the_first_screen(
-    name: str, size: tuple[int, int], open_page: Open
-) -> None:
+@pytest.mark.parametrize("look", VISITS)
+@pytest.mark.parametrize("page", TOOLS)
+def test_a_tool_begins_on_the_first_screen(page: str, look: str, visited: Visits) -> None:
     """Its first control is there before anything is scrolled."""
-    page = open_page(name, width=size[0], height=size[1]).page
-    if name == PICTURE_FIRST:
-        box = page.locator(".cb-picture").first.bounding_box()
-        assert box is not None
-        assert box["y"] < LOWEST_CONTROL_PX
-        return
-    page.wait_for_selector(".live-widget[data-live-state=live]")
-    if name == NOTHING_TO_PRESS:
-        box = page.locator(".live-widget").bounding_box()
-        assert box is not None
-        assert box["y"] < LOWEST_CONTROL_PX
-    else:
-        assert page.evaluate(FIRST_CONTROL) < LOWEST_CONTROL_PX
+    first = {PICTURE_FIRST: "picture", NOTHING_TO_PRESS: "widget"}.get(page, "control")
+    assert visited(page, look)["first things"][first] < LOWEST_CONTROL_PX
 
 
-@pytest.mark.parametrize("name", ROLES)
-def test_a_role_answers_on_the_first_screen(name: str, open_page: Open) -> None:
+@pytest.mark.parametrize("page", ROLES)
+def test_a_role_answers_on_the_first_screen(page: str, visited: Visits) -> None:
     """What it is, what it pays, whether it grows, how to get in, what next."""
-    page = open_page(name, width=WIDE[0], height=WIDE[1]).page
-    box = page.locator(".cb-answers").bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= WIDE[1]
-    assert page.locator(".cb-answers [role=group]").count() == 4
+    found = visited(page, "wide")["first things"]
+    assert 0 < found["answers"] <= WIDE[1]
+    assert found["groups"] == 4
 
 
 @pytest.mark.parametrize("name", MAIN_PAGES)
