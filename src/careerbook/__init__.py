@@ -28,6 +28,7 @@ PUBLIC = {
     "Chart": "kit.chart",
     "ClaimList": "explore.claims.claims_widget",
     "CompoundGrowth": "explore.growth.compounding_widget",
+    "FixedForm": "teach.course.form_widget",
     "GrowthExplorer": "explore.growth.explorer_widget",
     "INK": "kit.style",
     "InterestProfile": "assess.interests.interests_widget",
