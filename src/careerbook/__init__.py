@@ -133,6 +133,7 @@ PUBLIC = {
     "related_roles": "roles.role_parts",
     "role_facts": "explore.compare.facts:facts",
     "role_slugs": "roles.roles:slugs",
+    "same_answer": "teach.exercises.same_answer",
     "say_review": "assess.reviews.scoring:sentence",
     "score_review": "assess.reviews.scoring:score",
     "score_scenarios": "assess.softskills.scoring:score",

@@ -14,6 +14,7 @@ EXAMPLES = """examples:
   careerbook course questions --topic statistics --to canvas-new --out statistics.zip
   careerbook course questions --to moodle-xml --rows 20 --seed 7
   careerbook course scorm --chapter topics/salaries
+  careerbook course exercises --chapter topics/salaries --out exercises
   careerbook course report answers/
   careerbook course syllabus --start 2027-03-01 --days mon,wed --zone Europe/Vienna
 
@@ -33,6 +34,7 @@ def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
     inner = course.add_subparsers(required=True, metavar="COMMAND")
     _add_questions(inner)
     _add_scorm(inner)
+    _add_exercises(inner)
     _add_report(inner)
     _add_syllabus(inner)
 
@@ -78,6 +80,21 @@ def _add_scorm(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--title", default="", metavar="TEXT", help="default: the book's title")
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the form")
     parser.set_defaults(run=_lazily("scorm_command"))
+
+
+def _add_exercises(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "exercises",
+        help="notebooks of exercises: for students, with solutions, for a grader",
+        description=(
+            "Write the exercises of chapters as notebooks, in the folders of nbgrader: release for "
+            "students, source with hidden tests for the grader, solution to read."
+        ),
+    )
+    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
+                        help="a chapter, such as topics/salaries; default: all")  # fmt: skip
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_lazily("exercises_command"))
 
 
 def _add_report(commands: Commands[argparse.ArgumentParser]) -> None:
