@@ -17,7 +17,7 @@ from careerbook.pages.assets import STATIC as PAGE_FILES
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "careerbook"
-SCRIPTS = ("careerbook.js", "explore.js", "exposure.js", "self_check.js", "assess.js")
+SCRIPTS = ("careerbook.js", "explore.js", "exposure.js", "self_check.js", "assess.js", "form.js")
 FILES = ("careerbook.css", *SCRIPTS)
 MOST_GZIPPED_BYTES = 150_000
 # What a page loads: a chapter has charts and a self-check, an assessment has a page of its own.
@@ -25,6 +25,7 @@ TOGETHER = (
     ("careerbook.js", "explore.js"),
     ("careerbook.js", "self_check.js"),
     ("assess.js",),
+    ("form.js",),
     ("exposure.js",),
 )
 # Names, not addresses: an XML namespace or a schema's dialect is compared, never fetched.

@@ -20,6 +20,7 @@ import careerbook
 from careerbook.explore.exposure.exposure_widget import AiExposure
 from careerbook.kit.chart import Chart
 from careerbook.kit.widget import AssessmentWidget, BookWidget, ExploreWidget, SelfCheckWidget
+from careerbook.teach.course.form_widget import FixedForm
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(careerbook.__file__).parent
@@ -31,6 +32,7 @@ ENTRIES = {
     SelfCheckWidget: "self_check.js",
     AssessmentWidget: "assess.js",
     AiExposure: "exposure.js",
+    FixedForm: "form.js",
 }
 """Class or base class -> the module in kit/bundles that names its views; others: careerbook.js."""
 

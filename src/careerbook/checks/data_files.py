@@ -88,6 +88,13 @@ def _checks(_book: Book, folder: Path) -> None:
     raise_if([*check_rules.faults(found, folder), *typed_faults(found.files, folder)])
 
 
+def _exercises(book: Book, folder: Path) -> None:
+    from careerbook.teach.exercises import chapter_exercises, exercise_tests
+
+    exercises = chapter_exercises.with_code(book.project)
+    exercise_tests.raise_if_missing(exercise_tests.load(folder), exercises, folder)
+
+
 def _skills(_book: Book, path: Path) -> None:
     from careerbook.roles import skills
 
@@ -182,6 +189,7 @@ CHECKS = DataFile("data/checks", _checks)
 OTHERS = (
     DataFile("data/courses.toml", _courses),
     DataFile("data/entry_signs.toml", _entry_signs),
+    DataFile("data/exercises", _exercises),
     DataFile("data/interests.toml", _interests),
     DataFile("data/lineage.toml", _lineage),
     DataFile("data/number_changes.toml", _number_changes),

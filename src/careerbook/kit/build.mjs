@@ -41,6 +41,7 @@ await build({
     { in: here("bundles/exposure.js"), out: "exposure" },
     { in: here("bundles/self_check.js"), out: "self_check" },
     { in: here("bundles/assess.js"), out: "assess" },
+    { in: here("bundles/form.js"), out: "form" },
     { in: here("style.css"), out: "careerbook" },
   ],
   outdir,

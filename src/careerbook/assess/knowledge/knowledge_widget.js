@@ -14,6 +14,7 @@ import { showResult } from "./result.js";
 export function knowledgeCheck({ model, el }) {
   const bank = model.get("bank");
   const anchors = model.get("anchors");
+  el.classList.add("cb-quiz");
   let form = null;
   let questions = null; // by id, once they are unpacked
   const cleanup = assessment({

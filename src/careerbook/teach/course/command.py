@@ -13,6 +13,8 @@ EXAMPLES = """examples:
   careerbook course questions --chapter topics/salaries --to moodle-xml
   careerbook course questions --topic statistics --to canvas-new --out statistics.zip
   careerbook course questions --to moodle-xml --rows 20 --seed 7
+  careerbook course scorm --chapter topics/salaries
+  careerbook course exercises --chapter topics/salaries --out exercises
   careerbook course report answers/
   careerbook course syllabus --start 2027-03-01 --days mon,wed --zone Europe/Vienna
 
@@ -31,6 +33,8 @@ def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     inner = course.add_subparsers(required=True, metavar="COMMAND")
     _add_questions(inner)
+    _add_scorm(inner)
+    _add_exercises(inner)
     _add_report(inner)
     _add_syllabus(inner)
 
@@ -44,17 +48,53 @@ def _add_questions(commands: Commands[argparse.ArgumentParser]) -> None:
             "those that are named."
         ),
     )
-    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
-                        help="a chapter, such as topics/salaries; may be repeated")  # fmt: skip
-    parser.add_argument("--topic", action="append", default=[], metavar="NAME",
-                        help="a topic of the knowledge check; may be repeated")  # fmt: skip
-    parser.add_argument("--form", metavar="ID", help="the id of a fixed form")
+    _add_selection(parser)
     parser.add_argument("--to", required=True, metavar="FORMAT", help=", ".join(FORMATS))
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the source")
     parser.add_argument("--rows", type=int, default=0, metavar="N",
                         help="fresh variants of each question that draws numbers")  # fmt: skip
     parser.add_argument("--seed", type=int, metavar="N", help="with --rows: yours, kept private")
     parser.set_defaults(run=_lazily("questions_command"))
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add what names questions; :func:`careerbook.teach.course.selection.chosen` reads it."""
+    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
+                        help="a chapter, such as topics/salaries; may be repeated")  # fmt: skip
+    parser.add_argument("--topic", action="append", default=[], metavar="NAME",
+                        help="a topic of the knowledge check; may be repeated")  # fmt: skip
+    parser.add_argument("--form", metavar="ID", help="the id of a fixed form")
+
+
+def _add_scorm(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "scorm",
+        help="a fixed form that reports a score to a platform",
+        description=(
+            "Write a fixed form as a SCORM 1.2 package, which Moodle and others show inside a "
+            "course. The id comes from the page of fixed forms; with --chapter or --topic the form "
+            "has all of their questions."
+        ),
+    )
+    _add_selection(parser)
+    parser.add_argument("--title", default="", metavar="TEXT", help="default: the book's title")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the form")
+    parser.set_defaults(run=_lazily("scorm_command"))
+
+
+def _add_exercises(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "exercises",
+        help="notebooks of exercises: for students, with solutions, for a grader",
+        description=(
+            "Write the exercises of chapters as notebooks, in the folders of nbgrader: release for "
+            "students, source with hidden tests for the grader, solution to read."
+        ),
+    )
+    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
+                        help="a chapter, such as topics/salaries; default: all")  # fmt: skip
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_lazily("exercises_command"))
 
 
 def _add_report(commands: Commands[argparse.ArgumentParser]) -> None:

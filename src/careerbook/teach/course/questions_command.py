@@ -8,8 +8,7 @@ from pathlib import Path
 from careerbook.errors import CareerbookError
 from careerbook.teach.course.export import export
 from careerbook.teach.course.fresh_numbers import MOST_ROWS
-from careerbook.teach.course.item import BOOK
-from careerbook.teach.course.selection import of_ids, of_sources
+from careerbook.teach.course.selection import chosen
 from careerbook.teach.course.writing import write_file
 
 
@@ -27,17 +26,9 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.rows > MOST_ROWS:
         raise CareerbookError(f"--rows is {options.rows}; allowed: 1 to {MOST_ROWS}")
-    sources = [*options.chapter, *options.topic]
-    if options.form:
-        if sources:
-            raise CareerbookError("a form has its own questions: leave out --chapter and --topic")
-        from careerbook.teach.course.form import ids_of
-
-        groups = of_ids(ids_of(options.form))
-    else:
-        groups = of_sources(sources)
-    title = f"{BOOK}: {groups[0].place}" if len(sources) == 1 else BOOK
+    groups, title = chosen(options)
     made = export(groups, options.to, title, rows=options.rows, seed=options.seed or 0)
+    sources = [*options.chapter, *options.topic]
     stem = "-".join(name.replace("/", "-") for name in sources) or options.form or "all-questions"
     out = options.out or Path(f"{stem}-{options.to}{made.suffix}")
     write_file(out, made.content)

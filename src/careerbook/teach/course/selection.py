@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from functools import cache
 
 from careerbook.assess.knowledge import questions
 from careerbook.assess.knowledge.question_kinds import Question
 from careerbook.book import chapters
-from careerbook.errors import known_name
+from careerbook.errors import CareerbookError, known_name
 from careerbook.teach.checks import chapter_checks
-from careerbook.teach.course.item import Group, group_of
+from careerbook.teach.course.item import BOOK, Group, group_of
 
 
 @cache
@@ -58,3 +59,29 @@ def of_ids(ids: Sequence[str]) -> list[Group]:
     """
     found = all_questions()
     return [group_of(*found[known_name("question", one, found)]) for one in ids]
+
+
+def chosen(options: argparse.Namespace, *, all_when_none: bool = True) -> tuple[list[Group], str]:
+    """Return the questions that a command's ``--chapter``, ``--topic`` and ``--form`` mean.
+
+    Returns
+    -------
+    tuple
+        The questions in order, and what they are called together.
+
+    Raises
+    ------
+    CareerbookError
+        When a form and chapters are both named, or nothing is named and all are not meant.
+    """
+    from careerbook.teach.course.form import ids_of
+
+    sources = [*options.chapter, *options.topic]
+    if options.form:
+        if sources:
+            raise CareerbookError("a form has its own questions: leave out --chapter and --topic")
+        return of_ids(ids_of(options.form)), BOOK
+    if not sources and not all_when_none:
+        raise CareerbookError("name the questions: --form ID, --chapter NAME or --topic NAME")
+    groups = of_sources(sources)
+    return groups, f"{BOOK}: {groups[0].place}" if len(sources) == 1 else BOOK

@@ -1,0 +1,1 @@
+"""Exercises with tests: one source, the chapter, and from it what a class and a grader get."""
