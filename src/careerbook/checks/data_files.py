@@ -151,6 +151,12 @@ def _notes(book: Book, folder: Path) -> None:
     teaching.load(folder, {chapter.name for chapter in chapters.load(book.project)})
 
 
+def _slides(_book: Book, folder: Path) -> None:
+    from careerbook.teach.slides import deck_sources
+
+    deck_sources.raise_if_missing(deck_sources.load(folder), folder)
+
+
 def _releases(_book: Book, path: Path) -> None:
     from careerbook.facts import release_calendar
 
@@ -201,5 +207,6 @@ OTHERS = (
     DataFile("data/skill_plans.toml", _skill_plans),
     DataFile("data/skills.toml", _skills),
     DataFile("data/teaching", _notes),
+    DataFile("data/teaching/slides", _slides),
 )
 """Files that need no advice of their own."""

@@ -20,7 +20,7 @@ templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `release_calendar` which release comes next and what is overdue,
 `markdown_copies` writes a copy of every page in Markdown, `data_download` the tables as one zip,
-`teaching` writes the instructor's notes and courses from the data,
+`teaching` writes the instructor's notes and courses from the data, `slides` the decks,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
@@ -67,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reading_paths,
         release_calendar,
         role_list,
+        slides,
         teaching,
         text_notebooks,
         toc_path,
@@ -127,6 +128,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", markdown_copies.write_copy)
     app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", data_download.write_package)
+    app.connect("build-finished", slides.write_decks)
     app.connect("build-finished", markdown_copies.write_list)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)

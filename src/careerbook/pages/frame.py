@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from careerbook.pages import chapter_parts
+from careerbook.pages import chapter_parts, slides
 from careerbook.pages.contents import Entry, Part, parts_of, toc_file
 from careerbook.pages.launch_links import IN_BROWSER
 from careerbook.paths import data_dir
@@ -83,6 +83,7 @@ def add_frame(
     context["run_mark"], context["sections_mark"] = RUN_MARK, SECTIONS_MARK
     context["run_links"] = list(_run_links(context))
     context["teacher_notes"] = _teacher_notes(app.env, pagename)
+    context["slides"] = slides.address_of(pagename)
 
 
 def _run_links(context: dict[str, Any]) -> Iterator[dict[str, str]]:

@@ -19,8 +19,8 @@ COMMANDS = [
 
 
 def test_the_page_has_the_commands_of_week_one_and_of_the_report():
-    """Five to begin with, one for a score, one for exercises, and one after the quiz."""
-    assert len(COMMANDS) == 8
+    """Five to begin with, one each for a score, slides and exercises, and one after the quiz."""
+    assert len(COMMANDS) == 9
 
 
 @pytest.mark.parametrize("command", COMMANDS)

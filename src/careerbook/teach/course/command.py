@@ -15,6 +15,7 @@ EXAMPLES = """examples:
   careerbook course questions --to moodle-xml --rows 20 --seed 7
   careerbook course scorm --chapter topics/salaries
   careerbook course exercises --chapter topics/salaries --out exercises
+  careerbook course slides --chapter topics/salaries
   careerbook course report answers/
   careerbook course syllabus --start 2027-03-01 --days mon,wed --zone Europe/Vienna
 
@@ -35,6 +36,7 @@ def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
     _add_questions(inner)
     _add_scorm(inner)
     _add_exercises(inner)
+    _add_slides(inner)
     _add_report(inner)
     _add_syllabus(inner)
 
@@ -95,6 +97,22 @@ def _add_exercises(commands: Commands[argparse.ArgumentParser]) -> None:
                         help="a chapter, such as topics/salaries; default: all")  # fmt: skip
     parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
     parser.set_defaults(run=_lazily("exercises_command"))
+
+
+def _add_slides(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "slides",
+        help="slides of a chapter and its figures, as files that need nothing else",
+        description=(
+            "Write the slides of chapters, one HTML file each with type, pictures and notes, and "
+            "the chart of each as SVG with text alternative and source."
+        ),
+    )
+    parser.add_argument("--chapter", action="append", default=[], metavar="NAME",
+                        help="such as topics/salaries; default: all of six weeks")  # fmt: skip
+    parser.add_argument("--site", default="", metavar="URL", help="where your class reads the book")
+    parser.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="default: here")
+    parser.set_defaults(run=_lazily("slides_command"))
 
 
 def _add_report(commands: Commands[argparse.ArgumentParser]) -> None:
