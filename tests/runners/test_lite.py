@@ -17,14 +17,6 @@ FAULTY = "[data-mime-type='application/vnd.jupyter.error']"
 NAMES = [path.relative_to(ROOT / "book").as_posix() for path in notebooks()]
 
 
-@pytest.fixture(scope="session")
-def lite(site: Path, address: str) -> str:
-    """Give the site's address, once JupyterLite lies in it."""
-    if not (site / "lite" / "index.html").is_file():
-        pytest.fail("JupyterLite is not built; run `make lite` first.")
-    return address
-
-
 @pytest.fixture
 def lite_window(browser: Browser, lite: str) -> Iterator[Window]:
     """Open a window with a storage of its own, which reaches the site alone."""
