@@ -69,7 +69,6 @@ def _in_page(browser: Browser, address: str, waits: Waits) -> None:
 def _run(page: Page, place: int) -> None:
     cell = page.locator(f".cell_at_{place}")
     cell.locator(".hb-cell-run").click()
-    page.locator(".hb-runner[data-state=busy]").wait_for(state="attached")
     page.locator(".hb-runner[data-state=ready]").wait_for(timeout=WITHIN)
     cell.locator(".hb-made").wait_for()
 

@@ -26,7 +26,7 @@ def chapter(browser: Browser, lite: str) -> Iterator[Window]:
     opened = window(context, lite)
     page = opened.page
     page.goto(f"{lite}/roles/ml-engineer.html")
-    page.locator("[data-depth-choice=full]").first.click()
+    page.locator(".hb-side [data-depth-choice=full]").click()
     page.locator(".hb-run > summary").first.click()
     page.locator("[data-run-here]").first.click()
     page.locator(".hb-runner[data-state=editable]").wait_for()
@@ -39,14 +39,19 @@ def cell(page: Page, place: int) -> Locator:
     return page.locator(f".cell_at_{place}")
 
 
-def run(page: Page, place: int, code: str | None = None) -> Locator:
-    """Run a cell, with other code if given; return what it shows."""
+def start(page: Page, place: int, code: str | None = None) -> Locator:
+    """Begin to run a cell, with other code if given; return the cell."""
     found = cell(page, place)
     if code is not None:
         found.locator(".hb-cell-code").evaluate("fold => { fold.open = true; }")
         found.locator("textarea").fill(code)
     found.locator(".hb-cell-run").click()
-    page.locator(".hb-runner[data-state=busy]").wait_for(timeout=2000)
+    return found
+
+
+def run(page: Page, place: int, code: str | None = None) -> Locator:
+    """Run a cell, with other code if given; return what it shows."""
+    found = start(page, place, code)
     page.locator(".hb-runner[data-state=ready]").wait_for(timeout=LOADED_WITHIN)
     return found.locator(".hb-made")
 
@@ -116,9 +121,7 @@ def test_a_widget_and_python_follow_each_other(chapter: Window) -> None:
 def test_stopping_ends_a_run_that_would_not_end(chapter: Window) -> None:
     """Python begins anew with the next run; resetting brings back the page."""
     page = chapter.page
-    found = cell(page, 8)
-    found.locator("textarea").fill("while True:\n    pass")
-    found.locator(".hb-cell-run").click()
+    found = start(page, 8, "while True:\n    pass")
     expect(page.locator(STATUS)).to_have_text("Running …", timeout=LOADED_WITHIN)
     found.get_by_role("button", name="Stop cell").click()
     expect(page.locator(STATUS)).to_contain_text("Stopped. Python begins anew")

@@ -63,7 +63,7 @@ def test_cells_are_edited_by_keyboard_and_put_back(open_page: Open) -> None:
     """Enter keeps the indent, and resetting brings the chapter's own code."""
     page = open_page(f"{CHAPTER}.html", width=1440).page
     editable(page)
-    page.locator("[data-depth-choice=full]").first.click()
+    page.locator(".hb-side [data-depth-choice=full]").click()
     cell = page.locator(".cell_at_32")
     area = cell.get_by_role("textbox", name="Code of cell")
     own = area.input_value()
