@@ -7,6 +7,7 @@ import statistics
 from bench import (
     books,
     browser,
+    in_page,
     microdata,
     rebuilds,
     refreshing,
@@ -145,6 +146,32 @@ def main() -> None:
         f"ratio {ratio_memory:.2f}, goal < {microdata.GOAL_MEGABYTES} MB",
     )
 
+    ran = ratio_output = ratio_chart = None
+    without, whole = in_page.site_megabytes(in_page.SITE)
+    print("\nPython in the page, beside JupyterLite of the same site")
+    if whole == without:
+        show("not measured", "no lite/", "run `make book LITE=1` first")
+    else:
+        with browser.chromium() as chromium, browser.served(in_page.SITE) as address:
+            ran = in_page.measure(chromium, address)
+        show("site, MB (without lite/ / with)", f"{without:.1f} / {whole:.1f}")
+        ours_first, lite_first = ran["page"].median("first"), ran["lite"].median("first")
+        ratio_output = ours_first / lite_first
+        show(
+            f"click to first output, s, median of {in_page.ROUNDS} (page / Lite)",
+            f"{ours_first:.1f} / {lite_first:.1f}",
+            f"ratio {ratio_output:.2f}, goal <= {in_page.GOAL_RATIO}",
+        )
+        ours_chart, lite_chart = ran["page"].median("chart"), ran["lite"].median("chart")
+        ratio_chart = ours_chart / lite_chart
+        show(
+            "click to first chart, s (page / Lite)",
+            f"{ours_chart:.1f} / {lite_chart:.1f}",
+            f"ratio {ratio_chart:.2f}, goal <= {in_page.GOAL_RATIO}",
+        )
+        again = ran["page"].median("again")
+        show("run again after an edit, s", f"{again:.2f}", f"goal <= {in_page.GOAL_AGAIN}")
+
     print("\nRefreshing: a large workbook, read row by row")
     read = refreshing.measure()
     show(
@@ -169,6 +196,9 @@ def main() -> None:
             ("bytes of an assessment", assess <= 200_000),
             ("import time", imported.seconds < microdata.GOAL_SECONDS),
             ("import memory", imported.megabytes < microdata.GOAL_MEGABYTES),
+            ("first output in the page", (ratio_output or 0) <= in_page.GOAL_RATIO),
+            ("first chart in the page", (ratio_chart or 0) <= in_page.GOAL_RATIO),
+            ("a run after an edit", ran is None or again <= in_page.GOAL_AGAIN),
             ("memory of a refresh", read.megabytes < refreshing.GOAL_MEGABYTES),
         )
         if not ok

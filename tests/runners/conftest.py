@@ -1,8 +1,9 @@
-"""One JupyterLab for all tests of notebooks, in a copy that holds what a fresh clone holds."""
+"""One JupyterLab for all tests of notebooks, in a copy as a fresh clone; and JupyterLite's site."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -25,3 +26,11 @@ def lab_page(browser: Browser, lab: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def lite(site: Path, address: str) -> str:
+    """Give the site's address, once JupyterLite lies in it."""
+    if not (site / "lite" / "index.html").is_file():
+        pytest.fail("JupyterLite is not built; run `make lite` first.")
+    return address

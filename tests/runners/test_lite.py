@@ -17,14 +17,6 @@ FAULTY = "[data-mime-type='application/vnd.jupyter.error']"
 NAMES = [path.relative_to(ROOT / "book").as_posix() for path in notebooks()]
 
 
-@pytest.fixture(scope="session")
-def lite(site: Path, address: str) -> str:
-    """Give the site's address, once JupyterLite lies in it."""
-    if not (site / "lite" / "index.html").is_file():
-        pytest.fail("JupyterLite is not built; run `make lite` first.")
-    return address
-
-
 @pytest.fixture
 def lite_window(browser: Browser, lite: str) -> Iterator[Window]:
     """Open a window with a storage of its own, which reaches the site alone."""
@@ -110,3 +102,47 @@ def test_from_a_folder_the_link_says_what_it_needs(browser: Browser, site: Path,
     expect(page.locator("#folder")).to_be_visible()
     expect(page.locator("#folder")).to_contain_text("make serve LITE=1")
     page.close()
+
+
+FAULTS = {
+    "missing": "lacks a part of Python",
+    "offline": "is offline",
+    "refused": "refuses service workers",
+    "unkept": "keeps nothing for this site",
+}
+NO_STORAGE = """Object.defineProperty(window, "indexedDB", { get() { throw new Error("no"); } });"""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_would_leave_a_reader_waiting_is_said_in_one_sentence(
+    browser: Browser, lite: str, fault: str
+) -> None:
+    """The link stops at its own page, which says what is wrong and what to do."""
+    context = browser.new_context(service_workers="block" if fault == "refused" else "allow")
+    if fault == "unkept":
+        context.add_init_script(NO_STORAGE)
+    if fault == "missing":
+        context.route("**/pyodide.mjs", lambda route: route.fulfill(status=404))
+    if fault == "offline":
+        context.route("**/pyodide.mjs", lambda route: route.abort("internetdisconnected"))
+        context.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => false });")
+    page = context.new_page()
+    page.goto(f"{lite}/lite/?path=explore/pay.ipynb")
+    said = page.locator("main > p:visible")
+    expect(said).to_contain_text(FAULTS[fault])
+    assert said.count() == 1
+    if fault == "refused":
+        page.get_by_role("link", name="in its own page").click()
+        page.wait_for_url("**/explore/pay.html")
+    context.close()
+
+
+def test_two_tabs_run_side_by_side(browser: Browser, lite: str) -> None:
+    """Each has its own Python: a name given in one is not known in the other."""
+    context = browser.new_context(viewport={"width": 1300, "height": 1000})
+    first, second = window(context, lite), window(context, lite)
+    for tab in (first, second):
+        tab.open("explore/sources.ipynb")
+        tab.run_all()
+        assert tab.page.locator(FAULTY).all_inner_texts() == []
+    context.close()

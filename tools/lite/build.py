@@ -141,6 +141,9 @@ def build(site: Path) -> tuple[str, float, int]:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     shutil.move(out, target / edition)
+    # What a chapter's own page needs to know, to run in the page itself.
+    about = {"edition": edition, "megabytes": round(in_page(target / edition))}
+    write_json(target / "run.json", about)
     landing = (HERE / "index.html").read_text(encoding="utf-8").replace("@EDITION@", edition)
     (target / "index.html").write_text(
         landing.replace("@SIZE@", f"{first_visit(target / edition):.0f}")
@@ -190,6 +193,20 @@ def first_visit(folder: Path) -> float:
     python = sum(path.stat().st_size for path in (folder / "static/pyodide").iterdir())
     wasm = (folder / "static/pyodide/pyodide.asm.wasm").stat().st_size
     return (python - 0.6 * wasm) / 1e6 + 2.5
+
+
+def in_page(folder: Path) -> float:
+    """Return about how many MB of it a chapter with charts and widgets loads in its page."""
+    runtime = folder / "static/pyodide"
+    lock = json.loads((runtime / "pyodide-lock.json").read_text("utf-8"))["packages"]
+    needed, waiting = {"careerbook"}, ["careerbook"]
+    while waiting:
+        new = set(lock[waiting.pop()]["depends"]) - needed
+        needed |= new
+        waiting += new
+    wheels = {entry["file_name"] for name, entry in lock.items() if name not in needed}
+    unused = sum((runtime / name).stat().st_size for name in wheels)
+    return first_visit(folder) - 2.5 - unused / 1e6
 
 
 def verify(out: Path, names: list[str]) -> tuple[float, int]:

@@ -10,6 +10,7 @@ numpy and its like, `cell_costs` keeps what each cell costs; `warm_runs`, `warm_
 `frame` tells what stands around a page's text, `opening` makes its first screen, `depth` its short
 reading with the parts of `chapter_parts`, `margin_notes` the notes beside it, all of `boxes`,
 `kernel_link` says where cells run that need a kernel, `launch_links` where whole notebooks do,
+`run` runs them in the page itself,
 `reading_paths` shows the ways through the book, `role_list` the roles by family, `glossary_page`
 lists the terms of art and `glossary_links` leads to them from their first use in a chapter,
 `one_at_a_time` makes a second build wait, `unfinished` begins anew after one that was cut off,
@@ -75,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         unfinished,
         used_styles,
     )
+    from careerbook.pages.run import served
 
     collecting.collect_rarely(app)
     app.add_config_value("careerbook_require_execution", True, "", bool)
@@ -102,6 +104,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)
     app.connect("html-page-context", assets.add_page_scripts)
+    app.connect("builder-inited", served.write)
+    app.connect("html-page-context", served.add_address)
     app.connect("html-page-context", frame.add_frame, priority=600)
     app.connect("env-updated", contents.pages_to_write)
     app.connect("builder-inited", compiled_templates.keep_compiled)
@@ -111,7 +115,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", appendix.mark_entries)
     for place, name in enumerate(assets.OWN_SHEETS):
         app.add_css_file(name, priority=800 + place)
-    app.add_js_file(assets.LATE_SCRIPT, priority=800)
+    # Before the theme's: some of its scripts fail where storage is blocked, and end all that follow.
+    app.add_js_file(assets.OWN_SCRIPT, priority=100)
     boxes.register(app)
     teaching.register(app)
     app.add_directive("reading-paths", reading_paths.ReadingPaths)
@@ -136,6 +141,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", unfinished.end)
     app.connect("build-finished", gates.fail_on_problems)
     app.add_post_transform(tooltips.ExplainNumberLinks)
+    app.add_post_transform(served.MarkCells)
     app.add_post_transform(code_fold.FoldCode)
     app.add_post_transform(glossary_links.LinkTerms)
     app.add_post_transform(opening.Opening)

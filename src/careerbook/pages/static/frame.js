@@ -4,6 +4,7 @@
     markSections();
     closeSheets();
     showCode();
+    runHere();
     chooseReader();
     filterFigures();
     const search = document.querySelector("a.search-button__button");
@@ -82,6 +83,51 @@
         // For this page only.
       }
     });
+  }
+
+  // Nothing of what runs a chapter in its page is loaded before it is asked for.
+  function runHere() {
+    const FOLDER =
+      "You opened the book from a folder, and Python in the page needs a server: run “make serve LITE=1” in the book’s repository, or open the notebook elsewhere.";
+    const LOST = "The scripts that run this chapter could not be loaded: load the page anew, online.";
+    let panel;
+    const begin = async ({ target }) => {
+      target.closest("details").open = false;
+      if (panel) {
+        panel.scrollIntoView({ block: "center" });
+        return;
+      }
+      const { runHere: notebook, runRoot, runCode } = target.dataset;
+      panel = document.createElement("section");
+      panel.className = "hb-runner";
+      panel.setAttribute("aria-label", "Python in this page");
+      const said = document.createElement("p");
+      said.setAttribute("role", "status");
+      panel.append(said);
+      const head = document.querySelector("article .hb-meta") ?? document.querySelector("article h1");
+      head.after(panel);
+      panel.scrollIntoView({ block: "nearest" });
+      if (location.protocol === "file:") {
+        said.textContent = FOLDER;
+        return;
+      }
+      said.textContent = "Getting the cells …";
+      try {
+        const code = new URL(runCode, location.href);
+        const style = document.createElement("link");
+        style.rel = "stylesheet";
+        style.href = new URL("run.css", code);
+        document.head.append(style);
+        const { begin } = await import(code);
+        await begin({ notebook, root: new URL(".", new URL(runRoot, location.href)), panel });
+      } catch (error) {
+        console.error(error);
+        said.textContent = LOST;
+      }
+    };
+    for (const button of document.querySelectorAll("[data-run-here]")) {
+      button.addEventListener("click", begin);
+    }
   }
 
   // A link to a reader's path chooses that reader.
