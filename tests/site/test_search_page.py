@@ -20,6 +20,26 @@ def test_search_finds_pages_without_a_word_to_the_console(scheme: str, open_page
     assert visit.foreign == []
 
 
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("layoffs", "layoffs-and-contracts"),
+        ("visa", "layoffs-and-contracts"),
+        ("referral", "getting-in"),
+        ("entry level", "getting-in"),
+    ],
+)
+def test_words_of_a_search_for_work_lead_to_their_chapter_first(
+    words: str, page: str, open_page: Open
+) -> None:
+    """What readers type when they look for work stands in the titles of the chapters on it."""
+    found = open_page(f"search.html?q={words.replace(' ', '+')}").page
+    first = found.locator("#search-results li a").first
+    first.wait_for(timeout=10_000)
+    found.wait_for_timeout(1_000)  # later results may be sorted in before it
+    assert page in (first.get_attribute("href") or "")
+
+
 def test_dark_stays_dark_on_the_next_page(open_page: Open) -> None:
     """The reader's choice of colours is kept, and icons are drawn without a script."""
     visit = open_page("index.html")
