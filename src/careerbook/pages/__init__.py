@@ -21,7 +21,8 @@ templates, `collecting` looks for garbage rarely,
 `page_index` lists roles, occupations and tables with their pages, `number_changes` what changed,
 `release_calendar` which release comes next and what is overdue,
 `markdown_copies` writes a copy of every page in Markdown, `data_download` the tables as one zip,
-`teaching` writes the instructor's notes and courses from the data, `slides` the decks,
+`teaching` writes the instructor's notes and courses from the data,
+`slides` the decks, `teacher_sheets` what a teacher prints,
 `text_notebooks` cleans the notebooks that are offered for download on Markdown pages.
 """
 
@@ -69,6 +70,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         release_calendar,
         role_list,
         slides,
+        teacher_sheets,
         teaching,
         text_notebooks,
         toc_path,
@@ -134,6 +136,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", data_download.write_package)
     app.connect("build-finished", slides.write_decks)
+    app.connect("build-finished", teacher_sheets.write_sheets)
     app.connect("build-finished", markdown_copies.write_list)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from careerbook.pages import chapter_parts, slides
+from careerbook.pages import chapter_parts, slides, teacher_sheets
 from careerbook.pages.contents import Entry, Part, parts_of, toc_file
 from careerbook.pages.launch_links import IN_BROWSER
-from careerbook.paths import data_dir
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -36,7 +35,6 @@ APPENDIX = "Appendix"
 """The part that the foot of each page lists, not the top bar."""
 FEWEST_SECTIONS = 3
 """A page with fewer needs no list of them."""
-NOTES_PAGE = "teach/chapter-notes"
 RUN_MARK = "<!--where this chapter runs-->"
 SECTIONS_MARK = "<!--sections of this page-->"
 """Left in a text by `opening`, filled by the template ``page.html``."""
@@ -82,7 +80,7 @@ def add_frame(
     context["minutes_short"] = doctree.get("hb_minutes_short", 0) if doctree is not None else 0
     context["run_mark"], context["sections_mark"] = RUN_MARK, SECTIONS_MARK
     context["run_links"] = list(_run_links(context))
-    context["teacher_notes"] = _teacher_notes(app.env, pagename)
+    context["teacher_sheets"] = teacher_sheets.address_of(pagename)
     context["slides"] = slides.address_of(pagename)
 
 
@@ -95,14 +93,6 @@ def _run_links(context: dict[str, Any]) -> Iterator[dict[str, str]]:
     for button in groups.get("download-buttons", []):
         if groups.get("launch-buttons") and button.get("text") == ".ipynb":
             yield {"url": button["url"], "text": "Download the notebook"}
-
-
-def _teacher_notes(env: BuildEnvironment, page: str) -> tuple[str, str] | None:
-    """Return page and anchor of the notes for teachers on a chapter, if there are any."""
-    file = data_dir() / "teaching" / f"{page}.toml"
-    if NOTES_PAGE not in env.all_docs or not file.is_file():
-        return None
-    return NOTES_PAGE, notes_anchor(page)
 
 
 def notes_anchor(page: str) -> str:

@@ -31,8 +31,11 @@ def write_decks(app: Sphinx, exception: Exception | None) -> None:
     """Write the slides of every chapter that has them; handler of ``build-finished``."""
     if exception is not None or app.builder.name != "html":
         return
-    titles = {one.name: one.title.partition(":")[0] for one in chapters_of(app.env)}
-    named = {name: title for name, title in titles.items() if address_of(name)}
+    named = {
+        one.name: one.title.partition(":")[0]
+        for one in chapters_of(app.env)
+        if one.name in app.env.all_docs and address_of(one.name)
+    }
     key = key_of(key_of_build(app.config), *_style(), *(f"{n} {t}" for n, t in named.items()))
     for name, text in remember(app, "slides", key, lambda: _made(named)).items():
         path = Path(app.outdir, address_of(name))

@@ -11,16 +11,19 @@ from careerbook.book.chapters import find_project
 from careerbook.cli import main
 from tests.teach.course.report.classes import moodle
 
-PAGE = find_project() / "book" / "teach" / "course-kit.md"
+PAGES = [find_project() / "book" / "teach" / f"{name}.md" for name in ("course-kit", "marking")]
 BLOCK = re.compile(r"^```bash\n(.*?)^```", re.M | re.S)
 COMMANDS = [
-    line for block in BLOCK.findall(PAGE.read_text(encoding="utf-8")) for line in block.splitlines()
+    line
+    for page in PAGES
+    for block in BLOCK.findall(page.read_text(encoding="utf-8"))
+    for line in block.splitlines()
 ]
 
 
 def test_the_page_has_the_commands_of_week_one_and_of_the_report():
-    """Five to begin with, one each for a score, slides and exercises, and one after the quiz."""
-    assert len(COMMANDS) == 9
+    """Five to begin with, one each for a score, slides, exercises, paper, and after the quiz."""
+    assert len(COMMANDS) == 10
 
 
 @pytest.mark.parametrize("command", COMMANDS)

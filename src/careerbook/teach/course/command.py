@@ -14,6 +14,7 @@ EXAMPLES = """examples:
   careerbook course questions --topic statistics --to canvas-new --out statistics.zip
   careerbook course questions --to moodle-xml --rows 20 --seed 7
   careerbook course scorm --chapter topics/salaries
+  careerbook course paper --chapter topics/salaries --large
   careerbook course exercises --chapter topics/salaries --out exercises
   careerbook course slides --chapter topics/salaries
   careerbook course report answers/
@@ -35,6 +36,7 @@ def add_course(commands: Commands[argparse.ArgumentParser]) -> None:
     inner = course.add_subparsers(required=True, metavar="COMMAND")
     _add_questions(inner)
     _add_scorm(inner)
+    _add_paper(inner)
     _add_exercises(inner)
     _add_slides(inner)
     _add_report(inner)
@@ -82,6 +84,22 @@ def _add_scorm(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--title", default="", metavar="TEXT", help="default: the book's title")
     parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the form")
     parser.set_defaults(run=_lazily("scorm_command"))
+
+
+def _add_paper(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "paper",
+        help="a form on paper in two versions, with the key",
+        description=(
+            "Write a form, or the questions on chapters and topics, as a page to print: versions A "
+            "and B in another order, and the key to both."
+        ),
+    )
+    _add_selection(parser)
+    parser.add_argument("--title", default="", metavar="TEXT", help="default: the book's title")
+    parser.add_argument("--large", action="store_true", help="in large print")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: named after the source")
+    parser.set_defaults(run=_lazily("paper_command"))
 
 
 def _add_exercises(commands: Commands[argparse.ArgumentParser]) -> None:
