@@ -96,7 +96,7 @@ test: $(VENV)/dev.stamp ## Everything, quick things first: check, unit, a build,
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory book
 	@echo "==> Tests of the built book, of builds and of environments"
-	@$(PYTEST) -m "not ($(NO_BUILD))" --ignore tests/runners/test_lite.py
+	@$(PYTEST) -m "not ($(NO_BUILD))" --ignore tests/runners/test_lite.py --ignore tests/runners/test_run_here.py
 
 .PHONY: test-runners
 test-runners: $(VENV)/dev.stamp ## The notebooks in a real JupyterLab and in JupyterLite (minutes; needs Chromium, npm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import io
+import json
 import sys
 import tomllib
 import zipfile
@@ -132,3 +133,25 @@ def test_links_to_pages_lead_to_pages_and_those_to_notebooks_stay(tool) -> None:
     )
     assert made["cells"][1] == cells[1]
     assert made["metadata"]["language_info"] == {"name": "python"}  # or a kernel is asked for
+
+
+def test_wheels_that_cannot_be_compiled_end_the_build(tool, tmp_path: Path) -> None:
+    """A folder without the browser's Python: no half-compiled site is published."""
+    build = tool("build")
+    with pytest.raises(build.LiteError, match="wheels cannot be compiled"):
+        build.compile_wheels(tmp_path, ["pandas"])
+
+
+def test_what_a_page_loads_leaves_out_what_only_jupyterlite_needs(tool, tmp_path: Path) -> None:
+    """The size told before the first run: the core, and what the handbook imports."""
+    runtime = tmp_path / "static/pyodide"
+    runtime.mkdir(parents=True)
+    sizes = {"careerbook": 1, "pandas": 4, "piplite": 2}
+    packages = {}
+    for name, megabytes in sizes.items():
+        (runtime / f"{name}.whl").write_bytes(bytes(megabytes * 1_000_000))
+        depends = ["pandas"] if name == "careerbook" else []
+        packages[name] = {"file_name": f"{name}.whl", "depends": depends}
+    (runtime / "pyodide.asm.wasm").write_bytes(bytes(10_000_000))
+    (runtime / "pyodide-lock.json").write_text(json.dumps({"packages": packages}))
+    assert tool("build").in_page(tmp_path) == pytest.approx(1 + 4 + 0.4 * 10, abs=0.01)

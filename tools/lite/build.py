@@ -96,6 +96,7 @@ def build(site: Path) -> tuple[str, float, int]:
             own_wheel(),
         ]
         write_runtime(settings, pure, source / "static/pyodide", cache)
+        compile_wheels(source / "static/pyodide", settings["bytecode"]["wheels"])
     except FetchError as error:
         raise LiteError(str(error)) from error
     names = write_contents(ROOT / "book", source / "contents")
@@ -149,6 +150,14 @@ def build(site: Path) -> tuple[str, float, int]:
         landing.replace("@SIZE@", f"{first_visit(target / edition):.0f}")
     )
     return edition, megabytes, count
+
+
+def compile_wheels(runtime: Path, names: list[str]) -> None:
+    """Replace the sources in some wheels by bytecode, and their hashes in the list of packages."""
+    command = ["node", str(HERE / "bytecode.mjs"), str(runtime), *names]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise LiteError(f"wheels cannot be compiled: {done.stderr[-500:]}")
 
 
 def own_wheel() -> Path:
