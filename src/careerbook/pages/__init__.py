@@ -102,6 +102,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # After every other extension has had its say.
     app.connect("config-inited", assets.remove_foreign, priority=900)
     app.connect("config-inited", assets.add_templates)
+    app.connect("config-inited", assets.order_search)
     app.connect("builder-inited", assets.add_static_folder)
     app.connect("builder-inited", assets.copy_notebook_style)
     app.connect("builder-inited", assets.copy_chart_style)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 TEMPLATES = Path(__file__).parent / "templates"
+SEARCH_ORDER = Path(__file__).parent / "search_order.js"
 
 CHART_STYLE = "charts.css"
 # After those of the theme and the extensions, in this order; the last as where a widget brings it:
@@ -66,6 +67,11 @@ def add_templates(app: Sphinx, config: Config) -> None:
         config.templates_path.append(os.path.relpath(TEMPLATES, app.confdir))
     except ValueError:  # another drive
         config.templates_path.append(str(TEMPLATES))
+
+
+def order_search(app: Sphinx, config: Config) -> None:
+    """Let what is written about other pages stand behind these pages in a search."""
+    config.html_search_scorer = str(SEARCH_ORDER)
 
 
 def add_page_scripts(
