@@ -113,6 +113,12 @@ def _entry_signs(_book: Book, path: Path) -> None:
     signs.load(path)
 
 
+def _links_seen(_book: Book, path: Path) -> None:
+    from careerbook.facts.links import seen
+
+    seen.load(path)
+
+
 def _interests(_book: Book, path: Path) -> None:
     from careerbook.assess.interests import inventory
 
@@ -182,6 +188,7 @@ CHECKS = DataFile("data/checks", _checks)
 OTHERS = (
     DataFile("data/courses.toml", _courses),
     DataFile("data/entry_signs.toml", _entry_signs),
+    DataFile("data/links_seen.toml", _links_seen),
     DataFile("data/interests.toml", _interests),
     DataFile("data/lineage.toml", _lineage),
     DataFile("data/number_changes.toml", _number_changes),
