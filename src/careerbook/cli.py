@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from careerbook.doctor.command import add_doctor
 from careerbook.errors import CareerbookError
 from careerbook.explore.microdata.command import add_import
+from careerbook.facts.links.command import add_links
 from careerbook.facts.refresh.command import add_refresh
 from careerbook.scaffold.command import add_new
 from careerbook.teach.course.command import add_course
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     add_new(commands)
     add_refresh(commands, _quotes)
+    add_links(commands)
     add_course(commands)
     add_doctor(commands)
 

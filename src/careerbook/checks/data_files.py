@@ -120,6 +120,12 @@ def _entry_signs(_book: Book, path: Path) -> None:
     signs.load(path)
 
 
+def _links_seen(_book: Book, path: Path) -> None:
+    from careerbook.facts.links import seen
+
+    seen.load(path)
+
+
 def _interests(_book: Book, path: Path) -> None:
     from careerbook.assess.interests import inventory
 
@@ -196,6 +202,7 @@ OTHERS = (
     DataFile("data/courses.toml", _courses),
     DataFile("data/entry_signs.toml", _entry_signs),
     DataFile("data/exercises", _exercises),
+    DataFile("data/links_seen.toml", _links_seen),
     DataFile("data/interests.toml", _interests),
     DataFile("data/lineage.toml", _lineage),
     DataFile("data/number_changes.toml", _number_changes),
