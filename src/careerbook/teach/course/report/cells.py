@@ -1,8 +1,8 @@
 """Counts of options that can be shown: none of fewer than ten, and none that follows from others.
 
 The number of answers to an item and the share right are shown from ten answers on. Of the wrong
-options' counts, whose sum is known so, those below ten are hidden; where one alone would be hidden,
-the smallest that is shown is hidden with it.
+options' counts, whose sum is known so, those below ten are hidden. Where that hides one alone, or
+only nines, their sum would tell them: then no wrong option's count is shown.
 """
 
 from __future__ import annotations
@@ -31,14 +31,16 @@ def shown_counts(counts: Sequence[int], key: int) -> list[int | None]:
     [20, None, None]
     >>> shown_counts([20, 14, 3, 2], 0)
     [20, 14, None, None]
+    >>> shown_counts([20, 14, 9, 9], 0)
+    [20, None, None, None]
     """
     wrong = [place for place in range(len(counts)) if place != key]
     hidden = {place for place in wrong if 0 < counts[place] < LEAST_ANSWERS}
     if not hidden:
         return list(counts)
     hidden |= {place for place in wrong if counts[place] < LEAST_ANSWERS}
-    if len(hidden) == 1 and len(wrong) > 1:
-        hidden.add(min((p for p in wrong if p not in hidden), key=lambda place: counts[place]))
+    if len(hidden) == 1 or all(counts[place] == LEAST_ANSWERS - 1 for place in hidden):
+        hidden = set(wrong)
     return [HIDDEN if place in hidden else count for place, count in enumerate(counts)]
 
 
