@@ -1,4 +1,8 @@
-"""Click to first output and first chart: Python in the page, beside JupyterLite."""
+"""Click to first output and first chart: Python in the page, beside JupyterLite.
+
+JupyterLite is that of the same site: its wheels are compiled and cut as the page's are, so that it
+is quicker than a stock one, which would load from servers that a bench cannot count on.
+"""
 
 from __future__ import annotations
 
