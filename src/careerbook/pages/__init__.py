@@ -67,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reading_paths,
         release_calendar,
         role_list,
+        share_cards,
         teaching,
         text_notebooks,
         toc_path,
@@ -127,6 +128,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", markdown_copies.write_copy)
     app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", data_download.write_package)
+    app.connect("html-page-context", share_cards.add_card)
+    app.connect("build-finished", share_cards.write_cards)
     app.connect("build-finished", markdown_copies.write_list)
     app.connect("build-finished", text_notebooks.clean_copies)
     app.connect("build-finished", bundle.check_icons)

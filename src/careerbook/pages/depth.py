@@ -96,6 +96,8 @@ def _fold_rest(section: nodes.section) -> float:
         "summary", nodes.Text(f"{known.rest} "), words("small", f"{max(1, round(minutes))} min")
     )
     fold = box("details", title, *rest, classes="hb-rest", data_depth="", open="")
+    if known.is_tool:
+        fold["attributes"]["data-tool"] = ""
     section.children = [section.children[0]]
     section += [*shown, fold]
     return minutes
