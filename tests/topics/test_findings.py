@@ -38,7 +38,7 @@ def test_a_finding_is_drawn_whole(topic: str) -> None:
         assert row.value in text
     assert 2 <= len(found.rows) <= 8
     assert any(row.is_subject for row in found.rows)
-    assert len(found.title) <= 115
+    assert len(found.title) <= 125
 
 
 def test_titles_follow_the_data(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,7 +133,9 @@ def _cell_minutes(cell: nodes.container) -> float:
     code = cell.children[0].astext() if cell.children else ""
     tags = (cell.get("cell_metadata") or {}).get("tags", ())
     total = len(code.splitlines()) / rates.CODE_LINES_PER_MINUTE if rates.OPEN_TAG in tags else 0.0
-    if any(name in code for name in rates.SELF_CHECKS):
+    # Folded code stands behind what it shows.
+    everything = "\n".join(block.astext() for block in cell.findall(nodes.literal_block))
+    if any(name in everything for name in rates.SELF_CHECKS):
         return total + rates.MINUTES_PER_SELF_CHECK
     if rates.KERNEL_TAG in tags or next(cell.findall(live_widget), None) is not None:
         return total + rates.MINUTES_PER_WIDGET

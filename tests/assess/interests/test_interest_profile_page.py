@@ -112,7 +112,7 @@ def test_one_activity_is_seen_and_a_press_leads_to_the_next(width: int, open_pag
     cards = visit.page.locator(f"{WIDGET} fieldset")
     seen = visit.page.locator(f"{WIDGET} fieldset:visible")
     assert (cards.count(), seen.count()) == (len(IDS), 1)
-    top = "card => card.getBoundingClientRect().top"
+    top = "card => card.getBoundingClientRect().top + scrollY"
     before = seen.evaluate(top)
     seen.get_by_text("neither").click()
     second = visit.page.locator(f"{WIDGET} fieldset[data-item={IDS[1]}]")
