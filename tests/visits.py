@@ -36,7 +36,11 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
 
     def wake_all(self) -> None:
-        """Scroll through the page so that every widget comes near, then wait for all of them."""
+        """Scroll through the page so that every widget comes near, then wait for all of them.
+
+        A widget that the short reading folds sleeps until its fold is opened.
+        """
+        self.page.evaluate(OPEN_DEPTH)
         self.page.evaluate(SCROLL_THROUGH)
         self.page.wait_for_function(
             "() => [...document.querySelectorAll('.live-widget')]"
@@ -77,6 +81,7 @@ class Visit:
         return str(self.page.evaluate(AFTER_A_FRAME))
 
 
+OPEN_DEPTH = "document.querySelectorAll('details[data-depth]').forEach(d => { d.open = true; })"
 # Widgets wake when the browser, a picture later, tells them that they came near.
 SCROLL_THROUGH = """async () => {
   for (let top = 0; top <= document.documentElement.scrollHeight; top += 500) {

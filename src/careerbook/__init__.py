@@ -151,6 +151,7 @@ PUBLIC = {
     "table_names": "facts.data",
     "tasks_of": "roles.role_parts",
     "tools_of": "roles.role_parts",
+    "topic_finding": "topics.findings",
     "why_no_single_role": "assess.interests.families",
     "wilson": "assess.knowledge.calibration",
     "work_rows": "explore.world.rows",

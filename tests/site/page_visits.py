@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, Page
 
 from tests.site.forced_colors import unseen_states
-from tests.visits import Open, Visit
+from tests.visits import OPEN_DEPTH, Open, Visit
 
 WIDE, PHONE = (1440, 900), (360, 740)
 PHONE_WIDTH, SMALL_WIDTH = PHONE[0], 320
@@ -113,6 +113,8 @@ STATES = "[...document.querySelectorAll('.live-widget')].map(w => w.dataset.live
 HEIGHT = "w => w.getBoundingClientRect().height"
 # A widget in a column of text has the room that was measured for it; a tool as wide as the page
 # gives room back, below the screen.
+# What is given back below the screen moves nothing that a reader sees.
+ENDS_ON_SCREEN = "w => w.getBoundingClientRect().bottom < innerHeight - 1"
 IN_A_COLUMN = "w => w.closest('.live-slot').clientWidth < 46 * 16"
 SCROLL_WIDTH = "document.scrollingElement.scrollWidth"
 OPEN_FOLDS = "document.querySelectorAll('details').forEach(d => { d.open = true; })"
@@ -245,6 +247,7 @@ def wake_up(visit: Visit, found: Found) -> None:
 def jumps(page: Page) -> list[str]:
     """Come near each widget; return which of them take another room than their static form."""
     grown = []
+    page.evaluate(OPEN_DEPTH)
     for index, widget in enumerate(page.locator(".live-widget").all()):
         if not widget.evaluate(IN_A_COLUMN):
             continue
@@ -254,7 +257,7 @@ def jumps(page: Page) -> list[str]:
             "w => w.dataset.liveState === 'live'", arg=widget.element_handle(), timeout=10_000
         )
         after = widget.evaluate(AT_REST)
-        if abs(after - before) > 4:
+        if abs(after - before) > 4 and widget.evaluate(ENDS_ON_SCREEN):
             grown.append(f"widget {index}: {before} px, then {after} px")
     return grown
 

@@ -36,6 +36,16 @@ def test_a_link_into_a_fold_opens_it(open_page: Open) -> None:
     expect(page.locator("#change-it-yourself > h3")).to_be_in_viewport()
 
 
+def test_a_link_to_a_tool_in_a_fold_opens_it(open_page: Open) -> None:
+    """Check yourself, on the first screen, leads to the form, not to a closed fold."""
+    page = open_page(CHAPTER, width=1440).page
+    fold = page.locator("#check-yourself > details.hb-rest")
+    assert not fold.evaluate("fold => fold.open")
+    page.locator(".cb-answers a[href='#check-yourself']").click()
+    expect(fold.locator(".live-widget")).to_be_visible()
+    expect(fold.locator(".live-widget")).to_have_attribute("data-live-state", "live")
+
+
 def test_without_scripts_everything_is_shown(open_page: Open) -> None:
     """Nothing waits behind a fold that cannot be closed again."""
     page = open_page(CHAPTER, "file", scripts=False).page
@@ -48,7 +58,7 @@ def test_the_minutes_of_both_readings_stand_at_the_head(open_page: Open) -> None
     page = open_page(CHAPTER, width=1440).page
     said = page.locator(".hb-minutes").inner_text()
     short, full = (int(word) for word in said.split() if word.isdigit())
-    assert 5 < short < full
+    assert 10 < short <= 16 < full
     labels = " ".join(page.locator(".hb-side .hb-depth button").all_inner_texts())
     assert f"{short} minutes" in labels
     assert f"{full} minutes" in labels

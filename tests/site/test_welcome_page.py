@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.visits import Open, Visit
@@ -26,6 +28,29 @@ def test_the_three_doors_stand_on_the_first_screen_of_a_phone(open_page: Open):
         box = door.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_the_whole_chart_stands_on_the_first_screen_of_a_phone(open_page: Open):
+    """Promise, doors and the bands of all roles, nothing scrolled; what chooses follows."""
+    page = open_page(WELCOME, **PHONE).page
+    page.wait_for_selector(".live-widget[data-live-state=live]")
+    picture = page.locator(".cb-role-bands .cb-picture svg").bounding_box()
+    chooser = page.get_by_label("Role", exact=True).bounding_box()
+    assert picture is not None
+    assert chooser is not None
+    assert picture["y"] + picture["height"] <= PHONE["height"]
+    assert chooser["y"] > picture["y"]
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_phone_names_every_bar_and_counts_who_shares_it(open_page: Open):
+    """Eight bars, thirteen roles: none is lost where names are short."""
+    page = open_page(WELCOME, **PHONE).page
+    page.wait_for_selector(".live-widget[data-live-state=live]")
+    text = page.locator(".cb-role-bands .cb-picture svg").evaluate("svg => svg.textContent")
+    more = [int(word) for word in re.findall(r"and (\d+) more", text)]
+    bars = page.locator(".cb-role-bands .cb-picture svg > g").count()
+    assert bars + sum(more) == 13
 
 
 def test_each_door_leads_somewhere(open_page: Open, site):

@@ -69,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reading_paths,
         release_calendar,
         role_list,
+        share_cards,
         slides,
         teacher_sheets,
         teaching,
@@ -136,6 +137,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", markdown_copies.write_copy)
     app.connect("build-finished", leftovers.remove)
     app.connect("build-finished", data_download.write_package)
+    app.connect("html-page-context", share_cards.add_card)
+    app.connect("build-finished", share_cards.write_cards)
     app.connect("build-finished", slides.write_decks)
     app.connect("build-finished", teacher_sheets.write_sheets)
     app.connect("build-finished", markdown_copies.write_list)

@@ -27,6 +27,8 @@ class Section:
         Whether the first list, with the paragraph that leads to it, is shown as well.
     columns
         Whether its subsections stand side by side.
+    is_tool
+        Whether a link to the section means what is folded in it, so that it opens the fold.
     """
 
     begins: str
@@ -35,6 +37,7 @@ class Section:
     shown: int = 1
     list_is_shown: bool = False
     columns: bool = False
+    is_tool: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ ROLE = (
         "What it gives",
         (
             Section("pay", "Pay", "What the figures leave out, and pay by sector"),
-            Section("growth", "Growth", "What growth cannot say"),
+            Section("growth", "Growth", "Every projection, and what growth cannot say"),
         ),
     ),
     ChapterPart(
@@ -102,7 +105,9 @@ ROLE = (
         "Is it yours?",
         (
             Section("who-should-not-take-it", "Who should not take it", "Who else", shown=3),
-            Section("check-yourself", "Check yourself"),
+            Section(
+                "check-yourself", "Check yourself", "Rate yourself, skill by skill", is_tool=True
+            ),
             Section("related-roles", "Related roles", "The nearest roles, one by one"),
             Section("your-next-three-steps", "Your next three steps"),
             Section("what-next", "What next"),

@@ -96,6 +96,8 @@ def _fold_rest(section: nodes.section) -> float:
         "summary", nodes.Text(f"{known.rest} "), words("small", f"{max(1, round(minutes))} min")
     )
     fold = box("details", title, *rest, classes="hb-rest", data_depth="", open="")
+    if known.is_tool:
+        fold["attributes"]["data-tool"] = ""
     section.children = [section.children[0]]
     section += [*shown, fold]
     return minutes
@@ -131,7 +133,9 @@ def _cell_minutes(cell: nodes.container) -> float:
     code = cell.children[0].astext() if cell.children else ""
     tags = (cell.get("cell_metadata") or {}).get("tags", ())
     total = len(code.splitlines()) / rates.CODE_LINES_PER_MINUTE if rates.OPEN_TAG in tags else 0.0
-    if any(name in code for name in rates.SELF_CHECKS):
+    # Folded code stands behind what it shows.
+    everything = "\n".join(block.astext() for block in cell.findall(nodes.literal_block))
+    if any(name in everything for name in rates.SELF_CHECKS):
         return total + rates.MINUTES_PER_SELF_CHECK
     if rates.KERNEL_TAG in tags or next(cell.findall(live_widget), None) is not None:
         return total + rates.MINUTES_PER_WIDGET

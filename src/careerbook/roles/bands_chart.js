@@ -12,7 +12,9 @@ const BAR_HEIGHT = 26;
 const ROW_GAP = 14;
 const LABEL_ROOM = 84; // for the median's text right of the longest bar
 const AXIS_HEIGHT = 24;
-const NARROW = 480;
+export const NARROW = 480; // pixels
+// On a phone all rows fit one screen: a name, how many more share the bar, and the bar under them.
+const CLOSE = { name: 18, bar: 18, gap: 1 };
 
 // Lines are broken by the width that the page's own font gives.
 function measureIn(el) {
@@ -38,7 +40,7 @@ export function drawBands(rows, shown, width, el) {
   const marks = [];
   let y = 0;
   for (const row of rows) {
-    const group = drawRow(row, shown, { x, y, width, measure });
+    const group = (isNarrow ? drawCloseRow : drawRow)(row, shown, { x, y, width, measure });
     marks.push(group.element);
     y += group.height;
   }
@@ -91,7 +93,35 @@ function drawRow(row, shown, { x, y, width, measure }) {
   const middle = at + BAR_HEIGHT / 2 + 4;
   parts.push(...drawBar(row, { x, middle, isShown }));
   const bottom = middle + BAR_HEIGHT / 2 + ROW_GAP / 2;
-  const own = row.roles.find((role) => role.slug === shown.slug) ?? row.roles[0];
+  return group(row, shown, { y, width, bottom, parts });
+}
+
+function drawCloseRow(row, shown, { x, y, width }) {
+  const isShown = shown.row === row;
+  const own = ownRole(row, shown);
+  const more = row.roles.length - 1;
+  const names = [
+    s(
+      "tspan",
+      { "data-slug": own.slug, fill: isShown ? "var(--cb-accent)" : "var(--cb-ink)" },
+      own.name,
+    ),
+    more ? s("tspan", { fill: "var(--cb-muted)", "font-weight": 400 }, ` and ${more} more`) : null,
+  ];
+  const at = y + CLOSE.name;
+  const middle = at + CLOSE.bar / 2 + 3;
+  const parts = [
+    text(at - 1, NAME, "var(--cb-ink)", names),
+    ...drawBar(row, { x, middle, isShown }),
+  ];
+  return group(row, shown, { y, width, bottom: middle + CLOSE.bar / 2 + CLOSE.gap, parts });
+}
+
+const ownRole = (row, shown) => row.roles.find((role) => role.slug === shown.slug) ?? row.roles[0];
+
+// A row that can be pressed anywhere and says its roles when it is pointed at.
+function group(row, shown, { y, width, bottom, parts }) {
+  const own = ownRole(row, shown);
   const element = s(
     "g",
     { "data-slug": own.slug, style: "cursor: pointer" },

@@ -1,6 +1,6 @@
 // The welcome page's chart: pay bands of all roles; choose or point at a role to read it.
 import { allRoles, roleSentence } from "./bands.js";
-import { drawBands } from "./bands_chart.js";
+import { drawBands, NARROW } from "./bands_chart.js";
 import { h } from "../kit/dom.js";
 import { explorer } from "../kit/explorer.js";
 import { pointing } from "../kit/pointing.js";
@@ -25,8 +25,10 @@ export function render({ model, el }) {
       onpoint: repaint,
       onchoose: (role) => choose({ role }),
     });
+    // On a phone the picture stands on the first screen, and what chooses under it.
+    const place = el.clientWidth < NARROW ? "below" : "above";
     return {
-      above: [h("div", { class: "cb-controls" }, chooser.element, chapter)],
+      [place]: [h("div", { class: "cb-controls" }, chooser.element, chapter)],
       show({ role }, width) {
         const chosen = bySlug.get(role);
         const shown = bySlug.get(picture.pointed()) ?? chosen;

@@ -62,7 +62,7 @@ class RoleBands(BookWidget):
     """
 
     KIND, VIEW_ID = "role-bands", "roles"
-    LIVE_HEIGHT = 1075, 1535
+    LIVE_HEIGHT = 1055, 970
 
     role = t.Unicode().tag(sync=True)
     chapters = t.Dict().tag(sync=True)

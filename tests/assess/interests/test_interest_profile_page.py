@@ -37,6 +37,10 @@ def progress(visit: Visit) -> str:
 
 def answer(visit: Visit, keys: str) -> None:
     """Answer the first activities with keys, as a keyboard user does."""
+    if visit.page.locator(f"{WIDGET} fieldset:not([inert])").count() == 1:
+        back = visit.page.get_by_role("button", name="Back", exact=True)
+        while back.is_enabled():
+            back.click()
     visit.page.locator(f"{WIDGET} input[type=radio]").first.focus()
     for key in keys:
         visit.page.keyboard.press(key)
@@ -102,6 +106,27 @@ def test_a_changed_answer_takes_the_old_result_away(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 360])
+def test_one_activity_is_seen_and_a_press_leads_to_the_next(width: int, open_page: Open) -> None:
+    """In the same place; Back and Next walk; the last answer leads nowhere."""
+    visit = start(open_page, width=width, height=740)
+    cards = visit.page.locator(f"{WIDGET} fieldset")
+    seen = visit.page.locator(f"{WIDGET} fieldset:visible")
+    assert (cards.count(), seen.count()) == (len(IDS), 1)
+    top = "card => card.getBoundingClientRect().top + scrollY"
+    before = seen.evaluate(top)
+    seen.get_by_text("neither").click()
+    second = visit.page.locator(f"{WIDGET} fieldset[data-item={IDS[1]}]")
+    second.wait_for(state="visible")
+    assert seen.count() == 1
+    assert abs(second.evaluate(top) - before) <= 1
+    assert standing(stored(visit)) == {IDS[0]: 3}
+    visit.page.get_by_role("button", name="Next", exact=True).click()
+    assert seen.get_attribute("data-item") == IDS[2]
+    visit.page.get_by_label("All 36 as a list").check()
+    assert seen.count() == len(IDS)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
 def test_the_next_activity_comes_to_the_same_place(width: int, open_page: Open) -> None:
     """Whatever its length, it stands where the one before it stood."""
     visit = start(open_page, width=width)
@@ -137,6 +162,7 @@ def test_the_pointer_answers_and_takes_back_but_a_double_click_does_not(open_pag
     card.get_by_text("neither").dblclick()
     assert progress(visit).startswith("1 of")
     visit.page.wait_for_timeout(700)
+    visit.page.get_by_role("button", name="Back", exact=True).click()
     card.get_by_text("neither").click()
     assert progress(visit).startswith("0 of")
     assert card.locator("input:checked").count() == 0
@@ -178,6 +204,7 @@ def test_exported_file_is_a_valid_document_and_comes_back(open_page: Open) -> No
 def test_every_group_has_a_name_and_every_button_a_word(open_page: Open) -> None:
     """A screen reader hears the activity, and what each of the five means."""
     visit = start(open_page)
+    visit.page.get_by_label("All 36 as a list").check()
     for item in inventory.load().item[:3]:
         group = visit.page.get_by_role("group", name=item.text)
         for number, name in enumerate(inventory.ANSWER_NAMES, 1):

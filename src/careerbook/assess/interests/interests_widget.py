@@ -74,7 +74,7 @@ class InterestProfile(AssessmentWidget):
             answers=answers or {},
             inventory=_inventory(),
             profiles=_profiles(),
-            **{"view_id": "interests", "live_height": {"wide": 3796, "narrow": 5723}, **traits},
+            **{"view_id": "interests", "live_height": {"wide": 610, "narrow": 1052}, **traits},
         )
 
     @t.validate("answers")

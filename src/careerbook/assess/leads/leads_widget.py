@@ -153,7 +153,7 @@ class WhereItLeads(AssessmentWidget):
             known=dict(known or {}),
             pages=_own_pages() if pages is None else dict(pages),
             facts=lead_facts(),
-            **{"view_id": "leads", "live_height": {"wide": 2765, "narrow": 3995}, **traits},
+            **{"view_id": "leads", "live_height": {"wide": 2960, "narrow": 4185}, **traits},
         )
 
     @t.validate("ratings")

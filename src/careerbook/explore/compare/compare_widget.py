@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 DEFAULT_ROLES = ("data-scientist", "ml-engineer")
 SKILLS_OPEN = 3  # as in explore/compare/table.js
-WIDE_PX = (1860, 349, 105)  # the page, each role, each row
-NARROW_PX = (2757, 373, 148)
+WIDE_PX = (1470, 349, 105)  # the page, each role, each row
+NARROW_PX = (2430, 373, 148)
 
 
 class RoleCompare(HoldsAnswers, ExploreWidget):

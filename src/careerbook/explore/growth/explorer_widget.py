@@ -228,12 +228,12 @@ def tables() -> dict[str, dict[str, Any]]:
 def live_height(view: str, occupations: int, *, compare: bool) -> dict[str, int]:
     """Return the room the page keeps free, in CSS pixels at columns of 720 and 328 pixels.
 
-    Measured in Chromium on every role and occupation with a wide fallback font; a little too much
+    Measured in Chromium on roles and occupations in the book's own type; a little too much
     is better than a jump.
     """
     one = occupations == 1
     if view == "projection":
-        return {"wide": 890 + 105 * occupations, "narrow": 1480 + 130 * occupations}
+        return {"wide": 770 + 106 * occupations, "narrow": 1340 + 112 * occupations}
     if view == "rounds":
         text_wide = 820 if one else 740 + 70 * occupations
         text_narrow = 1520 if one else 1290 + 140 * occupations

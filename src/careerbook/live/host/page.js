@@ -13,7 +13,7 @@ const heightOf = (wrapper, place = wrapper.getBoundingClientRect()) => place.hei
 
 // The static form, `height` px high, gives way at once: to ask for heights now would lay out the page
 // once more before the reader gets an answer. It may be taller than the widget: its place keeps that
-// height, and gives it back in the next frame unless the reader is looking at it.
+// height, and gives it back in the next frame; while the reader is looking at it, all below the screen.
 function takeOver(wrapper, still, root, height, signal) {
   wrapper.dataset.liveState = "live";
   if (!still) return;
@@ -24,8 +24,12 @@ function takeOver(wrapper, still, root, height, signal) {
     if (signal.aborted) return;
     const { top, bottom } = wrapper.getBoundingClientRect();
     const seen = top <= innerHeight && bottom >= 0;
-    if (!seen || root.offsetHeight >= height) giveBack();
-    else addEventListener("resize", giveBack, { once: true, signal });
+    if (!seen || root.offsetHeight >= height) {
+      giveBack();
+      return;
+    }
+    wrapper.style.minHeight = `${Math.min(height, Math.ceil(innerHeight - top))}px`;
+    addEventListener("resize", giveBack, { once: true, signal });
   };
   requestAnimationFrame(() => setTimeout(settle));
 }

@@ -22,6 +22,7 @@
   const reveal = () => {
     const place = target();
     let opened = false;
+    for (const tool of place?.querySelectorAll(":scope > details[data-tool]") ?? []) tool.open = true;
     for (let at = place?.closest("details"); at; at = at.parentElement.closest("details")) {
       opened ||= !at.open;
       at.open = true;

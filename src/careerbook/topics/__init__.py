@@ -1,0 +1,1 @@
+"""What topic chapters share: the finding with which each opens."""
