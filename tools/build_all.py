@@ -31,6 +31,7 @@ ORDER = (
     "h1b_wages",
     "aijobs_pay",
     "aijobs_country_pay",
+    "aijobs_conditions",
     "stackoverflow_pay",
     "aijobs_title_groups",
     "aijobs_new_title_pay",

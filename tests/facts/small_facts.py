@@ -1,5 +1,6 @@
 """A tiny facts folder: two occupations, one state, one area, one role and one claim."""
 
+import gzip
 from pathlib import Path
 
 from tests.facts.small_ai_facts import AI_FACTS
@@ -96,4 +97,25 @@ def write_small_facts(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in FACTS.items():
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    snapshot = folder / "raw" / "aijobs_salaries_2025-08-03.csv.gz"
+    snapshot.parent.mkdir(exist_ok=True)
+    snapshot.write_bytes(gzip.compress("\n".join(_advertised()).encode(), mtime=0))
     return folder
+
+
+def _advertised() -> list[str]:
+    """Return 52 advertisements of one title, 13 of them remote, two twice, and four others."""
+    kept = [
+        f"2024,SE,{'PT' if n == 1 else 'FT'},AI Engineer,{n},USD,{n},US,{0 if n % 4 else 100},US,M"
+        for n in range(52)
+    ]
+    return [
+        "work_year,experience_level,employment_type,job_title,salary,salary_currency,salary_in_usd,"
+        "employee_residence,remote_ratio,company_location,company_size",
+        *kept,
+        *kept[:2],
+        "2023,SE,FT,AI Engineer,1,USD,1,US,100,US,M",
+        "2024,SE,FT,AI Engineer,1,USD,1,US,100,CA,M",
+        "2024,SE,FT,Baker,1,USD,1,US,100,US,M",
+        "2025,SE,FT,AI Engineer,1,USD,1,US,50,US,M",
+    ]

@@ -55,6 +55,7 @@ UNDATED = frozenset(
         *("aijobs_title_groups", "new_roles_pay_coverage"),  # made of tables that are named
         *(
             "aijobs_experience_share_by_year",
+            "aijobs_conditions",
             "bls_ai_notes",
         ),  # same release as advertised pay, jobs
         *("oews_metro_history", "oews_education"),  # same release as pay and jobs

@@ -271,12 +271,15 @@ class Conditions(Record):
         Fewest hours of paid work a week in most posts.
     place
         Where most of it is done; ``"either"``: posts of both kinds are common.
+    job_title
+        Title of the table ``aijobs_conditions`` that the two rest on.
     reason
-        The source, and what it leaves open.
+        What the source leaves open.
     """
 
     least_hours_a_week: Annotated[int, Field(ge=1, le=60)] | None = None
     place: Literal["remote", "on-site", "either"] | None = None
+    job_title: Words
     reason: Words
 
 

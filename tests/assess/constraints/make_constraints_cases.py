@@ -1,9 +1,9 @@
 """Writes constraints_cases.json: limits, what they remove and what is said, for both languages.
 
-The roles are the handbook's own and four invented ones that have what no profile has yet, hours and
-a place. tests/assess/constraints/test_constraints.py holds the Python side to hand-worked numbers.
-Run `python -m tests.assess.constraints.make_constraints_cases` after a change of the method or of
-the profiles; a test fails while the file differs.
+The roles are the handbook's own and four invented ones with hours and places that no profile has.
+tests/assess/constraints/test_constraints.py holds the Python side to hand-worked numbers. Run
+`python -m tests.assess.constraints.make_constraints_cases` after a change of the method or of the
+profiles; a test fails while the file differs.
 """
 
 import json

@@ -22,6 +22,7 @@ from careerbook.assess.constraints.constraints import (
 )
 from careerbook.errors import AnswersError
 from careerbook.explore.compare.facts import ENTRY_LEVELS
+from careerbook.facts import data
 from careerbook.roles import roles
 from careerbook.roles.role_profile import Conditions
 
@@ -36,7 +37,7 @@ NAMES = {"full": "Full", "dark": "Dark"}
 @pytest.mark.parametrize(
     ("limits", "why"),
     [
-        ({"hours": 37}, "most posts ask for at least 38 hours a week"),
+        ({"hours": 37}, "nearly all advertisements are for full time, which begins at 38 hours"),
         ({"hours": 38}, ""),
         ({"place": "remote"}, "the work is done at a place of work"),
         ({"place": "on-site"}, ""),
@@ -75,7 +76,7 @@ def test_what_was_removed_and_what_is_not_known_is_said() -> None:
     """Roles with one reason share a sentence; without limits nothing is said."""
     limits: dict[str, int | str] = {"hours": 20, "place": "remote"}
     said = sentence(judge(limits, (FULL, DARK), HOURS, {}), NAMES, limits)
-    assert said.startswith("Your limits remove 1 role before the ranking. Full: most posts ask")
+    assert said.startswith("Your limits remove 1 role before the ranking. Full: nearly all adv")
     assert "Hours a week: not known for Dark, and nothing is removed there." in said
     nowhere = judge(limits, (DARK,), HOURS, {})
     assert sentence(nowhere, NAMES, limits) == (
@@ -98,12 +99,73 @@ def test_the_handbooks_roles_have_schooling_and_hours_of_learning() -> None:
 
 
 def test_hours_and_place_are_those_of_the_profile() -> None:
-    """No profile has them yet; one that has them is read, and one that says odd things refused."""
-    assert {(one.hours, one.place) for one in facts.conditions()} == {(None, None)}
-    known = Conditions(least_hours_a_week=20, place="either", reason="A survey of posts, 2026.")
-    assert (known.least_hours_a_week, known.place) == (20, "either")
+    """Six profiles have hours, five of them a place; odd ones are refused."""
+    found = {one.role: (one.hours, one.place) for one in facts.conditions()}
+    assert found["data-scientist"] == (35, "either")
+    assert found["ml-researcher"] == (35, None)
+    assert found["ai-training-coordinator"] == (None, None)
+    assert sum(hours is not None for hours, _ in found.values()) == 6
     with pytest.raises(ValueError, match="place"):
-        Conditions(place="moon", reason="No such posts.")  # type: ignore[arg-type]
+        Conditions(place="moon", job_title="Guide", reason="No.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("slug", roles.slugs())
+def test_hours_and_place_of_a_profile_are_what_its_advertisements_say(slug: str) -> None:
+    """Hours need 95 in 100 full time; either place needs a tenth remote, however rows count."""
+    known = roles.load(slug).conditions
+    if known is None:
+        assert not any(one.hours or one.place for one in facts.conditions() if one.role == slug)
+        return
+    row = data.load("aijobs_conditions").set_index("job_title").loc[known.job_title]
+    assert known.least_hours_a_week is None or row["full_time_n"] / row["postings_n"] >= 0.95
+    shares = (row["remote_n"] / row["postings_n"], row["distinct_remote_n"] / row["distinct_n"])
+    place = None
+    if max(shares) - min(shares) < 0.2:
+        place = "either" if min(shares) >= 0.1 and max(shares) <= 0.9 else "on-site"
+    assert known.place == place
+
+
+def test_the_facts_on_hours_and_place_name_source_and_roles_without_any() -> None:
+    """Counts of the table, not words by heart; the seven others are named as not known."""
+    said = facts.condition_notes()
+    assert len(said) == 8
+    assert any(
+        "Data Scientist: of 14,829 advertisements" in note
+        and "over 99% are full time and 22% from home only" in note
+        and "aijobs.net" in note
+        for note in said
+    )
+    assert "AI Training Coordinator" in said[-1]
+    assert "Data Scientist" not in said[-1]
+
+
+def test_half_time_leaves_no_role_whose_advertisements_are_full_time() -> None:
+    """20 hours a week remove the six that are known, and the words say why."""
+    limits: dict[str, int | str] = {"hours": 20}
+    found = judge(limits, facts.conditions(), facts.quick_hours(), {})
+    assert len(found.removed) == 6
+    names = {one.role: one.name for one in facts.conditions()}
+    said = sentence(found, names, limits)
+    assert "nearly all advertisements are for full time, which begins at 35 hours a week" in said
+    assert "Hours a week: not known for AI Product Manager" in said
+
+
+def test_from_home_only_removes_nothing_where_both_are_advertised_and_says_so() -> None:
+    """Either is a fact and not a gap."""
+    limits: dict[str, int | str] = {"place": "remote"}
+    found = judge(limits, facts.conditions(), facts.quick_hours(), {})
+    assert found.removed == {}
+    assert "Data Scientist" in found.either
+    said = sentence(found, {}, limits)
+    assert "Posts from home and at a place of work are both advertised for AI Research" in said
+
+
+def test_unrated_must_haves_are_not_blamed_on_the_profiles() -> None:
+    """Months are unknown because nothing is rated: the words told of silent profiles before."""
+    limits: dict[str, int | str] = {"months": 3}
+    said = sentence(judge(limits, (FULL,), HOURS, {}), NAMES, limits)
+    assert "No profile says" not in said
+    assert "once you have rated the must-haves" in said
 
 
 @pytest.mark.parametrize(

@@ -71,13 +71,13 @@ def test_limits_remove_roles_before_the_ranking_and_say_why() -> None:
     """They have no place and no row in the picture; lifted, the ranking is the old one."""
     widget = WhereItLeads(LEVELS, LIKES)
     before = widget.describe()
-    widget.constraints = {"schooling": "bachelor", "hours": 20}
+    widget.constraints = {"schooling": "bachelor", "hours": 40}
     frame = widget.frame.set_index("role")
     gone = ["ai-research-scientist", "ml-researcher"]
     assert sorted(frame.index[frame["removed"]]) == gone
     assert frame.loc[gone, ["place", "first"]].isna().all(axis=None)
     assert "Your limits remove 2 roles before the ranking" in widget.describe()
-    assert "No profile says anything about hours a week" in widget.describe()
+    assert "Hours a week: not known for AI Product Manager" in widget.describe()
     assert "ML Researcher" not in set(widget.chart().table["Role"])
     assert widget.why_not("ml-researcher")[0].startswith("Your limits remove it")
     widget.constraints = {"schooling": "none"}

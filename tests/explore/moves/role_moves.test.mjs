@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { empty } from "../../../src/careerbook/assess/answers/answers.js";
+import { limitsFrom, outside, within } from "../../../src/careerbook/explore/moves/limits.js";
 import { toRows } from "../../../src/careerbook/kit/column_arrays.js";
 import * as rules from "../../../src/careerbook/explore/moves/rule.js";
 import * as words from "../../../src/careerbook/explore/moves/words.js";
@@ -84,4 +86,43 @@ test("the field's median and upper quartile are Python's", () => {
 
 test("one role twice is told, in Python's words", () => {
   assert.equal(WORDS.same_role, cases.same_role);
+});
+
+describe("the reader's limits", () => {
+  const stamp = "2026-11-23T10:00:00.000Z";
+  const facts = {
+    hours: {},
+    roles: [
+      { role: "data-scientist", name: "Data Scientist", hours: 35, place: null, must: [] },
+      { role: "ml-researcher", name: "ML Researcher", hours: 35, place: null, must: [] },
+      { role: "ai-support-specialist", name: "AI Support", hours: null, place: null, must: [] },
+    ].map((role) => ({ ...role, schooling: "bachelor" })),
+  };
+  const halfTime = { ...empty(), constraints: { hours: { value: 20, set_on: stamp } } };
+
+  test("take roles out of the moves before they are ranked, and say which and why", () => {
+    const { removed, sentence } = limitsFrom(halfTime, facts, "data-scientist");
+    assert.deepEqual(Object.keys(removed), ["ml-researcher"]);
+    assert.match(sentence, /^Your limits remove 1 role before the ranking\. ML Researcher: nearly/);
+    assert.match(sentence, /Hours a week: not known for AI Support/);
+    const rule = cases.rules[0].rule;
+    const all = rules.rankedMoves(moves, "data-scientist", rule);
+    const left = within(all, removed);
+    assert.equal(left.length, all.length - 1);
+    assert.ok(left.every(({ there }) => there.slug !== "ml-researcher"));
+    assert.match(words.mapTitle("Data Scientist", left), new RegExp(`of ${left.length} moves`));
+  });
+
+  test("do not judge the role that the reader holds", () => {
+    const { removed, sentence } = limitsFrom(halfTime, facts, "ml-researcher");
+    assert.deepEqual(Object.keys(removed), ["data-scientist"]);
+    assert.doesNotMatch(sentence, /ML Researcher/);
+  });
+
+  test("mark a role that is chosen all the same, and say nothing where none is set", () => {
+    const { removed } = limitsFrom(halfTime, facts, "data-scientist");
+    assert.match(outside("ml-researcher", removed), /^Outside your limits: nearly all adv/);
+    assert.equal(outside("ai-support-specialist", removed), "");
+    assert.deepEqual(limitsFrom(empty(), facts, "data-scientist"), { removed: {}, sentence: "" });
+  });
 });

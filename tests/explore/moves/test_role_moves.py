@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.errors import UnknownNameError
 from careerbook.explore.moves import facts as move_facts
 from careerbook.explore.moves import moves, words
@@ -300,3 +301,10 @@ def test_cases_for_the_browser_are_up_to_date() -> None:
 
     text = CASES.read_text(encoding="utf-8")
     assert text == answers(json.loads(text)["inputs"])
+
+
+def test_the_widget_carries_what_the_readers_limits_are_judged_by() -> None:
+    """Moves read the limits that are set elsewhere, as the comparison does."""
+    widget = RoleMoves()
+    assert widget.limits == constraint_facts()
+    assert {one["role"] for one in widget.limits["roles"]} <= set(move_facts.slugs())

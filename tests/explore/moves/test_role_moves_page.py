@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
+from careerbook.assess.answers import answers
+from careerbook.assess.constraints.constraints import judge, sentence
+from careerbook.assess.constraints.facts import conditions, quick_hours
 from careerbook.explore.moves import moves, words
 from careerbook.explore.moves.rule import Rule
 from tests.visits import Open, Visit
@@ -139,3 +143,49 @@ def test_without_script_both_pictures_stand(open_page: Open) -> None:
     static = visit.page.locator(".live-static").first
     assert static.locator("svg[role=img]").count() == 2
     assert re.search(r"Missing: .+ level \d asked", static.inner_text())
+
+
+def test_roles_outside_the_readers_limits_leave_the_list_and_are_named(open_page: Open) -> None:
+    """What she set where it leads is read here: gone from the ranking, named with the reason."""
+    visit = open_page(PAGE)
+    visit.wake_all()
+    page = visit.page.locator(WIDGET)
+    before = page.locator(".cb-moves-list button").count()
+    assert not page.locator(".cb-moves-limits").is_visible()
+    document = answers.empty()
+    document["constraints"] = {"hours": {"value": 20, "set_on": "2026-11-23T10:00:00.000Z"}}
+    visit.keep(json.dumps(document))
+    visit.wake_all()
+    limits: dict[str, int | str] = {"hours": 20}
+    others = [one for one in conditions() if one.role != "data-scientist"]
+    verdict = judge(limits, others, quick_hours(), {})
+    assert len(verdict.removed) == 5
+    names = {one.role: one.name for one in others}
+    assert page.locator(".cb-moves-limits").inner_text() == sentence(verdict, names, limits)
+    assert page.locator(".cb-moves-list button").count() == before - 5
+    assert f"of {before - 5} moves" in page.locator(".cb-title").nth(1).inner_text()
+    assert page.locator(".cb-moves-list button[data-role=ml-researcher]").count() == 0
+    mark = page.locator(".cb-moves-node[data-role=ml-researcher]").get_attribute("aria-label")
+    assert mark == "ML Researcher: outside your limits"
+    options = page.get_by_label("To this role").locator("option").all_inner_texts()
+    assert "ML Researcher (outside your limits)" in options
+    assert page.locator(".cb-outside").inner_text().startswith("Outside your limits: nearly all")
+    page.get_by_label("To this role").select_option("ai-support-specialist")
+    assert not page.locator(".cb-outside").is_visible()
+
+
+def test_a_role_outside_the_limits_is_still_reached_on_the_map(open_page: Open) -> None:
+    """Arrow keys pass over no role, and Enter opens the pair with its mark."""
+    visit = open_page(PAGE)
+    document = answers.empty()
+    document["constraints"] = {"hours": {"value": 20, "set_on": "2026-11-23T10:00:00.000Z"}}
+    visit.keep(json.dumps(document))
+    visit.wake_all()
+    page = visit.page.locator(WIDGET)
+    page.locator(".cb-moves-node[tabindex='0']").focus()
+    visit.page.keyboard.press("ArrowLeft")
+    visit.page.keyboard.press("Enter")
+    chosen = page.get_by_label("To this role").input_value()
+    assert chosen in judge({"hours": 20}, conditions(), quick_hours(), {}).removed
+    assert page.locator(".cb-outside").is_visible()
+    assert visit.page.evaluate("document.activeElement.dataset.role") == chosen

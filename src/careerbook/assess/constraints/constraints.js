@@ -39,7 +39,8 @@ export function paceOf({ settings = {} }) {
 
 /**
  * facts: {roles: [{role, name, hours, place, schooling, must: [[skill, level]]}], hours: {skill:
- * quick hours to level 1-4}}. Returns {removed: {slug: why}, unknown: {limit: names}, roles}.
+ * quick hours to level 1-4}}. Returns {removed: {slug: why}, unknown: {limit: names}, either: names
+ * of the roles done at either place, where one is asked for, roles: how many}.
  */
 export function judge(limits, facts, ratings, pace) {
   const set = CONSTRAINTS.filter((name) => Object.hasOwn(limits, name));
@@ -55,7 +56,13 @@ export function judge(limits, facts, ratings, pace) {
     if (reasons.length) removed[role.role] = reasons.join("; ");
   }
   const known = Object.entries(unknown).filter(([, names]) => names.length);
-  return { removed, unknown: Object.fromEntries(known), roles: facts.roles.length };
+  const either = facts.roles.filter(({ place }) => set.includes("place") && place === "either");
+  return {
+    removed,
+    unknown: Object.fromEntries(known),
+    either: either.map(({ name }) => name),
+    roles: facts.roles.length,
+  };
 }
 
 /** What the limits removed, why, and where nothing is known; nameOf: {slug: name}. */
@@ -75,12 +82,12 @@ export function sentence(verdict, nameOf, limits) {
     const roles = slugs.length === 1 ? "1 role" : `${slugs.length} roles`;
     parts[0] = fill(WORDS.removed, { roles, reasons: reasons.join(" ") });
   }
+  if (verdict.either.length) parts.push(fill(WORDS.either, { names: listed(verdict.either) }));
   const unknown = Object.entries(verdict.unknown);
   const nowhere = unknown.filter(([, names]) => names.length === verdict.roles);
-  if (nowhere.length) {
-    const called = nowhere.map(([name]) => WORDS.names[name]);
-    parts.push(fill(WORDS.unknown_all, { limits: listed(called) }));
-  }
+  const facts = nowhere.filter(([name]) => name !== "months").map(([name]) => WORDS.names[name]);
+  if (facts.length) parts.push(fill(WORDS.unknown_all, { limits: listed(facts) }));
+  if (nowhere.some(([name]) => name === "months")) parts.push(WORDS.unknown_months);
   for (const [name, names] of unknown.filter(([, some]) => some.length < verdict.roles)) {
     const called = WORDS.names[name];
     const limit = called[0].toUpperCase() + called.slice(1);

@@ -12,8 +12,9 @@ Limits filter and never add to a score. A role is removed by
   must-haves, to one level below what is asked, takes longer at the reader's hours a week.
   Finding a post comes on top and is not counted.
 
-Where a fact is missing the role stays, and the limit is said to be not known there. Profiles have
-no hours and no place yet, so these two remove nothing today.
+Where a fact is missing the role stays, and the limit is said to be not known there. Six profiles
+have hours, five of them a place: the others' titles are hardly advertised under their own name
+(:mod:`careerbook.assess.constraints.facts`).
 """
 
 from __future__ import annotations
@@ -79,12 +80,15 @@ class Verdict:
         Role slug -> why, in words.
     unknown
         Limit -> names of the roles of which nothing is known about it; only limits that are set.
+    either
+        Names of the roles that are done at either place, where a place is asked for.
     roles
         All roles that were judged.
     """
 
     removed: Mapping[str, str]
     unknown: Mapping[str, tuple[str, ...]]
+    either: tuple[str, ...]
     roles: int
 
 
@@ -165,7 +169,10 @@ def judge(
         if reasons:
             removed[role.role] = "; ".join(reasons)
     return Verdict(
-        removed, {name: tuple(found) for name, found in unknown.items() if found}, len(roles)
+        removed,
+        {name: tuple(found) for name, found in unknown.items() if found},
+        tuple(role.name for role in roles if "place" in limits and role.place == "either"),
+        len(roles),
     )
 
 
@@ -190,12 +197,14 @@ def sentence(verdict: Verdict, names: Mapping[str, str], limits: Limits) -> str:
         count = len(verdict.removed)
         roles = "1 role" if count == 1 else f"{count} roles"
         parts = [WORDS.fill("removed", roles=roles, reasons=" ".join(reasons))]
+    if verdict.either:
+        parts.append(WORDS.fill("either", names=listed(verdict.either)))
     called = WORDS.table("names")
-    nowhere = [
-        called[name] for name, found in verdict.unknown.items() if len(found) == verdict.roles
-    ]
-    if nowhere:
-        parts.append(WORDS.fill("unknown_all", limits=listed(nowhere)))
+    nowhere = [name for name, found in verdict.unknown.items() if len(found) == verdict.roles]
+    if facts := [called[name] for name in nowhere if name != "months"]:
+        parts.append(WORDS.fill("unknown_all", limits=listed(facts)))
+    if "months" in nowhere:
+        parts.append(WORDS["unknown_months"])
     for name, found in verdict.unknown.items():
         if len(found) < verdict.roles:
             limit = called[name][0].upper() + called[name][1:]

@@ -6,8 +6,11 @@ import * as WORDS from "./words.toml";
 const OPEN = { value: "", label: "Not binding" };
 const NUMBERS = { hours: { min: 1, max: 60 }, months: { min: 0, max: 120 } };
 
-/** onset(limits): {limit: value} of what is set; returns {element, update(limits)}. */
-export function limitControls({ onset }) {
+/**
+ * onset(limits): {limit: value} of what is set; notes: what the facts on hours and place rest on.
+ * Returns {element, update(limits)}.
+ */
+export function limitControls({ onset, notes }) {
   let shown = {};
   const change = (name, value) => {
     const { [name]: _, ...others } = shown;
@@ -51,6 +54,12 @@ export function limitControls({ onset }) {
     h("legend", {}, "What has to hold"),
     h("p", { class: "cb-hint" }, WORDS.introduction),
     h("div", { class: "cb-limits-fields" }, ...CONSTRAINTS.map((name) => controls[name].element)),
+    h(
+      "details",
+      { class: "cb-fold" },
+      h("summary", {}, WORDS.facts_title),
+      h("ul", {}, ...notes.map((note) => h("li", {}, note))),
+    ),
   );
   const update = (limits) => {
     shown = limits;

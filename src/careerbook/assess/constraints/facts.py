@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from careerbook.assess.constraints.constraints import LEVELS, RoleConditions
+from careerbook.assess.constraints.constraints import LEVELS, WORDS, RoleConditions
 from careerbook.assess.skills import skill_plans
 from careerbook.explore.growth.jobs import projection
-from careerbook.facts import data
+from careerbook.facts import data, sources
 from careerbook.roles import roles
+from careerbook.say.numbers import listed, round_half_up
 
 OFFICIAL = (
     "No formal educational credential",
@@ -31,7 +32,7 @@ def conditions() -> tuple[RoleConditions, ...]:
     Source
     ------
     Schooling: ``employment_projections``, newest round, the lowest of the role's occupations. Hours
-    and place: the role's profile, where it has them.
+    and place: the role's profile, which rests on ``aijobs_conditions``.
     """
     found = []
     for slug in roles.slugs():
@@ -78,6 +79,48 @@ def constraint_facts() -> dict[str, Any]:
         ],
         "hours": {skill: list(parts) for skill, parts in quick_hours().items()},
     }
+
+
+@cache
+def condition_notes() -> tuple[str, ...]:
+    """Say for every role what its hours and place rest on, and of which roles nothing is known."""
+    table = data.load("aijobs_conditions").set_index("job_title")
+    source = sources.source_of("aijobs_conditions").short_citation
+    said, missing = [WORDS["facts_first"]], []
+    for one in conditions():
+        known = roles.load(one.role).conditions
+        if known is None:
+            missing.append(one.name)
+            continue
+        row = table.loc[known.job_title]
+        remote = percent_words(row["remote_n"], row["postings_n"])
+        distinct = percent_words(row["distinct_remote_n"], row["distinct_n"])
+        said.append(
+            WORDS.fill(
+                "facts_one",
+                name=one.name,
+                postings=f"{row['postings_n']:,}",
+                title=known.job_title,
+                full=percent_words(row["full_time_n"], row["postings_n"]),
+                remote=remote,
+                distinct=WORDS.fill("facts_distinct", distinct=distinct),
+                source=source,
+                reason=known.reason,
+            )
+        )
+    return (*said, WORDS.fill("facts_open", names=listed(missing))) if missing else tuple(said)
+
+
+def percent_words(part: int, whole: int) -> str:
+    """Return a share in percent, without a decimal, and never 100 where one is missing.
+
+    Example
+    -------
+    >>> percent_words(14781, 14829), percent_words(672, 672), percent_words(544, 672)
+    ('over 99%', '100%', '81%')
+    """
+    share = round_half_up(100 * part / whole)
+    return "over 99%" if share >= 100 and part < whole else f"{share}%"
 
 
 def _schooling(slug: str) -> str | None:

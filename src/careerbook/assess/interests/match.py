@@ -7,14 +7,17 @@ The band of a match. Six scores less their mean are a direction; the match is th
 angle t between the reader's direction and the family's. Errors of the scores turn it::
 
     SE(t) = sqrt(mean(SE(S_k)^2)) / sqrt(sum((S_k - level)^2))     (radians, delta method)
-    band  = cos(t + 1.96 SE(t)) to cos(t - 1.96 SE(t)),  t held within 0 and 180 degrees
+    band  = cos(t + q SE(t)) to cos(t - q SE(t)),  t held within 0 and 180 degrees
 
 Two families with matches r1, r2, whose own values correlate p, differ for this reader when::
 
-    |r1 - r2| > 1.96 * SE(t) * sqrt(2 - 2 p - (r1 - r2)^2)
+    |r1 - r2| > q * SE(t) * sqrt(2 - 2 p - (r1 - r2)^2)
 
 and p is below what single occupations of neighboring roles reach (``alike_from``): families as
 much alike as that are never told apart.
+
+q is 1.96 where the errors of the answers are known. Here their variance is estimated from the same
+answers, so q is the 97.5th percentile of t with the variance's degrees of freedom (`T_975`).
 
 Limits. The band covers chance between items alone: not a bad day, nor what O*NET's values or the
 crosswalk leave open. Chance can only turn away from a perfect match, so for a reader who matches a
@@ -37,6 +40,13 @@ from typing import Protocol
 from careerbook.say.numbers import round_half_up
 
 Z95 = 1.96
+T_975 = {
+    **{3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262, 10: 2.228},
+    **{11: 2.201, 12: 2.179, 13: 2.160, 14: 2.145, 15: 2.131, 16: 2.120, 17: 2.110},
+    **{18: 2.101, 19: 2.093, 20: 2.086, 21: 2.080, 22: 2.074, 23: 2.069, 24: 2.064},
+    **{25: 2.060, 26: 2.056, 27: 2.052, 28: 2.048, 29: 2.045, 30: 2.042},
+}
+"""Degrees of freedom that the pooled variance can have -> 97.5th percentile of t with these."""
 
 
 class Family(Protocol):
@@ -91,8 +101,8 @@ def correlation(one: Sequence[float], two: Sequence[float]) -> float | None:
     return min(1.0, max(-1.0, both / math.sqrt(square_1 * square_2)))
 
 
-def band(match: float, angle_se: float) -> tuple[float, float]:
-    """Return the ends of the 95 % band of a match.
+def band(match: float, angle_se: float, reach: float = Z95) -> tuple[float, float]:
+    """Return the ends of the 95 % band of a match, ``reach`` standard errors to each side.
 
     Example
     -------
@@ -100,7 +110,7 @@ def band(match: float, angle_se: float) -> tuple[float, float]:
     >>> round(low, 2), round(high, 2)
     (0.13, 0.79)
     """
-    turn = Z95 * angle_se
+    turn = reach * angle_se
     if turn >= math.pi:
         return -1.0, 1.0
     across = math.sqrt(1 - match * match) * math.sin(turn)
@@ -109,7 +119,9 @@ def band(match: float, angle_se: float) -> tuple[float, float]:
     return low, high
 
 
-def can_be_told_apart(match_1: float, match_2: float, alike: float, angle_se: float) -> bool:
+def can_be_told_apart(
+    match_1: float, match_2: float, alike: float, angle_se: float, reach: float = Z95
+) -> bool:
     """Say whether two matches of one reader differ by more than chance explains (95 %).
 
     Parameters
@@ -120,6 +132,8 @@ def can_be_told_apart(match_1: float, match_2: float, alike: float, angle_se: fl
         Correlation of the two families' own values.
     angle_se
         Standard error of the reader's direction, in radians.
+    reach
+        Standard errors that a 95 % band reaches to each side.
 
     Example
     -------
@@ -128,11 +142,15 @@ def can_be_told_apart(match_1: float, match_2: float, alike: float, angle_se: fl
     """
     difference = match_1 - match_2
     spread = math.sqrt(max(0.0, 2 - 2 * alike - difference * difference))
-    return abs(difference) > Z95 * angle_se * spread
+    return abs(difference) > reach * angle_se * spread
 
 
 def matches(
-    scores: list[float], families: Sequence[Family], angle_se: float, alike_from: float
+    scores: list[float],
+    families: Sequence[Family],
+    angle_se: float,
+    alike_from: float,
+    reach: float = Z95,
 ) -> tuple[Match, ...]:
     """Return the match of every family, the closest first and equal ones by name.
 
@@ -146,6 +164,8 @@ def matches(
         Standard error of the reader's direction, in radians.
     alike_from
         Families whose values correlate so much or more are not told apart.
+    reach
+        Standard errors that a 95 % band reaches to each side.
     """
     known = [(family, correlation(scores, family.values)) for family in families]
     found = [(family, match) for family, match in known if match is not None]
@@ -157,8 +177,9 @@ def matches(
     result = []
     for family, match in found:
         alike = correlation(first.values, family.values) or 0.0
-        apart = alike < alike_from and can_be_told_apart(best, match, alike, angle_se)
-        result.append(Match(family.id, family.name, match, *band(match, angle_se), not apart))
+        apart = alike < alike_from and can_be_told_apart(best, match, alike, angle_se, reach)
+        ends = band(match, angle_se, reach)
+        result.append(Match(family.id, family.name, match, *ends, not apart))
     return tuple(result)
 
 

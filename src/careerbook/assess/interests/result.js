@@ -114,9 +114,9 @@ const scalesFold = ({ scales, items }) =>
 function formula({ angle_se }) {
   const turn = angle_se === null ? "" : `, for you ${whole((angle_se * 180) / Math.PI)} degrees`;
   const lines = [
-    "Points = answer − 1, or 5 − answer where reverse-keyed. Score = 6 × mean of the points, from 4 answers of a scale on. Its standard error (SE) = 6 s ÷ √(answers), where s is the standard deviation of the points within the scales, at least √(1/12), that of rounding to whole steps. Bands are ± 1.96 SE.",
-    `Match = Pearson correlation of your six scores with the six O*NET values of a family: the mean over its roles, each the mean over its occupations. It is the cosine of an angle, whose SE = √(mean of the squared score errors) ÷ √(sum of (score − level)²)${turn}. The band is the cosine of the angle ± 1.96 SE.`,
-    "At most three families are named, each with a match of 0.4 or more and a band above 0; none when your scores differ by no more than chance (1 ÷ SE² below 11.07) or none reaches 12. Families that correlate with each other like single occupations are never told apart.",
+    "Points = answer − 1, or 5 − answer where reverse-keyed. Score = 6 × mean of the points, from 4 answers of a scale on. Its standard error (SE) = 6 s ÷ √(answers), where s is the standard deviation of the points within the scales, at least √(1/12), that of rounding to whole steps. Bands are ± q SE, where q is the 97.5th percentile of t, 2.04 with all 36 answers and more with fewer, since s is estimated from your own answers.",
+    `Match = Pearson correlation of your six scores with the six O*NET values of a family: the mean over its roles, each the mean over its occupations. It is the cosine of an angle, whose SE = √(mean of the squared score errors) ÷ √(sum of (score − level)²)${turn}. The band is the cosine of the angle ± q SE.`,
+    "At most three families are named, each with a match of 0.4 or more and a band above 0; none when your scores differ by no more than chance (1 ÷ SE² at most 5 × the 95th percentile of F, 12.67 with all 36 answers) or none reaches 12. Families that correlate with each other like single occupations are never told apart.",
     "Reliability (Cronbach's alpha): not yet estimated, since nobody's answers are collected. The band covers chance between activities alone; for a family that you match almost perfectly it lies too low.",
   ];
   return fold("How this is computed", ...lines.map((line) => h("p", {}, line)));

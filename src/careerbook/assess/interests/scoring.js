@@ -11,7 +11,12 @@ const F_95 = [
   2.773, 2.74, 2.711, 2.685, 2.661, 2.64, 2.621, 2.603, 2.587, 2.572, 2.558, 2.545, 2.534,
 ];
 const LEAST_FREEDOM = 18;
-const Z95 = 1.96;
+// 97.5th percentile of t with 3, 4, ... 30 degrees of freedom.
+const T_975 = [
+  3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12,
+  2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
+];
+const LEAST_SCORED_FREEDOM = 3;
 const TOP = 3;
 const NAMED_FROM = 0.4;
 const NEUTRAL = 12;
@@ -27,13 +32,14 @@ export function score(scales, items, families, answers, alikeFrom = 1) {
       .map((item) => (item.reverse ? 5 - answers[item.id] : answers[item.id] - 1));
   const points = scales.map(pointsOf);
   const [spread, freedom] = pooled(points);
-  const found = scales.map((scale, k) => scaleScore(scale, points[k], spread));
+  const reach = T_975[freedom - LEAST_SCORED_FREEDOM] ?? null;
+  const found = scales.map((scale, k) => scaleScore(scale, points[k], spread, reach));
   const scores = found.map((scale) => scale.score).filter((value) => value !== null);
   const complete = scores.length === scales.length;
   const [least, most] = [Math.min(...scores), Math.max(...scores)];
   const flat = complete && least === most;
   const angle_se = flat || !complete ? null : angleSe(scores, found, spread);
-  const near = angle_se === null ? [] : matches(scores, families, angle_se, alikeFrom);
+  const near = angle_se === null ? [] : matches(scores, families, angle_se, alikeFrom, reach);
   const blurred = angle_se !== null && 5 * F_95[freedom - LEAST_FREEDOM] * angle_se * angle_se >= 1;
   const disliked = complete && most < NEUTRAL;
   return {
@@ -44,6 +50,7 @@ export function score(scales, items, families, answers, alikeFrom = 1) {
     differentiation: complete ? most - least : null,
     flat,
     angle_se,
+    reach,
     blurred,
     disliked,
     families: near,
@@ -66,9 +73,9 @@ export function correlation(one, two) {
   return Math.min(1, Math.max(-1, both / Math.sqrt(square1 * square2)));
 }
 
-/** [low, high] of the 95 % band of a match. */
-export function band(match, angleSe) {
-  const turn = Z95 * angleSe;
+/** [low, high] of the 95 % band of a match, `reach` standard errors to each side. */
+export function band(match, angleSe, reach) {
+  const turn = reach * angleSe;
   if (turn >= Math.PI) return [-1, 1];
   const across = Math.sqrt(1 - match * match) * Math.sin(turn);
   const along = Math.cos(turn);
@@ -78,13 +85,13 @@ export function band(match, angleSe) {
   ];
 }
 
-export function canBeToldApart(match1, match2, alike, angleSe) {
+export function canBeToldApart(match1, match2, alike, angleSe, reach) {
   const difference = match1 - match2;
   const spread = Math.sqrt(Math.max(0, 2 - 2 * alike - difference * difference));
-  return Math.abs(difference) > Z95 * angleSe * spread;
+  return Math.abs(difference) > reach * angleSe * spread;
 }
 
-function matches(scores, families, angleSe, alikeFrom) {
+function matches(scores, families, angleSe, alikeFrom, reach) {
   // Nine digits: of two equal matches the last bit must not decide.
   const rounded = (value) => roundHalfUp(value * 1e9);
   const found = families
@@ -94,18 +101,18 @@ function matches(scores, families, angleSe, alikeFrom) {
   const [first] = found;
   return found.map(({ id, name, values, match }) => {
     const alike = correlation(first.values, values) ?? 0;
-    const apart = alike < alikeFrom && canBeToldApart(first.match, match, alike, angleSe);
-    const [low, high] = band(match, angleSe);
+    const apart = alike < alikeFrom && canBeToldApart(first.match, match, alike, angleSe, reach);
+    const [low, high] = band(match, angleSe, reach);
     return { id, name, match, low, high, like_first: !apart };
   });
 }
 
-function scaleScore({ id, name }, points, spread) {
+function scaleScore({ id, name }, points, spread, reach) {
   const answered = points.length;
   if (answered < LEAST_ANSWERED) return { id, name, answered, score: null, low: null, high: null };
   const value = (ITEMS_PER_SCALE * points.reduce((a, b) => a + b, 0)) / answered;
-  const reach = Z95 * scoreSe(answered, spread);
-  const [low, high] = [Math.max(0, value - reach), Math.min(HIGHEST_SCORE, value + reach)];
+  const half = reach * scoreSe(answered, spread);
+  const [low, high] = [Math.max(0, value - half), Math.min(HIGHEST_SCORE, value + half)];
   return { id, name, answered, score: value, low, high };
 }
 

@@ -12,6 +12,9 @@ reverse-keyed. With n of the 6 items of scale k answered::
     SE(S_k) = 6 * s / sqrt(n)
     match = Pearson correlation of the six S_k with a family's six O*NET values
 
+The band of a score is S_k -+ q SE(S_k), q the 97.5th percentile of t with the degrees of freedom of
+s^2: with few answers 1.96, which takes s for known, is too narrow.
+
 Prorating (6 * mean) supposes that the open items would have been answered like the others. The
 floor 1/12 is the variance of what an answer in steps of 1 leaves open.
 
@@ -30,7 +33,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from careerbook.assess.interests.match import Z95, Family, Match, matches, mean
+from careerbook.assess.interests.match import T_975, Family, Match, matches, mean
 
 LEAST_ANSWERED = 4
 """Answers of a scale's six from which on it is scored."""
@@ -108,6 +111,8 @@ class InterestResult:
         Whether all six scores are equal: there is no shape to compare.
     angle_se
         Standard error of the direction, in radians; ``None`` without a direction.
+    reach
+        Standard errors that a 95 % band reaches to each side; ``None`` while no scale is scored.
     blurred
         Whether the six scores differ by no more than chance: no family is named.
     disliked
@@ -126,6 +131,7 @@ class InterestResult:
     differentiation: float | None
     flat: bool
     angle_se: float | None
+    reach: float | None
     blurred: bool
     disliked: bool
     families: tuple[Match, ...]
@@ -171,12 +177,15 @@ def score(
         if answer is not None:
             points[item.scale].append(5 - answer if item.reverse else answer - 1)
     spread, freedom = _spread(list(points.values()))
-    found = tuple(_scale(scale, points[scale.id], spread) for scale in scales)
+    reach = T_975.get(freedom)
+    found = tuple(_scale(scale, points[scale.id], spread, reach or 0.0) for scale in scales)
     scores = [scale.score for scale in found if scale.score is not None]
     complete = len(scores) == len(found)
     flat = complete and max(scores) == min(scores)
     angle_se = None if flat or not complete else _angle_se(scores, found, spread)
-    near = () if angle_se is None else matches(scores, families, angle_se, alike_from)
+    near: tuple[Match, ...] = ()
+    if angle_se is not None and reach is not None:
+        near = matches(scores, families, angle_se, alike_from, reach)
     # 1 / SE(t)^2 is sum((S_k - level)^2) / mean(SE(S_k)^2).
     blurred = angle_se is not None and 5 * F_95[freedom] * angle_se * angle_se >= 1
     disliked = complete and max(scores) < NEUTRAL
@@ -188,6 +197,7 @@ def score(
         differentiation=max(scores) - min(scores) if complete else None,
         flat=flat,
         angle_se=angle_se,
+        reach=reach,
         blurred=blurred,
         disliked=disliked,
         families=near,
@@ -199,12 +209,12 @@ def _named(near: Sequence[Match]) -> tuple[Match, ...]:
     return tuple(one for one in near[:TOP] if one.low > 0 and one.match >= NAMED_FROM)
 
 
-def _scale(scale: ScaleName, points: list[int], spread: float) -> ScaleScore:
+def _scale(scale: ScaleName, points: list[int], spread: float, reach: float) -> ScaleScore:
     if len(points) < LEAST_ANSWERED:
         return ScaleScore(scale.id, scale.name, len(points), None, None, None)
     found = ITEMS_PER_SCALE * sum(points) / len(points)
-    reach = Z95 * _score_se(len(points), spread)
-    low, high = max(0.0, found - reach), min(float(HIGHEST_SCORE), found + reach)
+    half = reach * _score_se(len(points), spread)
+    low, high = max(0.0, found - half), min(float(HIGHEST_SCORE), found + half)
     return ScaleScore(scale.id, scale.name, len(points), found, low, high)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from careerbook.assess.knowledge.form_check import guessed_by_form, telling_cues
+from careerbook.assess.knowledge.grading import guess_confidence
 from careerbook.assess.knowledge.question_kinds import (
     DIFFICULTY_NAMES,
     Choice,
@@ -59,6 +60,8 @@ LARGEST_TOLERANCE = 0.05  # of the key
 LARGEST_REACH = 0.5  # of the way from the key to a slip: what lies nearer to a slip is one
 LONG_ORDER, LEAST_OF_LONG_ORDER = 5, 2
 """Steps from which on an order, right only as a whole, has at least this difficulty."""
+MOST_GUESSED = 1 / 24
+"""Four steps or pairs, five options: the 0 to 4 % at which the page puts a guess of these kinds."""
 _ROUNDING = 1e-9  # 0.2 is no more than 5 % of 4
 
 
@@ -201,6 +204,18 @@ def _difficulties(bank: Bank) -> Iterator[Wrong]:
             yield topic, f"{key_of(question)}.difficulty", question.difficulty, problem, allowed
 
 
+def _guesses(bank: Bank) -> Iterator[Wrong]:
+    """Find questions with several marks at once that a guess gets right too often."""
+    for topic, question in each(bank):
+        if question.kind in ("single", "code"):
+            continue
+        chance = guess_confidence(question)
+        if chance > MOST_GUESSED:
+            problem = f"a guess is right in {chance:.1%}"
+            allowed = f"{MOST_GUESSED:.1%} at most: add an option, a step or a pair"
+            yield topic, key_of(question), question.kind, problem, allowed
+
+
 ITEM_RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
     _parts,
     _code,
@@ -215,4 +230,4 @@ ITEM_RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (
 )
 """Rules that hold for questions wherever they stand; chapter checks keep them as well."""
 
-RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (_counts, *ITEM_RULES)
+RULES: tuple[Callable[[Bank], Iterator[Wrong]], ...] = (_counts, _guesses, *ITEM_RULES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from careerbook.assess.constraints.facts import constraint_facts
+from careerbook.assess.constraints.facts import condition_notes, constraint_facts
 from careerbook.assess.interests import inventory as interests
 from careerbook.assess.interests.families import families, likeness
 from careerbook.assess.leads.map_chart import SOURCES, SUBTITLES
@@ -50,6 +50,7 @@ def lead_facts() -> dict[str, Any]:
         ],
         "skill_names": {skill.id: skill.name for skill in skills.load().skill},
         "limits": constraint_facts(),
+        "limit_notes": list(condition_notes()),
         "invented": list(invented_terms()),
         "subtitles": SUBTITLES,
         "notes": list(NOTES),

@@ -82,6 +82,7 @@ export function whereItLeads({ model, el }) {
     },
   });
   const limits = limitControls({
+    notes: facts.limit_notes,
     onset: (wanted) => {
       store.update((document) => setLimits(document, wanted));
       say(store.problem);

@@ -4,6 +4,8 @@ import { OWN_LEVEL_SE } from "../answers/rating_error.js";
 import { rank } from "../skills/rank.js";
 import { coverageDraws, each, matchDraws } from "./draws.js";
 
+const Z95 = 1.96;
+
 /**
  * facts: {roles: [{slug, name, families, skills, interests, pay: [middle, low, high] or null}],
  * families: [{id, values}]}; interests: the result of score() in assess/interests/scoring.js;
@@ -14,7 +16,7 @@ export function placeRoles({ roles, families }, interests, ratings, ownSe = OWN_
   const ready = interestState === "ready";
   const { rows } = rank(roles, ratings, ownSe);
   const scores = ready ? interests.scales.map(({ score }) => score) : [];
-  const matches = ready ? matchDraws(scores, interests.angle_se, families) : {};
+  const matches = ready ? matchDraws(scores, turnError(interests), families) : {};
   const rowOf = new Map(rows.map((row) => [row.role, row]));
   const answered = rows.some((row) => row.answered) ? "thin" : "none";
   return {
@@ -34,6 +36,9 @@ export function placeRoles({ roles, families }, interests, ratings, ownSe = OWN_
     scores,
   };
 }
+
+// As wide as the bands: t's percentile, where the variance is estimated, for 1.96.
+const turnError = ({ angle_se, reach }) => (angle_se * reach) / Z95;
 
 function stateOf(found) {
   if (!found.answered) return "none";

@@ -22,6 +22,7 @@ from typing import Protocol
 
 from careerbook.assess.answers.rating_error import OWN_LEVEL_SE
 from careerbook.assess.interests import families
+from careerbook.assess.interests.match import Z95
 from careerbook.assess.interests.scoring import InterestResult
 from careerbook.assess.leads.draws import Draws, FamilyValues, coverage_draws, match_draws
 from careerbook.assess.leads.leads import Measure, PlacedRole
@@ -154,7 +155,9 @@ def place_roles(
     drawn: dict[str, Draws] = {}
     if state == "ready":
         groups = families.families() if kinds is None else kinds
-        drawn = match_draws([*interests.scores.values()], interests.angle_se or 0.0, groups)
+        # As wide as the bands: t's percentile, where the variance is estimated, for 1.96.
+        error = (interests.angle_se or 0.0) * (interests.reach or Z95) / Z95
+        drawn = match_draws([*interests.scores.values()], error, groups)
     compared = any(row.group is not None for row in rows.values())
     answered = any(row.answered for row in rows.values())
     places = tuple(

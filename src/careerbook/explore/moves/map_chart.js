@@ -17,10 +17,12 @@ const LINES = {
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * moves: readMoves(); ranked: rankedMoves() from `here`; here, there: slugs; focused: the slug
- * that holds the tab stop; onchoose(slug) and onfocus(slug) are told what the reader does.
+ * moves: readMoves(); ranked: rankedMoves() from `here` that the reader's limits leave; removed:
+ * {slug: why} of the others, which have no line and a dashed ring; here, there: slugs; focused: the
+ * slug that holds the tab stop; onchoose(slug) and onfocus(slug) are told what the reader does.
  */
-export function movesMap({ moves, ranked, here, there, focused, width, texts, onchoose, onfocus }) {
+export function movesMap(view) {
+  const { moves, ranked, removed, here, there, focused, width, texts, onchoose, onfocus } = view;
   const narrow = width < NARROW;
   const height = narrow ? 470 : 660;
   const at = ({ x, y }) => [x * width, y * height];
@@ -36,7 +38,8 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
       ...(move.facts.sameOnet ? [s("path", { d, fill: "none", ...stripes })] : []),
     ];
   });
-  const order = [here, ...ranked.map((move) => move.there.slug)];
+  const gone = Object.keys(removed);
+  const order = [here, ...ranked.map((move) => move.there.slug), ...gone];
   const nodes = order.map((slug) => {
     const role = moves.bySlug.get(slug);
     const move = byRole.get(slug);
@@ -51,7 +54,7 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
         role: "button",
         tabindex: slug === focused ? 0 : -1,
         "data-role": slug,
-        "aria-label": nodeWords(role, move, slug === there),
+        "aria-label": nodeWords(role, move, slug === there, Object.hasOwn(removed, slug)),
         class: "cb-moves-node",
         onclick: () => onchoose(slug),
         onfocus: () => onfocus(slug),
@@ -74,6 +77,7 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
         fill,
         stroke: ring ?? (inside ? "var(--cb-band-strong)" : "var(--cb-control)"),
         "stroke-width": ring ? 4 : 1.5,
+        ...(Object.hasOwn(removed, slug) ? { "stroke-dasharray": "3 3" } : {}),
       }),
       ...texts.name_lines[slug].map((line, i) =>
         label(x, y + 24 + 14 * i, line, "middle", "var(--cb-ink)", slug === here || slug === there),
@@ -87,7 +91,8 @@ export function movesMap({ moves, ranked, here, there, focused, width, texts, on
   return svg;
 }
 
-function nodeWords(role, move, chosen) {
+function nodeWords(role, move, chosen, removed) {
+  if (removed) return `${role.name}: ${chosen ? "the role to reach, " : ""}${WORDS.outside_limits}`;
   if (!move) return `${role.name}: the role to leave`;
   const { similarity, kind } = move.verdict;
   const value = similarity === null ? "no similarity" : `similarity ${twoDecimals(similarity)}`;

@@ -1,4 +1,6 @@
 // Moves between roles: choose two, see the verdict with all its parts, and the map of all moves.
+import { openAnswers } from "../../assess/answers/reader.js";
+import { limitsFrom, outside, within } from "./limits.js";
 import { readTables } from "../../kit/column_arrays.js";
 import { COMPONENTS, fieldThresholds, rankedMoves, readMoves, THRESHOLDS } from "./rule.js";
 import { h, optionsOf, radios } from "../../kit/dom.js";
@@ -16,12 +18,15 @@ export function render({ model, el }) {
       traits: ["from_role", "to_role", "weights", "thresholds"],
       toLink: (state) => toLink(state, texts),
       fromLink: (said) => fromLink(said, moves, texts),
-      build: (session) => build(session, el, moves, texts),
+      build: (session) => build(session, { model, el, moves, texts }),
     },
   );
 }
 
-function build({ frame, controls, state, choose, repaintNow }, el, moves, texts) {
+function build(
+  { frame, controls, state, choose, repaint, repaintNow },
+  { model, el, moves, texts },
+) {
   let [sets, focused] = ["to_role", null];
   const roles = optionsOf(moves.roles.map(({ slug, name }) => [slug, name]));
   const from = controls.select("from_role", "From this role", roles);
@@ -54,6 +59,9 @@ function build({ frame, controls, state, choose, repaintNow }, el, moves, texts)
   const mapHolder = h("div", { class: "cb-moves-map" });
   const atlas = chartFrame(mapHolder, { link: false });
   const chosen = h("p", { class: "cb-hint" });
+  const beyond = h("p", { class: "cb-hint cb-outside", hidden: true });
+  const filter = h("p", { class: "cb-moves-limits", "aria-live": "polite", hidden: true });
+  const reader = openAnswers({ model, el, traits: {}, onChange: repaint });
 
   // What stands above the map may grow or shrink: the map stays under the reader's hand.
   const onchoose = (slug) => {
@@ -81,12 +89,25 @@ function build({ frame, controls, state, choose, repaintNow }, el, moves, texts)
     });
   };
 
+  const say = (element, text) => {
+    element.hidden = !text;
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  reader.start();
   return {
-    above: [h("div", { class: "cb-controls cb-moves-ends" }, from.element, to.element, swap)],
+    above: [
+      h("div", { class: "cb-controls cb-moves-ends" }, from.element, to.element, swap),
+      beyond,
+    ],
     below: [
       h("div", { class: "cb-moves-choice" }, rule.element, choice.element, chosen),
+      filter,
       mapHolder,
     ],
+    stop() {
+      reader.stop();
+    },
     show(now, width) {
       const { from_role: here, to_role: there } = now;
       rule.set(now);
@@ -95,10 +116,25 @@ function build({ frame, controls, state, choose, repaintNow }, el, moves, texts)
       skills.replaceChildren(...listed);
       chosen.textContent = `Chosen: ${shown.title}.`;
       focused ??= here;
-      drawMap({ moves, ranked: rankedMoves(moves, here, now), here, there, focused, texts, width });
+      const limits = limitsFrom(reader.store.document, model.get("limits"), here);
+      say(beyond, here === there ? "" : outside(there, limits.removed));
+      say(filter, limits.sentence);
+      markOptions(to.control, limits.removed);
+      const ranked = within(rankedMoves(moves, here, now), limits.removed);
+      drawMap({ moves, ranked, removed: limits.removed, here, there, focused, texts, width });
       return shown;
     },
   };
+}
+
+/** Says in the list of roles to reach which ones the limits remove; they can still be chosen. */
+function markOptions(select, removed) {
+  for (const option of select.options) {
+    option.dataset.name ??= option.textContent;
+    const { name } = option.dataset;
+    const said = Object.hasOwn(removed, option.value) ? `${name} (outside your limits)` : name;
+    if (option.textContent !== said) option.textContent = said;
+  }
 }
 
 const defaultRule = (texts) => ({

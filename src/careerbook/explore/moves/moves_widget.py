@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from careerbook.assess.constraints.facts import constraint_facts
 from careerbook.errors import known_name
 from careerbook.explore.moves import words
 from careerbook.explore.moves.facts import slugs
 from careerbook.explore.moves.moves import move
 from careerbook.explore.moves.rule import COMPONENTS, THRESHOLDS, WEIGHT, Rule
 from careerbook.explore.moves.tables import tables
-from careerbook.kit.widget import ExploreWidget
+from careerbook.kit.widget import ExploreWidget, HoldsAnswers
 from careerbook.say.wording import Words
 
 if TYPE_CHECKING:
@@ -25,8 +26,11 @@ WORDS = Words(__package__)
 DEFAULT_FROM, DEFAULT_TO = "data-scientist", "ml-engineer"
 
 
-class RoleMoves(ExploreWidget):
+class RoleMoves(HoldsAnswers, ExploreWidget):
     """Choose the role to leave and the role to reach; see what the rule says, and all moves.
+
+    In the page the limits of the reader's own document are read: roles that they remove are taken
+    out of the list of moves before it is ranked, and named with the reason.
 
     Parameters
     ----------
@@ -48,6 +52,9 @@ class RoleMoves(ExploreWidget):
         difference of median pay (US dollars a year); what each role asks for (levels 0-5).
     texts
         Names, default rule, limits of the sliders, sources: the same for every instance.
+    limits
+        What the reader's limits are judged by, of
+        :func:`careerbook.assess.constraints.facts.constraint_facts`.
 
     Raises
     ------
@@ -73,12 +80,14 @@ class RoleMoves(ExploreWidget):
     pairs = t.Dict().tag(sync=True)
     skills = t.Dict().tag(sync=True)
     texts = t.Dict().tag(sync=True)
+    limits = t.Dict().tag(sync=True)
 
     def __init__(
         self, from_role: str = DEFAULT_FROM, to_role: str = DEFAULT_TO, **kwargs: Any
     ) -> None:
         kwargs.setdefault("weights", dict.fromkeys(COMPONENTS, WEIGHT))
         kwargs.setdefault("thresholds", dict(THRESHOLDS))
+        kwargs.setdefault("limits", constraint_facts())
         super().__init__(from_role=from_role, to_role=to_role, **{**tables(), **kwargs})
 
     @t.validate("from_role", "to_role")

@@ -77,10 +77,11 @@ export const sameRole = (texts) => ({
 });
 
 /** All moves from one role: the map and the list beside it. */
-export function mapView({ moves, ranked, here, there, focused, width, texts, onchoose, onfocus }) {
+export function mapView(view) {
+  const { moves, ranked, removed, here, there, focused, width, texts, onchoose, onfocus } = view;
   const name = moves.bySlug.get(here).name;
   const room = width >= WIDE ? Math.round(width * 0.64) : width;
-  const drawing = { moves, ranked, here, there, focused, width: room, texts };
+  const drawing = { moves, ranked, removed, here, there, focused, width: room, texts };
   return {
     title: words.mapTitle(name, ranked),
     subtitle: texts.legend,

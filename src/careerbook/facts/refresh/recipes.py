@@ -36,6 +36,7 @@ BY_HAND: dict[str, str] = {
     "aijobs_pay": _ENDED,
     "aijobs_country_pay": _ENDED,
     "aijobs_new_title_pay": _ENDED,
+    "aijobs_conditions": _ENDED,
     "aijobs_experience_share_by_year": _ENDED,
     "stackoverflow_pay": "made from a subset; the full file makes another table",
     "btos_ai_use": "read from the publisher's page, some of it second hand",

@@ -48,6 +48,7 @@ TABLES: dict[str, TableSchema] = {
         pay_surveys.STACKOVERFLOW_PAY,
         new_titles.AIJOBS_TITLE_GROUPS,
         new_titles.AIJOBS_NEW_TITLE_PAY,
+        new_titles.AIJOBS_CONDITIONS,
         new_titles.AIJOBS_EXPERIENCE_SHARE_BY_YEAR,
         new_titles.NEW_ROLES_PAY_COVERAGE,
         postings.AI_POSTING_SHARE,

@@ -81,6 +81,30 @@ AIJOBS_NEW_TITLE_PAY = TableSchema(
     ordered=(PERCENTILES, DISTINCT_PERCENTILES, ("distinct_n", "postings_n")),
 )
 
+AIJOBS_CONDITIONS = TableSchema(
+    "aijobs_conditions",
+    "Full time and remote in advertisements, by job title, United States (aijobs.net)",
+    "One row per title of aijobs_pay with 50 distinct rows or more, 2024 and 2025 together, "
+    "companies in the US. Rows carry no hours, and hybrid posts are hardly ever marked.",
+    (
+        Column("job_title", "text", "", "Job title as advertised."),
+        Column("work_years", "text", "", "Years of the rows.", allowed=WORK_YEARS[:1]),
+        whole_period_column(),
+        count_column("postings_n", "postings", "Rows.", 50),
+        count_column("distinct_n", "postings", "Rows that differ in a cell.", 50),
+        count_column("full_time_n", "postings", "Rows marked full time.", 0),
+        count_column("partly_remote_n", "postings", "Rows marked half remote.", 0),
+        count_column("remote_n", "postings", "Rows marked fully remote.", 0),
+        count_column("distinct_remote_n", "postings", "Distinct rows marked fully remote.", 0),
+    ),
+    key=("job_title",),
+    ordered=(
+        ("distinct_remote_n", "distinct_n", "postings_n"),
+        ("distinct_remote_n", "remote_n", "postings_n"),
+        ("full_time_n", "postings_n"),
+    ),
+)
+
 AIJOBS_EXPERIENCE_SHARE_BY_YEAR = TableSchema(
     "aijobs_experience_share_by_year",
     "Share of levels of experience in each year (aijobs.net)",
