@@ -98,3 +98,14 @@ def test_editable_cells_fit_a_phone(open_page: Open) -> None:
     editable(page)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 360
+
+
+def test_nothing_happened_where_storage_is_blocked(open_page: Open) -> None:
+    """A script of the theme fails there, and took those of the frame with it."""
+    page = open_page(f"{CHAPTER}.html", width=1440).page
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });"
+    )
+    page.reload()
+    editable(page)
+    assert page.locator(".hb-cell").count() > 5

@@ -119,8 +119,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", appendix.mark_entries)
     for place, name in enumerate(assets.OWN_SHEETS):
         app.add_css_file(name, priority=800 + place)
-    # Before the theme's: some of its scripts fail where storage is blocked, and end all others.
-    app.add_js_file(assets.OWN_SCRIPT, priority=100)
+    app.add_js_file(assets.OWN_SCRIPT, priority=800)
     boxes.register(app)
     teaching.register(app)
     app.add_directive("reading-paths", reading_paths.ReadingPaths)

@@ -42,7 +42,7 @@ OWN_STYLES = tuple(f"_static/{name}" for name in OWN_SHEETS)
 HEAD_SCRIPTS = ("theme-mode.js", "depth.js", "arriving.js", "scripts-refused.js")
 # In the page itself, at its end: what must be done before the reader sees it.
 BODY_SCRIPTS = ("chapter.js",)
-# Joined with the theme's, before them.
+# Joined with those of the theme and the extensions, before them.
 OWN_SCRIPT = "frame.js"
 
 # Extensions that Jupyter Book always loads, whose scripts this book does not use. sphinx_thebe puts

@@ -23,7 +23,7 @@ from pydata_sphinx_theme.pygments import overwrite_pygments_css
 from sphinx.util import logging
 
 from careerbook.pages import icons
-from careerbook.pages.assets import CHART_STYLE, OWN_STYLES
+from careerbook.pages.assets import CHART_STYLE, OWN_SCRIPT, OWN_STYLES
 from careerbook.pages.build_memory import key_of, remember
 from careerbook.pages.used_styles import CUT, OWN_MARK, WHOLE
 
@@ -73,6 +73,8 @@ def name_bundles(
             bodies.append((folder / entry.filename).read_text(encoding="utf-8"))
         elif entry.filename not in EARLY_SCRIPTS:
             names.append(entry.filename)
+    # Ours first: some of the others fail where storage is blocked, and end all that follow them.
+    names.sort(key=lambda name: name != f"_static/{OWN_SCRIPT}")
     context["book_inline_script"] = "\n".join(dict.fromkeys(bodies))
     context["book_script"] = _written(app, "js", tuple([*names, *LAST_SCRIPTS]))
 
