@@ -99,6 +99,7 @@ PUBLIC = {
     "field_thresholds": "explore.moves.rule",
     "find_occupation": "explore.exposure.search",
     "find_resources": "explore.learning.resources",
+    "form_id": "teach.course.form",
     "format_percentile": "facts.data",
     "grade_answer": "assess.knowledge.grading:grade",
     "interest_families": "assess.interests.families:families",

@@ -20,6 +20,7 @@ JOINED = re.compile(r"""["`]\s*\+\s*["`]""")
 OTHERWISE = {
     "assess/answers": "rules of a file, in the words of its schema",
     "assess/plan": "-//AI Careers Handbook//Career plan//EN",
+    "teach/course": "is no id of a form: it begins with",
     "explore/compare": "names of levels of education, as the table has them",
     "explore/growth": "; it must be a finite number above zero.",
     "explore/pay": "pay must be US dollars a year above 0, not",

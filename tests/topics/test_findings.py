@@ -17,6 +17,15 @@ from careerbook.topics.findings import FINDINGS, topic_finding
 
 CHAPTERS = Path(__file__).parents[2] / "book" / "topics"
 TOPICS = sorted(path.stem for path in CHAPTERS.glob("*.ipynb"))
+OWN_CHARTS = {
+    "getting-in",
+    "language-models",
+    "law-and-standards",
+    "layoffs-and-contracts",
+    "learning-on-purpose",
+    "start-now",
+}
+"""Chapters whose opening cell draws its finding in code of its own."""
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -25,7 +34,8 @@ def test_every_chapter_opens_with_its_finding(topic: str) -> None:
     cells = json.loads((CHAPTERS / f"{topic}.ipynb").read_text(encoding="utf-8"))["cells"]
     opening = [cell for cell in cells if "opening" in cell["metadata"].get("tags", ())]
     assert len(opening) == 1
-    assert f'topic_finding("{topic}")' in "".join(opening[0]["source"])
+    code = "".join(opening[0]["source"])
+    assert ("Chart(" if topic in OWN_CHARTS else f'topic_finding("{topic}")') in code
 
 
 @pytest.mark.parametrize("topic", FINDINGS)

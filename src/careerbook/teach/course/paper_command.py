@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from careerbook.say.numbers import listed
 from careerbook.teach.course import paper
 from careerbook.teach.course.item import KEYS_ARE_PUBLIC
 from careerbook.teach.course.selection import chosen
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     out = options.out or Path(f"{stem}-paper.html")
     text = paper.to_html(groups, options.title or title, large=options.large)
     write_file(out, text.encode())
-    print(f"{out}: {len(groups)} questions in versions {' and '.join(paper.VERSIONS)}, and the key")
+    print(f"{out}: {len(groups)} questions in versions {listed(paper.VERSIONS)}, and the key")
     print("  print it from a browser, to paper or as a PDF with tags; the key is the last part")
     print(f"  {KEYS_ARE_PUBLIC.partition(' Use')[0]}")
     return 0
