@@ -162,6 +162,14 @@ def test_real_names_in_a_change_are_reported_and_purged():
     assert "stay in the history" in option_of("te-first-change", 1).why
 
 
+def test_splitting_a_drop_by_program_is_a_step_and_no_mistake():
+    """It was refused for a false reason; it comes second because it shows where, and not what."""
+    split = option_of("ps-sudden-drop", 2)
+    assert "by sender, country and program" in split.text
+    assert "shows where the drop sits" in split.why
+    assert "a good second step" in split.why
+
+
 def test_a_good_option_is_not_blamed_for_what_the_best_omits_too():
     """Neither museum option asks about privacy, and a split of the drop does show where it is."""
     assert "privacy" not in option_of("cr-full-rooms", 2).why
