@@ -53,6 +53,15 @@ def test_text_is_a_little_smaller_on_a_phone(page: str, visited: Visits) -> None
     assert visited(page, "phone")["type"][1] == "17px"
 
 
+def test_a_short_title_and_its_subtitle_stood_on_one_line(open_page: Open) -> None:
+    """Without a space between them, on wide screens."""
+    page = open_page("topics/learning-on-purpose.html", "file", width=1440).page
+    boxes = [page.locator(f".cb-chart .cb-{name}").first for name in ("title", "subtitle")]
+    title, subtitle = (box.bounding_box() for box in boxes)
+    assert title is not None and subtitle is not None
+    assert title["y"] + title["height"] <= subtitle["y"]
+
+
 def test_fonts_are_light_and_bring_their_licences(site: Path) -> None:
     """What every reader loads once."""
     folder = site / "_static" / "fonts"
