@@ -329,14 +329,16 @@ def test_nothing_moves_when_the_widget_comes_alive(toy_site, open_page, width, h
 
 
 def test_a_static_form_taller_than_the_widget_does_not_let_the_page_jump(toy_site, open_page):
-    """On screen the place keeps the height of its static form."""
+    """On screen the place keeps the height of its static form; below, room may be given back."""
     guarded = open_page("about:blank")
     page = guarded.page
     page.add_init_script(NOTE_PLACES)
     page.goto(f"{toy_site.built.as_uri()}/heights.html")
     page.wait_for_selector(f"#live-v1{LIVE}")
     before = page.evaluate("window.places['live-v1'][2]")
-    assert page.evaluate("window.placeOf('Another paragraph')") == before
+    after = page.evaluate("window.placeOf('Another paragraph')")
+    below = page.evaluate("innerHeight")
+    assert after == before or min(before["y"], after["y"]) >= below
 
 
 def test_a_far_widget_waits_until_the_reader_comes_near(toy_site, open_page):
