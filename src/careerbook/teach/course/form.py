@@ -39,7 +39,7 @@ def form_id(ids: Sequence[str]) -> str:
             f"a form has 1 to {MOST_QUESTIONS} questions, each once; these are {len(ids)}"
         )
     packed = b"".join(_short(one) for one in ids)
-    return PREFIX + base64.urlsafe_b64encode(packed + _sum(packed)).decode().rstrip("=")
+    return _written(packed + _sum(packed))
 
 
 def ids_of(form: str) -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def ids_of(form: str) -> tuple[str, ...]:
         packed = b""
     body, end = packed[:-1], packed[-1:]
     whole = body and len(body) % BYTES_PER_QUESTION == 0 and _sum(body) == end
-    if not form.startswith(PREFIX) or not whole:
+    if not whole or form != _written(packed):
         raise CareerbookError(
             f"{form!r} is no id of a form: it begins with {PREFIX} and was perhaps not copied "
             "whole; copy it again"
@@ -71,6 +71,10 @@ def ids_of(form: str) -> tuple[str, ...]:
             "the form anew"
         )
     return tuple(known[start] for start in starts)
+
+
+def _written(packed: bytes) -> str:
+    return PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def by_start(ids: Iterable[str]) -> dict[bytes, str]:

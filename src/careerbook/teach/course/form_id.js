@@ -7,7 +7,11 @@ export const MOST_QUESTIONS = 60;
 /** The id of a form with these questions: ten hex digits each, 1 to 60, each once. */
 export function formId(ids) {
   const packed = ids.flatMap((id) => bytesOf(id));
-  const letters = btoa(String.fromCharCode(...packed, sumOf(packed)));
+  return written([...packed, sumOf(packed)]);
+}
+
+function written(packed) {
+  const letters = btoa(String.fromCharCode(...packed));
   return PREFIX + letters.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
@@ -15,7 +19,8 @@ export function formId(ids) {
 export function idsOf(form, known) {
   const packed = form.startsWith(PREFIX) ? unpacked(form.slice(PREFIX.length)) : [];
   const body = packed.slice(0, -1);
-  if (!body.length || body.length % BYTES_PER_QUESTION || sumOf(body) !== packed.at(-1)) {
+  const whole = body.length && body.length % BYTES_PER_QUESTION === 0;
+  if (!whole || sumOf(body) !== packed.at(-1) || form !== written(packed)) {
     throw new Error(
       `“${form}” is no id of a form: it begins with ${PREFIX} and was perhaps not copied whole. Copy it again.`,
     );
