@@ -72,7 +72,7 @@ check: $(VENV)/dev.stamp ## Book rules, style, types, spelling, import direction
 	@echo "==> Import directions";   $(BIN)/lint-imports
 	@echo "==> Spelling";            $(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md book src data/*.toml data/roles data/questions data/teaching tests
 
-# What tests need: tests/conftest.py marks each test with it. Neighbors stay on one worker.
+# What tests need: tests/conftest.py marks each test with it.
 NO_BUILD := not (browser or book or slow)
 PYTEST = $(BIN)/python -m pytest -q -n 2 --dist worksteal
 

@@ -19,6 +19,7 @@ from careerbook.live.nodes import live_widget
 from careerbook.pages import chapter_parts, frame
 from careerbook.pages.boxes import Box, box, words
 from careerbook.pages.opening import READING_CLASS
+from careerbook.say.numbers import round_half_up
 
 SHORT_TAG = "short"
 COLUMNS_CLASS = "hb-columns"
@@ -41,7 +42,7 @@ class Depth(SphinxPostTransform):
             return
         folded = sum([_fold_rest(section) for section in _sections(reading)])
         if full := self.document.get("hb_minutes"):
-            self.document["hb_minutes_short"] = max(1, full - round(folded))
+            self.document["hb_minutes_short"] = max(1, full - round_half_up(folded))
             _say_both(self.document, self.document["hb_minutes_short"], full)
         parts = list(_in_parts(reading))
         reading.children = []
@@ -93,7 +94,9 @@ def _fold_rest(section: nodes.section) -> float:
         return 0
     minutes = minutes_of(rest)
     title = box(
-        "summary", nodes.Text(f"{known.rest} "), words("small", f"{max(1, round(minutes))} min")
+        "summary",
+        nodes.Text(f"{known.rest} "),
+        words("small", f"{max(1, round_half_up(minutes))} min"),
     )
     fold = box("details", title, *rest, classes="hb-rest", data_depth="", open="")
     if known.is_tool:

@@ -1,4 +1,4 @@
-"""The written personas of ``tests/personas``: test figures, no real people, checked as files."""
+"""The personas of ``tests/assess/personas``: test figures, no real people, checked as files."""
 
 from __future__ import annotations
 

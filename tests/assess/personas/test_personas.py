@@ -1,7 +1,7 @@
 """Twenty written personas go through every assessment: nothing absurd is suggested to anybody.
 
-What is expected stands in ``tests/personas/*.toml``, each with its reason; what failed at first,
-and what was done about it, in ``tests/personas/README.md``.
+What is expected stands in ``tests/assess/personas/*.toml``, each with its reason; what failed at
+first, and what was done about it, in ``tests/assess/personas/README.md``.
 """
 
 from __future__ import annotations

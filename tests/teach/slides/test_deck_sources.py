@@ -18,7 +18,7 @@ from careerbook.teach.slides.deck import to_html
 
 GOOD = """message = "One sentence to carry home."
 points = ["The first point.", "The second point."]
-figures = ["ds-median-wage"]
+numbers = ["ds-median-wage"]
 chart = 'draw_pay_band("15-2051")'
 chart_asks = "Where is the middle?"
 """
@@ -56,8 +56,8 @@ def test_a_faulty_source_is_named(old: str, new: str, told: str, tmp_path: Path)
     deck_sources.load.cache_clear()
 
 
-def test_a_deck_holds_notes_figures_and_key_where_they_belong() -> None:
-    """Beliefs on slides, what holds and the key in the notes; figures are links."""
+def test_a_deck_holds_notes_numbers_and_key_where_they_belong() -> None:
+    """Beliefs on slides, what holds and the key in the notes; numbers are links."""
     text = to_html("topics/salaries", "Salaries", site="https://class.example")
     slides = re.findall(r"<section.*?</section>", text, re.S)
     notes = re.findall(r"<aside.*?</aside>", text, re.S)

@@ -14,7 +14,6 @@ from careerbook.assess.leads.places import Answered
 from careerbook.say.numbers import listed, money, percent_band, round_half_up, two_decimals
 from careerbook.say.wording import Words
 
-BEGUN = ("open", "flat", "blurred", "disliked", "thin")  # states of answers that are not empty
 NAMED = 3  # roles that are named as first in other draws
 
 WORDS = Words(__package__)

@@ -264,10 +264,3 @@ def describe_abroad(one: IscoOccupation) -> str:
 def abroad_notes() -> list[str]:
     """Return what a score means, and why other countries have none."""
     return [MEANING, NO_BRIDGE, OTHER_METHOD]
-
-
-def found_words(count: int, named: int, total: int) -> str:
-    """Say how many fit a search."""
-    if count == 0:
-        return WORDS.fill("found_none", named=named)
-    return WORDS.fill("found_some", count=count, total=total)

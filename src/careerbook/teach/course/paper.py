@@ -60,7 +60,7 @@ def order(groups: Sequence[Group], version: str) -> list[Group]:
     return [groups[place] for place in shown_order(len(groups), seed, "form", mixed=True)]
 
 
-def places(item: Item, version: str) -> list[int]:
+def places(item: Item, version: str) -> tuple[int, ...]:
     """Return the places of an item's options, steps or right sides in the order of a version."""
     mixed = item.kind in ("order", "match")
     return shown_order(len(item.parts), VERSIONS[version], item.id, mixed=mixed)

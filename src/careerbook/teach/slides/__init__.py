@@ -1,1 +1,1 @@
-"""Slides of a chapter, made of its notes, a chart, key figures and a short source of their own."""
+"""Slides of a chapter, made of its notes, a chart, key numbers and a short source of their own."""

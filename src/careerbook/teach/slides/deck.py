@@ -116,8 +116,8 @@ def _slides(
         f"<h2>What the chapter shows</h2>{_list(source.points)}",
         (f"<p>{html.escape(source.message)}</p>"),
     )
-    if source.figures:
-        yield "figures", f"<h2>Figures</h2>{_figures(source.figures, site)}", _origins(source)
+    if source.numbers:
+        yield "numbers", f"<h2>Numbers</h2>{_numbers(source.numbers, site)}", _origins(source)
     chart = chart_of(source)
     if chart:
         yield (
@@ -161,7 +161,7 @@ def _check(chapter: str) -> Iterator[tuple[str, str, str]]:
             return
 
 
-def _figures(ids: Sequence[str], site: str) -> str:
+def _numbers(ids: Sequence[str], site: str) -> str:
     numbers = load_numbers()
     return (
         "<dl>"
@@ -177,7 +177,7 @@ def _figures(ids: Sequence[str], site: str) -> str:
 
 def _origins(source: DeckSource) -> str:
     numbers = load_numbers()
-    cited = dict.fromkeys(text for name in source.figures for text in numbers[name].cited)
+    cited = dict.fromkeys(text for name in source.numbers for text in numbers[name].cited)
     return f"<p>Sources:</p>{_list(tuple(cited))}"
 
 

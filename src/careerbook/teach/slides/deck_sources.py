@@ -1,7 +1,7 @@
 """What a deck says beyond the notes: ``data/teaching/slides/<part>/<chapter>.toml``.
 
 A chapter's text is too long for a slide, so each deck has a source of its own: one message, a few
-points, the ids of its key figures and one chart with the question to ask before it is explained.
+points, the ids of its key numbers and one chart with the question to ask before it is explained.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class DeckSource(Record):
         The sentence that the class carries home.
     points
         What the chapter shows, a sentence each.
-    figures
+    numbers
         Ids of numbers, as in ``data/numbers.toml``.
     chart
         A call of a function of this package that draws, such as ``draw_pay_band("15-2051")``;
@@ -47,7 +47,7 @@ class DeckSource(Record):
 
     message: Line
     points: Annotated[tuple[Line, ...], Field(min_length=2, max_length=4)]
-    figures: Annotated[tuple[str, ...], Field(max_length=4)] = ()
+    numbers: Annotated[tuple[str, ...], Field(max_length=4)] = ()
     chart: str = ""
     chart_asks: str = ""
 
@@ -91,9 +91,9 @@ def raise_if_missing(sources: Collection[str], folder: Path) -> None:
 def _faults(source: DeckSource, path: Path) -> Iterator[Fault]:
     import careerbook
 
-    for name in source.figures:
+    for name in source.numbers:
         if name not in load_numbers():
-            yield fault(TABLE, path, "figures", name, "unknown number", "an id of numbers.toml")
+            yield fault(TABLE, path, "numbers", name, "unknown number", "an id of numbers.toml")
     if bool(source.chart) != bool(source.chart_asks):
         yield fault(TABLE, path, "chart_asks", source.chart_asks, "stands alone", "with a chart")
     if source.chart:
