@@ -156,6 +156,8 @@ def test_nothing_outlives_a_build_that_is_stopped(number: signal.Signals, tmp_pa
     build = subprocess.Popen(
         [sys.executable, "-c", BUILD, str(tmp_path / "notebook"), str(tmp_path)],
         stderr=subprocess.DEVNULL,
+        # A run in the background may have been told to ignore it, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with told.open(encoding="utf-8") as pipe:
         assert pipe.read().startswith("started")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+from collections.abc import Sequence
 
 from careerbook.say.numbers import trimmed
 from careerbook.teach.course.item import Group, Item, Part, unit_words
@@ -26,6 +27,17 @@ def rich(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text without the marks of code, for places that show no HTML."""
     return text.replace("`", "")
+
+
+def items(texts: Sequence[str], tag: str = "ul") -> str:
+    """Return plain texts as an HTML list.
+
+    Example
+    -------
+    >>> items(["a < b"])
+    '<ul><li>a &lt; b</li></ul>'
+    """
+    return f"<{tag}>" + "".join(f"<li>{html.escape(text)}</li>" for text in texts) + f"</{tag}>"
 
 
 def asked(item: Item) -> str:

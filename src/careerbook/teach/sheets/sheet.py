@@ -12,7 +12,7 @@ from careerbook.paths import PACKAGE
 from careerbook.teach import teaching
 from careerbook.teach.checks import chapter_checks
 from careerbook.teach.course.item import BOOK, LICENCE, unit_words
-from careerbook.teach.course.markup import rich, shown
+from careerbook.teach.course.markup import items, rich, shown
 
 GROUPS = {"alone": "each alone", "pairs": "in pairs", "threes": "in threes", "class": "all"}
 LETTERS = "ABCDEFGH"
@@ -58,7 +58,7 @@ def to_html(chapter: str, title: str, links: Sequence[tuple[str, str]], fonts: s
 
 
 def _notes(notes: teaching.Notes) -> Iterator[str]:
-    yield f"<section><h2>Aims</h2>{_list(notes.aims)}</section>"
+    yield f"<section><h2>Aims</h2>{items(notes.aims)}</section>"
     yield "<section><h2>What students may believe</h2><dl>"
     for wrong in notes.misconceptions:
         yield (
@@ -69,8 +69,8 @@ def _notes(notes: teaching.Notes) -> Iterator[str]:
     yield (
         f"</dl></section><section><h2>Activity: {html.escape(act.title)}</h2>"
         f"<p>{act.minutes} minutes, {GROUPS[act.group]}. You need: {html.escape(act.material)}</p>"
-        f"{_list(act.steps, 'ol')}<p><em>Result:</em> {html.escape(act.result)}</p></section>"
-        f"<section><h2>Questions without one right answer</h2>{_list(notes.discussion, 'ol')}"
+        f"{items(act.steps, 'ol')}<p><em>Result:</em> {html.escape(act.result)}</p></section>"
+        f"<section><h2>Questions without one right answer</h2>{items(notes.discussion, 'ol')}"
         "</section>"
     )
 
@@ -111,7 +111,3 @@ def _answered(question: Question) -> str:
 
 def _stem(text: str) -> str:
     return f'<span class="stem">{rich(text)}</span>'
-
-
-def _list(texts: Sequence[str], tag: str = "ul") -> str:
-    return f"<{tag}>" + "".join(f"<li>{html.escape(text)}</li>" for text in texts) + f"</{tag}>"

@@ -22,7 +22,7 @@ from careerbook.paths import PACKAGE
 from careerbook.teach import teaching
 from careerbook.teach.checks import chapter_checks
 from careerbook.teach.course.item import BOOK, LICENCE
-from careerbook.teach.course.markup import rich
+from careerbook.teach.course.markup import items, rich
 from careerbook.teach.slides.deck_sources import DeckSource, call_of, load
 
 FONTS = PACKAGE / "pages" / "static" / "fonts"
@@ -101,7 +101,7 @@ def _slides(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the kind, the body and the notes of each slide."""
     notes = teaching.load()[chapter]
-    aims = _list(notes.aims)
+    aims = items(notes.aims)
     yield (
         "first",
         f"<h1>{html.escape(title)}</h1><p class='message'>{html.escape(source.message)}</p>",
@@ -113,7 +113,7 @@ def _slides(
         yield "belief", f"<blockquote>{html.escape(wrong.belief)}</blockquote>{vote}", told
     yield (
         "points",
-        f"<h2>What the chapter shows</h2>{_list(source.points)}",
+        f"<h2>What the chapter shows</h2>{items(source.points)}",
         (f"<p>{html.escape(source.message)}</p>"),
     )
     if source.numbers:
@@ -129,13 +129,13 @@ def _slides(
     yield (
         "activity",
         f"<h2>{html.escape(act.title)}</h2><p class='ask'>{act.minutes} minutes, "
-        f"{GROUPS[act.group]}</p>{_list(act.steps, 'ol')}",
+        f"{GROUPS[act.group]}</p>{items(act.steps, 'ol')}",
         f"<p>You need: {html.escape(act.material)}</p><p>Result: {html.escape(act.result)}</p>",
     )
     yield from _check(chapter)
     yield (
         "talk",
-        f"<h2>To talk about</h2>{_list(notes.discussion)}",
+        f"<h2>To talk about</h2>{items(notes.discussion)}",
         ("<p>None has a single right answer. If everyone agrees, take the opposite side.</p>"),
     )
     yield (
@@ -178,7 +178,7 @@ def _numbers(ids: Sequence[str], site: str) -> str:
 def _origins(source: DeckSource) -> str:
     numbers = load_numbers()
     cited = dict.fromkeys(text for name in source.numbers for text in numbers[name].cited)
-    return f"<p>Sources:</p>{_list(tuple(cited))}"
+    return f"<p>Sources:</p>{items(tuple(cited))}"
 
 
 def _picture(chart: Chart) -> str:
@@ -186,10 +186,6 @@ def _picture(chart: Chart) -> str:
         f"<h2>{html.escape(chart.title)}</h2><p class='under'>{html.escape(chart.subtitle)}</p>"
         f"<div class='picture'>{chart.svg}</div><p class='source'>{chart.source_line}</p>"
     )
-
-
-def _list(texts: Sequence[str], tag: str = "ul") -> str:
-    return f"<{tag}>" + "".join(f"<li>{html.escape(text)}</li>" for text in texts) + f"</{tag}>"
 
 
 def _size(body: str) -> str:
